@@ -1,0 +1,65 @@
+//! Why an edit matters: rules and word lists per language, each flag with its evidence.
+
+use super::{Class, EditKind};
+use crate::document::{Pair, Span};
+
+/// What a flag says of an edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum FlagKind {
+    /// A number, amount or percentage differs by value.
+    Number,
+    /// A date or deadline differs.
+    Date,
+    /// A name differs.
+    Name,
+    /// The force of a modal or operative verb differs.
+    Modal,
+    /// The polarity differs.
+    Negation,
+    /// How many or how much is meant differs.
+    Quantifier,
+    /// A condition or exception came, went or changed.
+    Condition,
+    /// Characters that deceive: invisible, bidirectional, look-alike.
+    Character,
+    /// Only the spelling differs.
+    Spelling,
+    /// Only punctuation differs.
+    Punctuation,
+    /// Only capitals differ.
+    Case,
+    /// Only the shape of quotes, dashes, spaces or marks differs.
+    Typography,
+    /// Only white space differs.
+    Spacing,
+}
+
+/// A reason why an edit matters, or why it does not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flag {
+    /// What it is about.
+    pub kind: FlagKind,
+    /// The evidence: `shall → may (weaker)`, `30 → 45 (+50 %)`.
+    pub reason: String,
+}
+
+/// One edit in its surroundings, as the flags see it.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The whole texts.
+    pub texts: Pair<&'a str>,
+    /// The languages, ISO 639-1, where known.
+    pub languages: Pair<Option<&'static str>>,
+    /// What the edit does.
+    pub kind: EditKind,
+    /// The edit's words.
+    pub edit: Pair<Span>,
+    /// The bead around it (whole sentences).
+    pub bead: Pair<Span>,
+}
+
+/// The flags of one edit, the gravest first, each kind at most once, and its class.
+pub fn flags(subject: &Subject<'_>) -> (Vec<Flag>, Class) {
+    let _ = subject;
+    (Vec::new(), Class::Wording)
+}

@@ -1,0 +1,199 @@
+//! Two documents to a [`Comparison`]: which sentences belong together, where the wordings part, and why each edit matters.
+//!
+//! The stages are the files, in the order in which data goes.
+
+use std::fmt;
+use std::ops::Range;
+
+use crate::document::{Document, Pair, Span};
+
+pub mod flags;
+
+/// A group of old and new sentences that belong together, or stand alone (Gale and Church 1993).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bead {
+    /// Sentence indices of both sides; an empty side = left out or added. Consecutive, within one block where the other side is empty.
+    pub sentences: Pair<Range<usize>>,
+    /// The move edit that carries it to another place, as an index into [`Comparison::edits`].
+    pub moved: Option<usize>,
+    /// Its edits in [`Comparison::edits`], in order of place. A split or merge at the border before the bead comes first.
+    /// The move edit itself is not among them: it stands before the edits of its first bead.
+    pub edits: Range<usize>,
+}
+
+/// Where in the merged order of both wordings a bead stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// A bead in its place on both sides (index into [`Comparison::beads`]).
+    Bead(usize),
+    /// The old place of a moved bead: only the old wording stands here.
+    From(usize),
+    /// The new place of a moved bead: only the new wording stands here, with its inner edits.
+    To(usize),
+}
+
+/// What an edit does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EditKind {
+    /// Words only the new wording has.
+    Insert,
+    /// Words only the old wording has.
+    Delete,
+    /// Words put in the place of others.
+    Replace,
+    /// Sentences that stand elsewhere.
+    Move,
+    /// One block became two here; the spans are the white space at the border.
+    Split,
+    /// Two blocks became one here; the spans are the white space at the border.
+    Merge,
+}
+
+impl EditKind {
+    /// Its name as files and screens show it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Insert => "insert",
+            Self::Delete => "delete",
+            Self::Replace => "replace",
+            Self::Move => "move",
+            Self::Split => "split",
+            Self::Merge => "merge",
+        }
+    }
+}
+
+/// What an edit weighs. Follows from its flags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Class {
+    /// Spelling, punctuation, case, typography or spacing only.
+    Editorial,
+    /// Other words, no alarm.
+    Wording,
+    /// May change what is said.
+    Substantive,
+}
+
+impl Class {
+    /// Its name as files and screens show it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Editorial => "editorial",
+            Self::Wording => "wording",
+            Self::Substantive => "substantive",
+        }
+    }
+}
+
+/// A fingerprint of an edit: of both sides' words and their surroundings, with a counter among equals. Never an index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct EditId {
+    /// The fingerprint of words and surroundings.
+    pub print: u64,
+    /// 0 for the first edit with this fingerprint in the order of the text, 1 for the next, …
+    pub count: u32,
+}
+
+impl fmt::Display for EditId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.count {
+            0 => write!(out, "{:016x}", self.print),
+            count => write!(out, "{:016x}-{count}", self.print),
+        }
+    }
+}
+
+/// One place where the wordings part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// Its fingerprint.
+    pub id: EditId,
+    /// What it does.
+    pub kind: EditKind,
+    /// The bead it lies in (of a move: the first bead it carries), as an index into [`Comparison::beads`].
+    pub bead: usize,
+    /// Its words on both sides; an empty side is the place between words where nothing stands.
+    pub spans: Pair<Span>,
+    /// Why it matters, with evidence.
+    pub flags: Vec<flags::Flag>,
+    /// What it weighs.
+    pub class: Class,
+}
+
+/// A stretch of a bead: what both wordings share, or one edit. See [`Comparison::runs`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Run {
+    /// The same words on both sides (white space may differ).
+    Same(Pair<Span>),
+    /// An edit, as an index into [`Comparison::edits`].
+    Edit(usize),
+}
+
+/// Everything found between two documents.
+#[derive(Debug)]
+pub struct Comparison {
+    /// The two documents.
+    pub documents: Pair<Document>,
+    /// Which sentences belong together.
+    pub beads: Vec<Bead>,
+    /// The merged order of both wordings: every bead once, a moved one twice.
+    pub steps: Vec<Step>,
+    /// Where the wordings part, in the order of the steps (a move stands at its new place, before its inner edits).
+    pub edits: Vec<Edit>,
+    /// Places between the same two words where only white space differs and means nothing (re-wrapping): never walked, never counted.
+    pub spacing: Vec<Pair<Span>>,
+}
+
+impl Comparison {
+    /// The words of an edit on both sides.
+    pub fn words(&self, edit: &Edit) -> Pair<&str> {
+        Pair::of(edit.spans.old.of(&self.documents.old.text), edit.spans.new.of(&self.documents.new.text))
+    }
+
+    /// The span of a bead on both sides, from the start of its first sentence to the end of its last; empty where it has none.
+    pub fn bead_span(&self, bead: usize) -> Pair<Span> {
+        let sentences = &self.beads[bead].sentences;
+        Pair::of(cover(&self.documents.old, &sentences.old), cover(&self.documents.new, &sentences.new))
+    }
+
+    /// A bead as stretches that are the same and edits, in order. White space at the borders of the stretches is left out of them.
+    pub fn runs(&self, bead: usize) -> Vec<Run> {
+        let whole = self.bead_span(bead);
+        let mut at = whole.map(|span| span.start);
+        let mut runs = Vec::new();
+        for index in self.beads[bead].edits.clone() {
+            let spans = self.edits[index].spans;
+            self.same_up_to(&mut runs, at, spans.map(|span| span.start));
+            runs.push(Run::Edit(index));
+            at = Pair::of(spans.old.end.max(whole.old.start), spans.new.end.max(whole.new.start));
+        }
+        self.same_up_to(&mut runs, at, whole.map(|span| span.end));
+        runs
+    }
+
+    fn same_up_to(&self, runs: &mut Vec<Run>, from: Pair<usize>, to: Pair<usize>) {
+        let old = trimmed(&self.documents.old.text, from.old, to.old);
+        let new = trimmed(&self.documents.new.text, from.new, to.new);
+        if !old.is_empty() && !new.is_empty() {
+            runs.push(Run::Same(Pair::of(old, new)));
+        }
+    }
+}
+
+fn cover(document: &Document, sentences: &Range<usize>) -> Span {
+    if sentences.is_empty() {
+        let at = document.sentences.get(sentences.start).map_or(document.text.len(), |span| span.start);
+        return Span::new(at, at);
+    }
+    document.sentences[sentences.start].to(document.sentences[sentences.end - 1])
+}
+
+fn trimmed(text: &str, start: usize, end: usize) -> Span {
+    if start >= end {
+        return Span::new(end, end);
+    }
+    let words = &text[start..end];
+    let left = words.len() - words.trim_start().len();
+    let kept = words.trim().len();
+    Span::new(start + left, start + left + kept)
+}

@@ -1,0 +1,221 @@
+//! A text and its parts: blocks, sentences and tokens, all of them byte ranges into one immutable text.
+//!
+//! Invariants that everything later leans on:
+//! - spans never split a character;
+//! - sentences are in order, never overlap, never start or end with white space;
+//! - every character outside the sentences is white space (markers such as `- ` or `## ` belong to the first sentence of their block);
+//! - the sentences of a block are contiguous, and each sentence belongs to exactly one block.
+
+use std::ops::{Index, IndexMut, Range};
+
+/// Two of a thing: one for the old wording, one for the new.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Pair<T> {
+    /// The old wording's (in a translation: the source's).
+    pub old: T,
+    /// The new wording's (in a translation: the target's).
+    pub new: T,
+}
+
+impl<T> Pair<T> {
+    /// Both, in order.
+    pub const fn of(old: T, new: T) -> Self {
+        Self { old, new }
+    }
+
+    /// The same done to both.
+    pub fn map<U>(self, mut change: impl FnMut(T) -> U) -> Pair<U> {
+        Pair { old: change(self.old), new: change(self.new) }
+    }
+
+    /// Borrows both.
+    pub const fn as_ref(&self) -> Pair<&T> {
+        Pair { old: &self.old, new: &self.new }
+    }
+
+    /// The sides exchanged.
+    pub fn swap(self) -> Self {
+        Self { old: self.new, new: self.old }
+    }
+}
+
+/// One of the two wordings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// The old wording.
+    Old,
+    /// The new wording.
+    New,
+}
+
+impl<T> Index<Side> for Pair<T> {
+    type Output = T;
+    fn index(&self, side: Side) -> &T {
+        match side {
+            Side::Old => &self.old,
+            Side::New => &self.new,
+        }
+    }
+}
+
+impl<T> IndexMut<Side> for Pair<T> {
+    fn index_mut(&mut self, side: Side) -> &mut T {
+        match side {
+            Side::Old => &mut self.old,
+            Side::New => &mut self.new,
+        }
+    }
+}
+
+/// A byte range in a document's text, never splitting a character.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+impl Span {
+    /// From byte to byte.
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// How many bytes it covers.
+    pub const fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether it covers nothing (a place between two characters).
+    pub const fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// As a range, for slicing.
+    pub const fn range(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// The words it covers; empty where the span is not of this text.
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.range()).unwrap_or("")
+    }
+
+    /// The smallest span that covers both.
+    pub fn to(self, other: Self) -> Self {
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BlockKind {
+    /// Running prose.
+    Paragraph,
+    /// A heading, one sentence.
+    Heading,
+    /// An item of a list.
+    ListItem,
+    /// A quotation set apart.
+    Quotation,
+    /// Code, a sentence a line.
+    Code,
+    /// A row of a table, a sentence a cell.
+    TableRow,
+    /// A note at the foot.
+    Footnote,
+}
+
+impl BlockKind {
+    /// Its name as files and screens show it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Paragraph => "paragraph",
+            Self::Heading => "heading",
+            Self::ListItem => "list item",
+            Self::Quotation => "quotation",
+            Self::Code => "code",
+            Self::TableRow => "table row",
+            Self::Footnote => "footnote",
+        }
+    }
+}
+
+/// A paragraph, heading, list item, quotation, code block, table row or footnote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its sentences, as indices into [`Document::sentences`]; never empty.
+    pub sentences: Range<usize>,
+}
+
+/// How the text came in: what is to be said of the file, and what writing it back needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The encoding's WHATWG name, e.g. `UTF-8`, `UTF-16LE`, `windows-1251`.
+    pub encoding: &'static str,
+    /// Whether the encoding was guessed (neither a mark nor valid UTF-8 told it).
+    pub guessed: bool,
+    /// Whether the file began with a byte-order mark (not part of the text).
+    pub mark: bool,
+}
+
+impl Default for Origin {
+    fn default() -> Self {
+        Self { encoding: "UTF-8", guessed: false, mark: false }
+    }
+}
+
+/// A text and its parts.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    /// The name to show: the file's name, or `-`.
+    pub name: String,
+    /// The text as read, line ends kept, byte-order mark removed.
+    pub text: String,
+    /// How it came in.
+    pub origin: Origin,
+    /// The language as an ISO 639-1 code, where it could be told.
+    pub language: Option<&'static str>,
+    /// Its blocks, in order.
+    pub blocks: Vec<Block>,
+    /// Its sentences, in order.
+    pub sentences: Vec<Span>,
+}
+
+impl Document {
+    /// The words of a sentence.
+    pub fn sentence(&self, index: usize) -> &str {
+        self.sentences.get(index).map_or("", |span| span.of(&self.text))
+    }
+
+    /// The index of the block that a sentence belongs to.
+    pub fn block_of(&self, sentence: usize) -> usize {
+        self.blocks.partition_point(|block| block.sentences.end <= sentence)
+    }
+}
+
+/// The word for word parts of a sentence. See [`tokens`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands in the document's text.
+    pub span: Span,
+    /// What it is.
+    pub kind: TokenKind,
+}
+
+/// What a token is. White space is no token: it is what lies between two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// A word, hyphenated and apostrophed ones whole.
+    Word,
+    /// A number, date or amount, whole: `$35,000,000`, `6.5`, `30%`.
+    Number,
+    /// A punctuation mark or another sign, one grapheme.
+    Mark,
+}
+
+mod token;
+pub use token::tokens;
