@@ -7,7 +7,23 @@ use std::ops::Range;
 
 use crate::document::{Document, Pair, Span};
 
+mod align;
+mod anchor;
 pub mod flags;
+mod identity;
+mod moves;
+mod structure;
+mod terms;
+mod tidy;
+mod words;
+
+/// Finds every edit between two drafts of one text.
+pub fn compare(documents: Pair<Document>) -> Comparison {
+    let links = align::align(documents.as_ref());
+    let mut comparison = structure::build(documents, links);
+    identity::identify(&mut comparison);
+    comparison
+}
 
 /// A group of old and new sentences that belong together, or stand alone (Gale and Church 1993).
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,0 +1,48 @@
+//! What an edit is known by when the draft comes back: a fingerprint of its words and of the old words around it.
+
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::{FxHashMap, FxHasher};
+
+use super::{Comparison, EditId};
+use crate::document::Span;
+
+/// How many words around an edit tell it from others.
+const AROUND: usize = 3;
+
+/// Gives every edit its fingerprint, with a counter among equals in the order of the text.
+pub fn identify(comparison: &mut Comparison) {
+    let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
+    for index in 0..comparison.edits.len() {
+        let print = fingerprint(comparison, index);
+        let count = counts.entry(print).or_insert(0);
+        comparison.edits[index].id = EditId { print, count: *count };
+        *count += 1;
+    }
+}
+
+fn fingerprint(comparison: &Comparison, index: usize) -> u64 {
+    let edit = &comparison.edits[index];
+    let mut hasher = FxHasher::default();
+    edit.kind.name().hash(&mut hasher);
+    let words = comparison.words(edit);
+    for side in [words.old, words.new] {
+        side.split_whitespace().for_each(|word| word.hash(&mut hasher));
+        "|".hash(&mut hasher);
+    }
+    let text = &comparison.documents.old.text;
+    let around = comparison.bead_span(edit.bead).old.to(edit.spans.old);
+    Span::new(around.start, edit.spans.old.start)
+        .of(text)
+        .split_whitespace()
+        .rev()
+        .take(AROUND)
+        .for_each(|word| word.hash(&mut hasher));
+    "|".hash(&mut hasher);
+    Span::new(edit.spans.old.end, around.end)
+        .of(text)
+        .split_whitespace()
+        .take(AROUND)
+        .for_each(|word| word.hash(&mut hasher));
+    hasher.finish()
+}

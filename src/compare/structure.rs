@@ -1,0 +1,238 @@
+//! From beads to steps and edits: the merged order of both wordings, moves, splits and merges of blocks, and the words inside.
+
+use std::ops::Range;
+
+use super::align::Link;
+use super::flags::{Subject, flags};
+use super::tidy::tidy;
+use super::words::{changes, span};
+use super::{Bead, Comparison, Edit, EditId, EditKind, Step};
+use crate::document::{Document, Pair, Side, Span, Token, tokens};
+
+/// Beads, steps and edits of two documents from their links.
+pub fn build(documents: Pair<Document>, links: Vec<Link>) -> Comparison {
+    let (links, steps) = merged(links);
+    let mut making = Making {
+        comparison: Comparison {
+            documents,
+            beads: Vec::with_capacity(links.len()),
+            steps,
+            edits: Vec::new(),
+            spacing: Vec::new(),
+        },
+        last: None,
+    };
+    making.comparison.beads.extend(links.iter().map(|link| Bead {
+        sentences: link.sentences.clone(),
+        moved: None,
+        edits: 0..0,
+    }));
+    let groups = move_groups(&links, &making.comparison.steps);
+    for at in 0..making.comparison.steps.len() {
+        match making.comparison.steps[at] {
+            Step::From(_) => {}
+            Step::To(bead) => making.moved_bead(bead, &groups),
+            Step::Bead(bead) => making.bead(bead),
+        }
+    }
+    making.comparison
+}
+
+/// Beads in the order in which they are met, and the steps that meet them.
+fn merged(mut links: Vec<Link>) -> (Vec<Link>, Vec<Step>) {
+    let has = |range: &Range<usize>| !range.is_empty();
+    links.sort_by_key(|link| (!has(&link.sentences.old), link.sentences.old.start, link.sentences.new.start));
+    let by_old: Vec<usize> = (0..links.len()).filter(|index| has(&links[*index].sentences.old)).collect();
+    let mut by_new: Vec<usize> = (0..links.len()).filter(|index| has(&links[*index].sentences.new)).collect();
+    by_new.sort_by_key(|index| links[*index].sentences.new.start);
+    let shared =
+        |index: usize| has(&links[index].sentences.old) && has(&links[index].sentences.new) && !links[index].moved;
+    let (mut steps, mut old, mut new) =
+        (Vec::with_capacity(links.len()), by_old.into_iter().peekable(), by_new.into_iter().peekable());
+    loop {
+        while let Some(index) = old.next_if(|index| !shared(*index)) {
+            steps.push(if links[index].moved { Step::From(index) } else { Step::Bead(index) });
+        }
+        while let Some(index) = new.next_if(|index| !shared(*index)) {
+            steps.push(if links[index].moved { Step::To(index) } else { Step::Bead(index) });
+        }
+        match (old.next(), new.next()) {
+            (Some(index), _) => steps.push(Step::Bead(index)),
+            (None, Some(index)) => steps.push(Step::Bead(index)),
+            (None, None) => break,
+        }
+    }
+    (links, steps)
+}
+
+/// For every moved bead, the beads that move along with it: in a row on both sides.
+fn move_groups(links: &[Link], steps: &[Step]) -> Vec<Option<Range<usize>>> {
+    let to: Vec<usize> =
+        steps.iter().filter_map(|step| if let Step::To(bead) = step { Some(*bead) } else { None }).collect();
+    let mut groups = vec![None; links.len()];
+    let follows = |a: &Link, b: &Link| {
+        a.sentences.old.end == b.sentences.old.start && a.sentences.new.end == b.sentences.new.start
+    };
+    for run in to.chunk_by(|a, b| *b == a + 1 && follows(&links[*a], &links[*b])) {
+        for bead in run {
+            groups[*bead] = Some(run[0]..run[run.len() - 1] + 1);
+        }
+    }
+    groups
+}
+
+struct Making {
+    comparison: Comparison,
+    /// The bead in its place that was made last, if the next one may touch it on both sides.
+    last: Option<usize>,
+}
+
+impl Making {
+    fn moved_bead(&mut self, bead: usize, groups: &[Option<Range<usize>>]) {
+        let Some(group) = groups[bead].clone() else { return };
+        if group.start == bead {
+            let (first, last) = (self.comparison.bead_span(group.start), self.comparison.bead_span(group.end - 1));
+            let index = self.comparison.edits.len();
+            self.push(bead, EditKind::Move, Pair::of(first.old.to(last.old), first.new.to(last.new)));
+            for member in group {
+                self.comparison.beads[member].moved = Some(index);
+            }
+            self.last = None;
+        }
+        self.bead(bead);
+    }
+
+    fn bead(&mut self, bead: usize) {
+        let from = self.comparison.edits.len();
+        let sentences = self.comparison.beads[bead].sentences.clone();
+        let whole = self.comparison.bead_span(bead);
+        match (sentences.old.is_empty(), sentences.new.is_empty()) {
+            (false, false) => {
+                self.border(bead);
+                self.inside(bead, whole);
+                self.last = Some(bead);
+            }
+            (false, true) => self.push(bead, EditKind::Delete, Pair::of(whole.old, self.here(Side::New))),
+            (true, false) => self.push(bead, EditKind::Insert, Pair::of(self.here(Side::Old), whole.new)),
+            (true, true) => {}
+        }
+        self.comparison.beads[bead].edits = from..self.comparison.edits.len();
+    }
+
+    /// The white space between the last bead and this one, where they are neighbours on both sides.
+    fn border(&mut self, bead: usize) {
+        let Some(last) = self.last else { return };
+        let beads = &self.comparison.beads;
+        let (a, b) = (&beads[last].sentences, &beads[bead].sentences);
+        if a.old.end != b.old.start || a.new.end != b.new.start {
+            return;
+        }
+        let (before, after) = (self.comparison.bead_span(last), self.comparison.bead_span(bead));
+        let gap = Pair::of(Span::new(before.old.end, after.old.start), Span::new(before.new.end, after.new.start));
+        let documents = &self.comparison.documents;
+        let breaks = Pair::of(is_break(&documents.old, b.old.start), is_break(&documents.new, b.new.start));
+        self.gap(bead, gap, breaks);
+    }
+
+    /// White space between the same two words on both sides.
+    fn gap(&mut self, bead: usize, gap: Pair<Span>, breaks: Pair<bool>) {
+        let documents = &self.comparison.documents;
+        if gap.old.of(&documents.old.text) == gap.new.of(&documents.new.text) && breaks.old == breaks.new {
+            return;
+        }
+        match (breaks.old, breaks.new) {
+            (false, true) => self.push(bead, EditKind::Split, gap),
+            (true, false) => self.push(bead, EditKind::Merge, gap),
+            _ if gap.old.is_empty() != gap.new.is_empty() => self.push(bead, EditKind::Replace, gap),
+            _ => self.comparison.spacing.push(gap),
+        }
+    }
+
+    /// The words of a bead that stands on both sides.
+    fn inside(&mut self, bead: usize, whole: Pair<Span>) {
+        let documents = &self.comparison.documents;
+        let texts = Pair::of(documents.old.text.as_str(), documents.new.text.as_str());
+        if whole.old.of(texts.old) == whole.new.of(texts.new) && self.same_breaks(bead) {
+            return;
+        }
+        let words = Pair::of(tokens(texts.old, whole.old), tokens(texts.new, whole.new));
+        let sides = Pair::of(words.old.as_slice(), words.new.as_slice());
+        let cut = tidy(texts, sides, changes(texts, sides));
+        let spans: Vec<Pair<Span>> = cut
+            .iter()
+            .map(|c| Pair::of(span(sides.old, &c.old, whole.old.end), span(sides.new, &c.new, whole.new.end)))
+            .collect();
+        let mut at = Pair::of(0, 0);
+        for (change, spans) in cut.iter().zip(spans) {
+            self.gaps_between(bead, sides, at, change.old.start);
+            self.push(bead, kind(&spans), spans);
+            at = Pair::of(change.old.end, change.new.end);
+        }
+        self.gaps_between(bead, sides, at, words.old.len());
+    }
+
+    /// The white space between equal neighbours from token `at` up to the old token `end`.
+    fn gaps_between(&mut self, bead: usize, words: Pair<&[Token]>, at: Pair<usize>, end: usize) {
+        for step in 1..end.saturating_sub(at.old) {
+            let (Some([a, b]), Some([c, d])) =
+                (words.old.get(at.old + step - 1..=at.old + step), words.new.get(at.new + step - 1..=at.new + step))
+            else {
+                return;
+            };
+            let gap = Pair::of(Span::new(a.span.end, b.span.start), Span::new(c.span.end, d.span.start));
+            let documents = &self.comparison.documents;
+            if gap.old.of(&documents.old.text) != gap.new.of(&documents.new.text) {
+                let sentences = self.comparison.beads[bead].sentences.clone();
+                let breaks = Pair::of(
+                    breaks_at(&documents.old, &sentences.old, b.span.start),
+                    breaks_at(&documents.new, &sentences.new, d.span.start),
+                );
+                self.gap(bead, gap, breaks);
+            }
+        }
+    }
+
+    /// Whether equal words could still hide a border between blocks on one side.
+    fn same_breaks(&self, bead: usize) -> bool {
+        let sentences = &self.comparison.beads[bead].sentences;
+        sentences.old.len() == 1 && sentences.new.len() == 1
+    }
+
+    /// The place on a side that lacks the words: behind what was made last.
+    fn here(&self, side: Side) -> Span {
+        let edit = self.comparison.edits.last().map_or(0, |edit| edit.spans[side].end);
+        let bead = self.last.map_or(0, |bead| self.comparison.bead_span(bead)[side].end);
+        Span::new(edit.max(bead), edit.max(bead))
+    }
+
+    fn push(&mut self, bead: usize, kind: EditKind, spans: Pair<Span>) {
+        let documents = &self.comparison.documents;
+        let subject = Subject {
+            texts: Pair::of(&documents.old.text, &documents.new.text),
+            languages: Pair::of(documents.old.language, documents.new.language),
+            kind,
+            edit: spans,
+            bead: self.comparison.bead_span(bead),
+        };
+        let (flags, class) = flags(&subject);
+        self.comparison.edits.push(Edit { id: EditId { print: 0, count: 0 }, kind, bead, spans, flags, class });
+    }
+}
+
+fn kind(spans: &Pair<Span>) -> EditKind {
+    match (spans.old.is_empty(), spans.new.is_empty()) {
+        (true, _) => EditKind::Insert,
+        (_, true) => EditKind::Delete,
+        _ => EditKind::Replace,
+    }
+}
+
+/// Whether a block begins with this sentence.
+fn is_break(document: &Document, sentence: usize) -> bool {
+    document.blocks.get(document.block_of(sentence)).is_some_and(|block| block.sentences.start == sentence)
+}
+
+/// Whether one of these sentences begins a block at this byte.
+fn breaks_at(document: &Document, sentences: &Range<usize>, at: usize) -> bool {
+    sentences.clone().any(|index| document.sentences[index].start == at && is_break(document, index))
+}

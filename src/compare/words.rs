@@ -1,0 +1,55 @@
+//! Where the words of a bead part: the only door to `similar`.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use crate::document::{Pair, Span, Token};
+
+/// Longer beads than this (tokens of both sides) are compared by patience, which stays near-linear; shorter ones exactly.
+const LONG: usize = 6_000;
+
+/// A stretch of tokens that differs: token ranges on both sides, never both empty.
+pub type Change = Pair<Range<usize>>;
+
+/// The changes that turn the old tokens into the new, in order, apart by at least one equal token.
+pub fn changes(texts: Pair<&str>, tokens: Pair<&[Token]>) -> Vec<Change> {
+    let mut ids: FxHashMap<&str, u32> = FxHashMap::default();
+    let old = intern(texts.old, tokens.old, &mut ids);
+    let new = intern(texts.new, tokens.new, &mut ids);
+    let algorithm = if old.len() + new.len() > LONG { Algorithm::Patience } else { Algorithm::RawMyers };
+    let mut changes: Vec<Change> = Vec::new();
+    for operation in capture_diff_slices(algorithm, &old, &new) {
+        if matches!(operation, DiffOp::Equal { .. }) {
+            continue;
+        }
+        let (old, new) = (operation.old_range(), operation.new_range());
+        match changes.last_mut() {
+            Some(last) if last.old.end == old.start && last.new.end == new.start => {
+                (last.old.end, last.new.end) = (old.end, new.end);
+            }
+            _ => changes.push(Pair::of(old, new)),
+        }
+    }
+    changes
+}
+
+/// The bytes that a range of tokens covers; where it is empty, the place before the token that follows.
+pub fn span(tokens: &[Token], range: &Range<usize>, end: usize) -> Span {
+    match (tokens.get(range.start), range.is_empty()) {
+        (Some(first), false) => first.span.to(tokens[range.end - 1].span),
+        (Some(next), true) => Span::new(next.span.start, next.span.start),
+        (None, _) => Span::new(end, end),
+    }
+}
+
+fn intern<'a>(text: &'a str, tokens: &[Token], ids: &mut FxHashMap<&'a str, u32>) -> Vec<u32> {
+    tokens
+        .iter()
+        .map(|token| {
+            let next = ids.len() as u32;
+            *ids.entry(token.span.of(text)).or_insert(next)
+        })
+        .collect()
+}
