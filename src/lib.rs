@@ -1,4 +1,8 @@
 //! redraft: two wordings of a draft side by side; every edit found, explained and decided from the keyboard.
 
+pub mod app;
 pub mod compare;
 pub mod document;
+pub mod review;
+pub mod run;
+pub mod terminal;

@@ -1,0 +1,115 @@
+//! What can be done: one list that feeds the keymap, the help and the footer.
+
+macro_rules! actions {
+    ($($group:literal { $($action:ident $name:literal $short:literal $doc:literal)+ })+) => {
+        /// A thing that can be done with a key.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Action {
+            $($(#[doc = $doc] $action,)+)+
+        }
+
+        /// Every action, in the order of the help.
+        pub const ACTIONS: &[Action] = &[$($(Action::$action,)+)+];
+
+        impl Action {
+            /// Its name in keys.toml.
+            pub const fn name(self) -> &'static str {
+                match self { $($(Self::$action => $name,)+)+ }
+            }
+
+            /// One or two words for the footer.
+            pub const fn short(self) -> &'static str {
+                match self { $($(Self::$action => $short,)+)+ }
+            }
+
+            /// One sentence for the help.
+            pub const fn doc(self) -> &'static str {
+                match self { $($(Self::$action => $doc,)+)+ }
+            }
+
+            /// The heading of the help it stands under.
+            pub const fn group(self) -> &'static str {
+                match self { $($(Self::$action => $group,)+)+ }
+            }
+        }
+    };
+}
+
+actions! {
+    "From edit to edit" {
+        NextEdit "next-edit" "next" "Go to the next edit, or to the next hit while a search is on."
+        PreviousEdit "previous-edit" "previous" "Go to the previous edit, or to the previous hit while a search is on."
+        NextOpen "next-open" "next open" "Go to the next edit that is still open."
+        PreviousOpen "previous-open" "previous open" "Go to the previous edit that is still open."
+        NextSubstantive "next-substantive" "next substantive" "Go to the next edit that may change what is said."
+        PreviousSubstantive "previous-substantive" "previous substantive" "Go to the previous edit that may change what is said."
+        NextMark "next-mark" "next move" "Go to the next move or comment."
+        PreviousMark "previous-mark" "previous move" "Go to the previous move or comment."
+        OtherEnd "other-end" "other end" "Go to the other end of the current move."
+    }
+    "Decide" {
+        Accept "accept" "accept" "Accept the current edit: the new words stand."
+        Reject "reject" "reject" "Reject the current edit: the old words stand."
+        SendBack "send-back" "send back" "Send the current edit back; the reason is asked for and must be given."
+        AcceptAndGo "accept-and-go" "accept and go on" "Accept the current edit and go to the next open one."
+        AcceptParagraph "accept-paragraph" "accept paragraph" "Accept every open edit of the paragraph."
+        RejectParagraph "reject-paragraph" "reject paragraph" "Reject every open edit of the paragraph."
+        Repeat "repeat" "repeat" "Decide the current edit as the last one was decided."
+        Reopen "reopen" "reopen" "Take the decision on the current edit back: it is open again."
+        Reword "reword" "reword" "Reword the current edit: a third wording takes the place of both."
+        Comment "comment" "comment" "Comment on the current edit; an empty comment takes it away."
+        Undo "undo" "undo" "Undo the last decision or comment, back to the start of the sitting."
+        Redo "redo" "redo" "Redo what was undone."
+    }
+    "Move in the text" {
+        Down "down" "down" "Scroll down a row."
+        Up "up" "up" "Scroll up a row."
+        PageDown "page-down" "page down" "Scroll down a page."
+        PageUp "page-up" "page up" "Scroll up a page."
+        HalfDown "half-page-down" "half down" "Scroll down half a page."
+        HalfUp "half-page-up" "half up" "Scroll up half a page."
+        Start "start" "start" "Go to the start of the text; with a count, to that edit."
+        End "end" "end" "Go to the end of the text; with a count, to that edit."
+        NextParagraph "next-paragraph" "next paragraph" "Go to the next paragraph."
+        PreviousParagraph "previous-paragraph" "previous paragraph" "Go to the previous paragraph."
+        NextSentence "next-sentence" "next sentence" "Go to the next sentence."
+        PreviousSentence "previous-sentence" "previous sentence" "Go to the previous sentence."
+        Search "search" "search" "Search both wordings; capitals count only when the words searched for have some."
+    }
+    "See" {
+        View "view" "view" "Show the wordings side by side, inline, stacked, or the clean text."
+        Fold "fold" "fold" "Fold or unfold what is unchanged at the top of the window."
+        OpenFolds "open-folds" "unfold all" "Unfold everything."
+        CloseFolds "close-folds" "fold all" "Fold everything that is unchanged."
+        Orphans "orphans" "orphans" "List the decisions whose edits are gone."
+        Help "help" "help" "Show what every key does."
+        Redraw "redraw" "redraw" "Draw the screen anew."
+    }
+    "Leave" {
+        Back "back" "back" "Go one level back; never quits."
+        Quit "quit" "quit" "Quit; every decision is already saved."
+        Suspend "suspend" "suspend" "Leave the program for the shell; `fg` comes back."
+    }
+}
+
+impl Action {
+    /// The action of a name.
+    pub fn of(name: &str) -> Option<Self> {
+        ACTIONS.iter().copied().find(|action| action.name() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_action_is_one_documented_sentence_under_its_own_name() {
+        for (at, action) in ACTIONS.iter().enumerate() {
+            assert!(action.doc().ends_with('.'), "{action:?}");
+            assert!(!action.short().is_empty(), "{action:?}");
+            assert_eq!(ACTIONS.iter().position(|other| other.name() == action.name()), Some(at));
+            assert_eq!(Action::of(action.name()), Some(*action));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Deciding, undoing, redoing.
+
+use std::ops::Range;
+
+use super::{App, Change, Effect};
+use crate::compare::EditId;
+use crate::document::Side;
+use crate::review::{Decision, Entry};
+
+impl App {
+    /// Decides the current edit.
+    pub(super) fn decide(&mut self, decision: Decision) -> Effect {
+        match self.current {
+            Some(edit) => self.decide_all(&[edit], &decision),
+            None => self.say("there is no edit to decide"),
+        }
+    }
+
+    pub(super) fn accept_and_go(&mut self) -> Effect {
+        let effect = self.decide(Decision::Accepted);
+        if effect == Effect::Save {
+            self.walk(true, None, Self::is_open, "no open edit");
+        }
+        effect
+    }
+
+    pub(super) fn repeat(&mut self) -> Effect {
+        match self.last.clone() {
+            Some(decision) => self.decide(decision),
+            None => self.say("nothing was decided yet that could be repeated"),
+        }
+    }
+
+    /// Decides every open edit of the paragraph in which the current edit stands.
+    pub(super) fn decide_paragraph(&mut self, decision: Decision) -> Effect {
+        let Some(current) = self.current else { return self.say("there is no edit to decide") };
+        let edits: Vec<usize> = (0..self.comparison.edits.len())
+            .filter(|edit| self.is_open(*edit) && self.in_one_paragraph(current, *edit))
+            .collect();
+        if edits.is_empty() {
+            return self.say("no edit of this paragraph is open");
+        }
+        let effect = self.decide_all(&edits, &decision);
+        if effect == Effect::Save {
+            let edits = if edits.len() == 1 { "1 edit".to_owned() } else { format!("{} edits", edits.len()) };
+            let done = if decision == Decision::Accepted { "accepted" } else { "rejected" };
+            self.notice = Some(format!("{edits} {done}"));
+        }
+        effect
+    }
+
+    fn in_one_paragraph(&self, one: usize, other: usize) -> bool {
+        let meet = |side| match (self.blocks(one, side), self.blocks(other, side)) {
+            (Some(a), Some(b)) => a.start < b.end && b.start < a.end,
+            _ => false,
+        };
+        one == other || meet(Side::New) || meet(Side::Old)
+    }
+
+    /// The blocks an edit's bead stands in; a moved bead stands in the new wording only.
+    fn blocks(&self, edit: usize, side: Side) -> Option<Range<usize>> {
+        let bead = self.comparison.beads.get(self.comparison.edits.get(edit)?.bead)?;
+        let sentences = &bead.sentences[side];
+        if sentences.is_empty() || (bead.moved.is_some() && side == Side::Old) {
+            return None;
+        }
+        let document = &self.comparison.documents[side];
+        Some(document.block_of(sentences.start)..document.block_of(sentences.end - 1) + 1)
+    }
+
+    /// Decides edits, as one step of undo.
+    pub(super) fn decide_all(&mut self, edits: &[usize], decision: &Decision) -> Effect {
+        let effect = self.change(edits, |entry| entry.decision = decision.clone());
+        if effect == Effect::Save && *decision != Decision::Open {
+            self.last = Some(decision.clone());
+        }
+        effect
+    }
+
+    /// Changes the entries of edits, as one step of undo.
+    pub(super) fn change(&mut self, edits: &[usize], mut change: impl FnMut(&mut Entry)) -> Effect {
+        if self.read_only {
+            return self.say("read only: nothing is decided or saved here");
+        }
+        let mut step = Vec::new();
+        for edit in edits.iter().filter_map(|edit| self.comparison.edits.get(*edit)) {
+            let before = self.review.entries.get(&edit.id).cloned();
+            let mut after = before.clone().unwrap_or_default();
+            after.quote = self.comparison.words(edit).map(str::to_owned);
+            change(&mut after);
+            step.push(Change { id: edit.id, before, after: Some(after) });
+        }
+        for change in &step {
+            self.put(change.id, change.after.clone());
+        }
+        self.done.push(step);
+        self.undone.clear();
+        self.refresh();
+        Effect::Save
+    }
+
+    fn put(&mut self, id: EditId, entry: Option<Entry>) {
+        match entry {
+            Some(entry) => self.review.entries.insert(id, entry),
+            None => self.review.entries.remove(&id),
+        };
+    }
+
+    pub(super) fn undo(&mut self) -> Effect {
+        let Some(step) = self.done.pop() else { return self.say("nothing to undo: this is how the sitting began") };
+        for change in &step {
+            self.put(change.id, change.before.clone());
+        }
+        self.go_to_change(&step);
+        self.undone.push(step);
+        Effect::Save
+    }
+
+    pub(super) fn redo(&mut self) -> Effect {
+        let Some(step) = self.undone.pop() else { return self.say("nothing to redo") };
+        for change in &step {
+            self.put(change.id, change.after.clone());
+        }
+        self.go_to_change(&step);
+        self.done.push(step);
+        Effect::Save
+    }
+
+    fn go_to_change(&mut self, step: &[Change]) {
+        let first = step.first().and_then(|change| self.comparison.edits.iter().position(|edit| edit.id == change.id));
+        if let Some(edit) = first {
+            self.make_current(edit);
+        }
+    }
+
+    /// Says something instead of doing it.
+    pub(super) fn say(&mut self, notice: &str) -> Effect {
+        self.notice = Some(notice.to_owned());
+        Effect::None
+    }
+}

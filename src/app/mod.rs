@@ -1,0 +1,270 @@
+//! The program's state and what each action does to it. No terminal, no disk: keys go in, an [`Effect`] and a window of rows come out.
+
+use crate::compare::{Comparison, EditId};
+use crate::document::Side;
+use crate::review::{Decision, Entry, Review};
+
+pub mod action;
+mod decide;
+pub mod help;
+pub mod key;
+pub mod keymap;
+mod layout;
+mod layouts;
+pub mod line;
+pub mod page;
+mod prompt;
+pub mod search;
+mod update;
+mod walk;
+
+pub use action::{ACTIONS, Action};
+use key::{Code, Key};
+use keymap::{Found, Keymap, Pending};
+pub use layout::{Area, Layout, layout};
+use line::Line;
+use page::{Page, Place, Row, View};
+use search::Search;
+
+/// Everything the screen shows and the keys change.
+#[derive(Debug)]
+pub struct App {
+    /// What was found between the two wordings.
+    pub comparison: Comparison,
+    /// What was decided.
+    pub review: Review,
+    /// The comparison laid out.
+    pub page: Page,
+    /// How the wordings are shown.
+    pub view: View,
+    /// What stands at the top of the window.
+    pub top: Place,
+    /// The current edit, as an index into the comparison's edits.
+    pub current: Option<usize>,
+    /// The rows of the window: prepared after every update, drawing reads them only.
+    pub window: Vec<Row>,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// What lies over the text, the topmost last.
+    pub screens: Vec<Screen>,
+    /// What is to be said now; gone with the next key.
+    pub notice: Option<String>,
+    /// The search that is on.
+    pub search: Option<Search>,
+    /// Whether nothing may be decided here.
+    pub read_only: bool,
+    /// Whether colours are left out (marks and styles only).
+    pub monochrome: bool,
+    /// Which keys do what.
+    pub keymap: Keymap,
+    /// The beginning of a key sequence, and the count.
+    pub pending: Pending,
+    /// Whether the view was chosen by hand: then the width does not change it.
+    view_chosen: bool,
+    /// The last decision, for repeating.
+    last: Option<Decision>,
+    done: Vec<Vec<Change>>,
+    undone: Vec<Vec<Change>>,
+}
+
+/// Something that lies over the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// What every key does; the first row shown.
+    Help(usize),
+    /// The decisions whose edits are gone; the first row shown.
+    Orphans(usize),
+    /// A line to be typed, in the lens.
+    Prompt(Prompt),
+}
+
+/// A line to be typed, and what for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prompt {
+    /// What for.
+    pub kind: PromptKind,
+    /// The edit it is about.
+    pub edit: Option<usize>,
+    /// What was typed.
+    pub line: Line,
+}
+
+/// What a prompt is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PromptKind {
+    /// The reason for sending an edit back.
+    SendBack,
+    /// A comment on an edit.
+    Comment,
+    /// A third wording.
+    Reword,
+    /// What to search for.
+    Search,
+}
+
+/// What is to be done outside of the program's state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Nothing but drawing.
+    None,
+    /// Something was decided: it is to be saved now.
+    Save,
+    /// The end.
+    Quit,
+    /// Off to the shell.
+    Suspend,
+    /// The whole screen anew.
+    Redraw,
+}
+
+/// What happened to the entry of one edit.
+#[derive(Clone, Debug)]
+struct Change {
+    id: EditId,
+    before: Option<Entry>,
+    after: Option<Entry>,
+}
+
+/// Fewer columns than these stack the two sides.
+const STACK_BELOW: u16 = 100;
+
+impl App {
+    /// The program at its start: at the first open edit.
+    pub fn new(comparison: Comparison, review: Review, read_only: bool) -> Self {
+        let page = Page::new(&comparison);
+        let mut app = Self {
+            comparison,
+            review,
+            page,
+            view: View::SideBySide,
+            top: Place { chunk: 0, row: 0 },
+            current: None,
+            window: Vec::new(),
+            size: (0, 0),
+            screens: Vec::new(),
+            notice: None,
+            search: None,
+            read_only,
+            monochrome: false,
+            keymap: Keymap::default(),
+            pending: Pending::default(),
+            view_chosen: false,
+            last: None,
+            done: Vec::new(),
+            undone: Vec::new(),
+        };
+        app.current = (0..app.comparison.edits.len()).find(|edit| app.is_open(*edit)).or(app.first());
+        app
+    }
+
+    /// The terminal has this size now (columns, rows).
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        let first = self.size == (0, 0);
+        self.size = (columns, rows);
+        if !self.view_chosen {
+            self.view = if columns < STACK_BELOW { View::Stacked } else { View::SideBySide };
+        }
+        self.refresh();
+        if first || self.current.is_some_and(|edit| !self.in_sight(edit)) {
+            self.show_current();
+        }
+    }
+
+    /// One key.
+    pub fn key(&mut self, key: Key) -> Effect {
+        self.notice = None;
+        if matches!(self.screens.last(), Some(Screen::Prompt(_))) {
+            return self.prompt_key(key);
+        }
+        if key == Key::plain(Code::Esc) && self.pending != Pending::default() {
+            self.pending = Pending::default();
+            return Effect::None;
+        }
+        let mut pending = std::mem::take(&mut self.pending);
+        let found = self.keymap.step(&mut pending, key);
+        self.pending = pending;
+        match found {
+            Found::Action(action, count) => self.act(action, count),
+            Found::Wait | Found::Nothing => Effect::None,
+        }
+    }
+
+    /// Text pasted: it goes into an open prompt and nowhere else.
+    pub fn paste(&mut self, text: &str) {
+        if let Some(Screen::Prompt(prompt)) = self.screens.last_mut() {
+            prompt.line.insert(text);
+        }
+    }
+
+    /// What was decided on an edit.
+    pub fn decision(&self, edit: usize) -> &Decision {
+        self.comparison.edits.get(edit).map_or(&Decision::Open, |edit| self.review.decision(edit.id))
+    }
+
+    /// Whether an edit is still open.
+    pub fn is_open(&self, edit: usize) -> bool {
+        *self.decision(edit) == Decision::Open
+    }
+
+    /// How many edits are still open.
+    pub fn open_count(&self) -> usize {
+        (0..self.comparison.edits.len()).filter(|edit| self.is_open(*edit)).count()
+    }
+
+    fn first(&self) -> Option<usize> {
+        (!self.comparison.edits.is_empty()).then_some(0)
+    }
+
+    /// Whether an edit stands in the window.
+    fn in_sight(&self, edit: usize) -> bool {
+        let of =
+            |row: &Row| [&row.cells.old, &row.cells.new].into_iter().flatten().any(|piece| piece.edit == Some(edit));
+        self.window.iter().any(of)
+    }
+
+    fn columns(&self) -> usize {
+        layout(self.size, self).text.width.into()
+    }
+
+    fn rows(&self) -> usize {
+        layout(self.size, self).text.height.into()
+    }
+
+    /// Lays the window out anew.
+    fn refresh(&mut self) {
+        let (columns, rows) = (self.columns(), self.rows());
+        self.window = self.page.window(&self.comparison, &self.review, self.view, columns, rows, self.top);
+    }
+
+    /// Brings the current edit into sight; what is in sight already stays where it is.
+    fn show_current(&mut self) {
+        self.refresh();
+        if let Some(edit) = self.current.filter(|edit| !self.in_sight(*edit)) {
+            let columns = self.columns();
+            let place = self.page.place_of_edit(&self.comparison, &self.review, self.view, columns, edit);
+            self.show_place(place);
+        }
+    }
+
+    /// Brings a byte of one side into sight.
+    fn show_byte(&mut self, side: Side, byte: usize) {
+        let columns = self.columns();
+        let place = self.page.place_of_byte(&self.comparison, &self.review, self.view, columns, side, byte);
+        self.show_place(place);
+    }
+
+    /// Puts a place into the upper third of the window.
+    fn show_place(&mut self, place: Place) {
+        let third = self.rows() / 3;
+        self.top = self.scrolled(place, -(third as isize));
+        self.refresh();
+    }
+
+    fn scrolled(&mut self, from: Place, rows: isize) -> Place {
+        let columns = self.columns();
+        self.page.scroll(&self.comparison, &self.review, self.view, columns, from, rows)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,185 @@
+//! Keystrokes and the state that follows from them.
+
+use super::*;
+use crate::compare::compare;
+use crate::document::{Block, BlockKind, Document, Pair, Span};
+use key::keys;
+
+/// A document of paragraphs: sentences end at line ends, paragraphs at blank lines.
+fn document(text: &str) -> Document {
+    let mut found = Document { text: text.to_owned(), ..Document::default() };
+    let mut at = 0;
+    for paragraph in text.split("\n\n") {
+        let first = found.sentences.len();
+        let mut start = at;
+        for line in paragraph.split('\n') {
+            found.sentences.push(Span::new(start, start + line.len()));
+            start += line.len() + 1;
+        }
+        found.blocks.push(Block { kind: BlockKind::Paragraph, sentences: first..found.sentences.len() });
+        at += paragraph.len() + 2;
+    }
+    found
+}
+
+const OLD: &str = "The Parties shall render assistance within thirty days.\nThe budget stays unchanged in every year.\n\n\
+    Nothing in this paragraph was changed at all.\n\nThe Secretariat reports annually to the committee on progress.";
+const NEW: &str = "The Parties should render assistance within sixty days.\nThe budget stays unchanged in each year.\n\n\
+    Nothing in this paragraph was changed at all.\n\nThe Secretariat reports monthly to the committee on progress.";
+
+fn app() -> App {
+    let mut app = App::new(compare(Pair::of(document(OLD), document(NEW))), Review::default(), false);
+    app.resize(120, 40);
+    assert_eq!(app.comparison.edits.len(), 4, "{:?}", app.comparison.edits);
+    app
+}
+
+fn type_keys(app: &mut App, typed: &str) -> Vec<Effect> {
+    keys(typed).expect("keys").into_iter().map(|key| app.key(key)).filter(|effect| *effect != Effect::None).collect()
+}
+
+/// One letter a decision, and the current edit.
+fn state(app: &App) -> String {
+    let letter = |edit| match app.decision(edit) {
+        Decision::Open => "-".to_owned(),
+        Decision::Accepted => "a".to_owned(),
+        Decision::Rejected => "x".to_owned(),
+        Decision::Reworded(words) => format!("({words})"),
+        Decision::SentBack(reason) => format!("[{reason}]"),
+    };
+    let decisions: String = (0..app.comparison.edits.len()).map(letter).collect();
+    format!("{decisions} at {}", app.current.map_or(0, |edit| edit + 1))
+}
+
+#[track_caller]
+fn check(typed: &str, expected: &str) {
+    let mut app = app();
+    type_keys(&mut app, typed);
+    assert_eq!(state(&app), expected, "{typed}");
+}
+
+#[test]
+fn deciding() {
+    check("", "---- at 1");
+    check("a", "a--- at 1");
+    check("nanx", "-ax- at 3");
+    check("a<Enter>", "a--- at 2");
+    check("<Enter><Enter>x", "aax- at 3");
+    check("ax", "x--- at 1");
+    check("a<Backspace>", "---- at 1");
+    check("stoo vague<Enter>", "[too vague]--- at 1");
+    check("e<Ctrl-u>must<Enter>", "(must)--- at 1");
+    check("e!<Enter>", "(should!)--- at 1");
+    check("ea<Esc>", "---- at 1");
+}
+
+#[test]
+fn a_reason_is_compulsory() {
+    let mut app = app();
+    type_keys(&mut app, "s  <Enter>");
+    assert!(app.notice.as_deref().is_some_and(|notice| notice.contains("reason")));
+    assert_eq!(state(&app), "---- at 1");
+    assert!(matches!(app.screens.last(), Some(Screen::Prompt(_))));
+    type_keys(&mut app, "why<Enter>");
+    assert_eq!(state(&app), "[why]--- at 1");
+}
+
+#[test]
+fn walking() {
+    check("nn", "---- at 3");
+    check("nnnnnn", "---- at 4");
+    check("3n", "---- at 4");
+    check("3nN", "---- at 3");
+    check("JJK", "---- at 2");
+    check("]c]c[c", "---- at 2");
+    check("a<Tab>x<Tab>", "ax-- at 3");
+    check("na<Shift-Tab>", "-a-- at 1");
+    check("3G", "---- at 3");
+    check("тф", "-a-- at 2");
+}
+
+#[test]
+fn whole_paragraphs_and_repeating() {
+    check("A", "aaa- at 1");
+    check("nxA", "axa- at 2");
+    check("4GX", "---x at 4");
+    check("sno<Enter>n.", "[no][no]-- at 2");
+    check("Au", "---- at 1");
+}
+
+#[test]
+fn undoing_and_redoing() {
+    check("anx", "ax-- at 2");
+    check("anxu", "a--- at 2");
+    check("anxuu", "---- at 1");
+    check("anxuuuu<Ctrl-r><Ctrl-r>", "ax-- at 2");
+    check("auna<Ctrl-r>", "-a-- at 2");
+}
+
+#[test]
+fn every_decision_is_to_be_saved() {
+    let mut app = app();
+    assert_eq!(type_keys(&mut app, "a"), [Effect::Save]);
+    assert_eq!(type_keys(&mut app, "u"), [Effect::Save]);
+    assert_eq!(type_keys(&mut app, "u"), []);
+    assert_eq!(type_keys(&mut app, "A"), [Effect::Save]);
+    assert_eq!(type_keys(&mut app, "cwell<Enter>"), [Effect::Save]);
+    assert_eq!(app.review.comment(app.comparison.edits[0].id), "well");
+}
+
+#[test]
+fn read_only_decides_nothing_and_says_so() {
+    let mut app = app();
+    app.read_only = true;
+    for typed in ["a", "x", "A", "<Enter>", "s", "e", "c"] {
+        assert_eq!(type_keys(&mut app, typed), [], "{typed}");
+        assert!(app.notice.as_deref().is_some_and(|notice| notice.starts_with("read only")), "{typed}");
+        assert!(app.screens.is_empty());
+    }
+    assert_eq!(state(&app), "---- at 1");
+}
+
+#[test]
+fn escape_goes_back_and_never_quits() {
+    let mut app = app();
+    assert_eq!(type_keys(&mut app, "<Esc><Esc>?<Esc>/x<Esc>s<Esc><Esc>"), []);
+    assert!(app.screens.is_empty());
+    assert_eq!(type_keys(&mut app, "?q"), []);
+    assert_eq!(type_keys(&mut app, "q"), [Effect::Quit]);
+    assert_eq!(type_keys(&mut app, "ZZ"), [Effect::Quit]);
+}
+
+#[test]
+fn searching_walks_both_sides_until_escape() {
+    let mut app = app();
+    type_keys(&mut app, "/secretariat<Enter>");
+    let found = app.search.as_ref().map(|search| (search.hits.len(), search.current));
+    assert_eq!(found, Some((2, Some(0))));
+    type_keys(&mut app, "n");
+    assert_eq!(app.search.as_ref().and_then(|search| search.current), Some(1));
+    assert_eq!(state(&app), "---- at 1");
+    type_keys(&mut app, "<Esc>n");
+    assert_eq!(state(&app), "---- at 2");
+    type_keys(&mut app, "/nowhere<Enter>");
+    assert!(app.search.is_none() && app.notice.is_some());
+}
+
+#[test]
+fn pasting_keeps_every_character() {
+    let mut app = app();
+    app.paste("lost");
+    type_keys(&mut app, "s");
+    app.paste("a\u{202e}b\tc");
+    type_keys(&mut app, "<Enter>");
+    assert_eq!(*app.decision(0), Decision::SentBack("a\u{202e}b\tc".to_owned()));
+}
+
+#[test]
+fn any_size_is_survived() {
+    let mut app = app();
+    for size in [(0, 0), (1, 1), (500, 1000), (3, 2), (80, 24)] {
+        app.resize(size.0, size.1);
+        type_keys(&mut app, "njkG<PgUp>}{)(vzazRzM?<End><Esc>sxx<Enter>u%o<Esc>");
+    }
+    assert_eq!(app.size, (80, 24));
+}

@@ -1,0 +1,131 @@
+//! What each action does.
+
+use super::page::View;
+use super::{Action, App, Effect, PromptKind, Screen};
+use crate::review::Decision;
+
+impl App {
+    /// Does an action once.
+    pub fn update(&mut self, action: Action) -> Effect {
+        self.act(action, None)
+    }
+
+    /// Does an action, with the count typed before it.
+    pub fn act(&mut self, action: Action, count: Option<usize>) -> Effect {
+        if let Some(effect) = self.on_list(action, count) {
+            return effect;
+        }
+        match action {
+            Action::NextEdit | Action::PreviousEdit if self.search.is_some() => {
+                self.walk_hits(action == Action::NextEdit, count)
+            }
+            Action::NextEdit => self.walk(true, count, |_, _| true, "no edit"),
+            Action::PreviousEdit => self.walk(false, count, |_, _| true, "no edit"),
+            Action::NextOpen => self.walk(true, count, Self::is_open, "no open edit"),
+            Action::PreviousOpen => self.walk(false, count, Self::is_open, "no open edit"),
+            Action::NextSubstantive => self.walk(true, count, Self::is_substantive, "no substantive edit"),
+            Action::PreviousSubstantive => self.walk(false, count, Self::is_substantive, "no substantive edit"),
+            Action::NextMark => self.walk(true, count, Self::is_marked, "no move or comment"),
+            Action::PreviousMark => self.walk(false, count, Self::is_marked, "no move or comment"),
+            Action::OtherEnd => self.other_end(),
+            Action::Start if count.is_some() => self.go_to(count),
+            Action::End if count.is_some() => self.go_to(count),
+            Action::Accept => return self.decide(Decision::Accepted),
+            Action::Reject => return self.decide(Decision::Rejected),
+            Action::Reopen => return self.decide(Decision::Open),
+            Action::AcceptAndGo => return self.accept_and_go(),
+            Action::AcceptParagraph => return self.decide_paragraph(Decision::Accepted),
+            Action::RejectParagraph => return self.decide_paragraph(Decision::Rejected),
+            Action::Repeat => return self.repeat(),
+            Action::Undo => return self.undo(),
+            Action::Redo => return self.redo(),
+            Action::SendBack => self.ask(PromptKind::SendBack),
+            Action::Reword => self.ask(PromptKind::Reword),
+            Action::Comment => self.ask(PromptKind::Comment),
+            Action::Search => self.ask(PromptKind::Search),
+            Action::View => self.next_view(),
+            Action::Fold => self.fold(),
+            Action::OpenFolds => self.fold_all(false),
+            Action::CloseFolds => self.fold_all(true),
+            Action::Orphans => self.screens.push(Screen::Orphans(0)),
+            Action::Help => self.screens.push(Screen::Help(0)),
+            Action::Back => self.back(),
+            Action::Quit => return Effect::Quit,
+            Action::Suspend => return Effect::Suspend,
+            Action::Redraw => return Effect::Redraw,
+            _ => self.scroll(action, count),
+        }
+        Effect::None
+    }
+
+    /// What an action does while a list lies over the text; `None` = there is no list.
+    fn on_list(&mut self, action: Action, count: Option<usize>) -> Option<Effect> {
+        let rows = match self.screens.last()? {
+            Screen::Help(_) => super::help::rows(&self.keymap).len(),
+            Screen::Orphans(_) => self.review.orphans.len(),
+            Screen::Prompt(_) => return None,
+        };
+        let height = usize::from(self.size.1).saturating_sub(2).max(1);
+        let times = count.unwrap_or(1);
+        match action {
+            Action::Suspend => return Some(Effect::Suspend),
+            Action::Redraw => return Some(Effect::Redraw),
+            Action::Back | Action::Quit | Action::Help | Action::Orphans => {
+                self.screens.pop();
+                self.refresh();
+                return Some(Effect::None);
+            }
+            _ => {}
+        }
+        if let Some(Screen::Help(top) | Screen::Orphans(top)) = self.screens.last_mut() {
+            let moved = match action {
+                Action::Down => top.saturating_add(times),
+                Action::Up => top.saturating_sub(times),
+                Action::PageDown => top.saturating_add(height.saturating_mul(times)),
+                Action::PageUp => top.saturating_sub(height.saturating_mul(times)),
+                Action::HalfDown => *top + height / 2,
+                Action::HalfUp => top.saturating_sub(height / 2),
+                Action::Start => 0,
+                Action::End => rows,
+                _ => *top,
+            };
+            *top = moved.min(rows.saturating_sub(height));
+        }
+        Some(Effect::None)
+    }
+
+    fn next_view(&mut self) {
+        self.view = match self.view {
+            View::SideBySide => View::Inline,
+            View::Inline => View::Stacked,
+            View::Stacked => View::Clean,
+            View::Clean => View::SideBySide,
+        };
+        self.view_chosen = true;
+        self.top.row = 0;
+        self.top = self.scrolled(self.top, 0);
+        self.show_current();
+    }
+
+    fn fold(&mut self) {
+        self.page.toggle_fold(self.top);
+        self.top.row = 0;
+        self.top = self.scrolled(self.top, 0);
+        self.refresh();
+    }
+
+    fn fold_all(&mut self, folded: bool) {
+        self.page.fold_all(folded);
+        self.top.row = 0;
+        self.top = self.scrolled(self.top, 0);
+        self.show_current();
+    }
+
+    /// One level back: a count, then the search; never out of the program.
+    fn back(&mut self) {
+        if self.search.take().is_some() {
+            self.notice = Some("search ended".to_owned());
+            self.show_current();
+        }
+    }
+}

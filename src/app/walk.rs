@@ -1,0 +1,175 @@
+//! Going about: from edit to edit, from hit to hit, through the text.
+
+use super::page::Place;
+use super::{Action, App};
+use crate::compare::{Class, EditKind};
+use crate::document::Side;
+
+impl App {
+    /// To the next or previous edit that fits, not around the ends.
+    pub(super) fn walk(&mut self, onward: bool, count: Option<usize>, fits: impl Fn(&Self, usize) -> bool, none: &str) {
+        let mut found = None;
+        let mut from = self.start_of_walk(onward);
+        for _ in 0..count.unwrap_or(1).min(self.comparison.edits.len()) {
+            let next = if onward {
+                (from..self.comparison.edits.len()).find(|edit| fits(self, *edit))
+            } else {
+                (0..from.min(self.comparison.edits.len())).rev().find(|edit| fits(self, *edit))
+            };
+            let Some(edit) = next else { break };
+            found = Some(edit);
+            from = if onward { edit + 1 } else { edit };
+        }
+        match found {
+            Some(edit) => self.make_current(edit),
+            None => {
+                let way = if onward { "further on" } else { "further back" };
+                self.notice = Some(format!("{none} {way}"));
+                self.show_current();
+            }
+        }
+    }
+
+    /// Where a walk begins: at the current edit, or in the window when one has scrolled away from it.
+    fn start_of_walk(&self, onward: bool) -> usize {
+        let seen = || {
+            self.window.iter().flat_map(|row| row.cells.old.iter().chain(&row.cells.new)).filter_map(|piece| piece.edit)
+        };
+        match self.current {
+            Some(edit) if self.in_sight(edit) || seen().next().is_none() => edit + usize::from(onward),
+            Some(edit) if onward => seen().min().unwrap_or(edit + 1),
+            Some(edit) => seen().max().map_or(edit, |last| last + 1),
+            None => 0,
+        }
+    }
+
+    pub(super) fn make_current(&mut self, edit: usize) {
+        self.current = Some(edit);
+        self.show_current();
+    }
+
+    /// To the edit of this number, as the title counts them.
+    pub(super) fn go_to(&mut self, count: Option<usize>) {
+        let last = self.comparison.edits.len();
+        if last > 0 {
+            self.make_current(count.unwrap_or(1).clamp(1, last) - 1);
+        }
+    }
+
+    pub(super) fn is_substantive(&self, edit: usize) -> bool {
+        self.comparison.edits.get(edit).is_some_and(|edit| edit.class == Class::Substantive)
+    }
+
+    /// Whether an edit is a move or has a comment.
+    pub(super) fn is_marked(&self, edit: usize) -> bool {
+        self.comparison
+            .edits
+            .get(edit)
+            .is_some_and(|edit| edit.kind == EditKind::Move || !self.review.comment(edit.id).is_empty())
+    }
+
+    /// Shows the old place of the current move, or its new place again.
+    pub(super) fn other_end(&mut self) {
+        let Some(edit) = self.current.and_then(|edit| self.comparison.edits.get(edit)) else { return };
+        if self.comparison.beads.get(edit.bead).is_none_or(|bead| bead.moved.is_none()) {
+            self.notice = Some("the current edit is no move: it has no other end".to_owned());
+            return;
+        }
+        let spans = self.comparison.bead_span(edit.bead);
+        let here = self.byte_in_sight(Side::New, spans.new.start);
+        if here {
+            self.show_byte(Side::Old, spans.old.start);
+        } else {
+            self.show_byte(Side::New, spans.new.start);
+        }
+    }
+
+    fn byte_in_sight(&self, side: Side, byte: usize) -> bool {
+        let of = |place: Option<(Side, crate::document::Span)>| {
+            place.is_some_and(|(of, span)| of == side && span.range().contains(&byte))
+        };
+        self.window.iter().any(|row| [&row.cells.old, &row.cells.new].into_iter().flatten().any(|piece| of(piece.span)))
+    }
+
+    pub(super) fn walk_hits(&mut self, onward: bool, count: Option<usize>) {
+        let Some(search) = self.search.as_mut() else { return };
+        let Some((side, span)) = search.step(onward, count.unwrap_or(1)) else { return };
+        self.notice = Some(search.tally());
+        if self.byte_in_sight(side, span.start) {
+            self.refresh();
+        } else {
+            self.show_byte(side, span.start);
+        }
+    }
+
+    /// Through the text.
+    pub(super) fn scroll(&mut self, action: Action, count: Option<usize>) {
+        let rows = self.rows().max(1);
+        let times = count.unwrap_or(1).min(1_000_000) as isize;
+        let page = rows.saturating_sub(2).max(1) as isize;
+        let half = (rows / 2).max(1) as isize;
+        self.top = match action {
+            Action::Down => self.scrolled(self.top, times),
+            Action::Up => self.scrolled(self.top, -times),
+            Action::PageDown => self.scrolled(self.top, page.saturating_mul(times)),
+            Action::PageUp => self.scrolled(self.top, -page.saturating_mul(times)),
+            Action::HalfDown => self.scrolled(self.top, half),
+            Action::HalfUp => self.scrolled(self.top, -half),
+            Action::Start => self.scrolled(Place { chunk: 0, row: 0 }, 0),
+            Action::End => self.end(),
+            Action::NextParagraph | Action::PreviousParagraph => self.paragraph(action == Action::NextParagraph, times),
+            Action::NextSentence | Action::PreviousSentence => {
+                self.sentence(action == Action::NextSentence, times);
+                return;
+            }
+            _ => self.top,
+        };
+        self.refresh();
+    }
+
+    fn end(&mut self) -> Place {
+        let (columns, rows) = (self.columns(), self.rows());
+        let end = self.page.end(&self.comparison, &self.review, self.view, columns);
+        self.scrolled(end, 1 - rows as isize)
+    }
+
+    fn paragraph(&mut self, onward: bool, times: isize) -> Place {
+        let Place { chunk, row } = self.top;
+        let times = times.unsigned_abs();
+        let chunk = match (onward, row) {
+            (true, _) => chunk.saturating_add(times),
+            (false, 0) => chunk.saturating_sub(times),
+            (false, _) => chunk.saturating_sub(times - 1),
+        };
+        self.scrolled(Place { chunk, row: 0 }, 0)
+    }
+
+    /// To the sentence that begins on another row than the top one.
+    fn sentence(&mut self, onward: bool, times: isize) {
+        let seen =
+            self.window.iter().flat_map(|row| row.cells.new.iter().chain(&row.cells.old)).find_map(|piece| piece.span);
+        let Some((side, span)) = seen else {
+            self.top = self.scrolled(self.top, if onward { 1 } else { -1 });
+            self.refresh();
+            return;
+        };
+        let columns = self.columns();
+        let mut sentence = self.comparison.documents[side].sentences.partition_point(|known| known.start <= span.start);
+        sentence = if onward { sentence } else { sentence.saturating_sub(1) };
+        let mut left = times.unsigned_abs();
+        while let Some(start) = self.comparison.documents[side].sentences.get(sentence).map(|span| span.start) {
+            let place = self.page.place_of_byte(&self.comparison, &self.review, self.view, columns, side, start);
+            if (place.chunk, place.row) != (self.top.chunk, self.top.row) {
+                self.top = self.scrolled(place, 0);
+                left -= 1;
+            }
+            let Some(next) =
+                (if onward { sentence.checked_add(1) } else { sentence.checked_sub(1) }).filter(|_| left > 0)
+            else {
+                break;
+            };
+            sentence = next;
+        }
+        self.refresh();
+    }
+}

@@ -1,0 +1,95 @@
+//! The loop: key, action, effect, drawing.
+
+use std::io;
+
+use anyhow::{Context, Result, bail};
+use ratatui::backend::CrosstermBackend;
+use ratatui::{Frame, Terminal as Screen};
+
+use crate::app::{Action, App, Effect};
+use crate::review::Review;
+use crate::terminal::{Event, Mouse, Terminal};
+
+/// How many rows a notch of the wheel scrolls.
+const WHEEL: usize = 3;
+
+/// Runs the program until it is left. `save` stores the review at once and durably, `draw` puts the program's state on the screen.
+pub fn run(
+    mut app: App,
+    mut save: impl FnMut(&Review) -> Result<()>,
+    draw: impl Fn(&App, &mut Frame<'_>),
+) -> Result<()> {
+    let unsaved = {
+        let mut terminal = Terminal::enter(true).context("the terminal could not be taken over: run redraft in one")?;
+        let mut keeping = Keeping { save: &mut save, trouble: None };
+        rounds(&mut app, &mut terminal, &mut keeping, draw)?;
+        if keeping.trouble.is_some() {
+            keeping.save(&mut app);
+        }
+        keeping.trouble
+    };
+    match unsaved {
+        Some(trouble) => bail!("the last decisions are not saved: {trouble}"),
+        None => Ok(()),
+    }
+}
+
+/// Saving, and what went wrong with it last.
+struct Keeping<'a> {
+    save: &'a mut dyn FnMut(&Review) -> Result<()>,
+    trouble: Option<String>,
+}
+
+impl Keeping<'_> {
+    /// Saves; when that fails, says so and keeps the decisions in memory until the next time.
+    fn save(&mut self, app: &mut App) {
+        self.trouble = (self.save)(&app.review).err().map(|trouble| format!("{trouble:#}"));
+        if let Some(trouble) = &self.trouble {
+            app.notice = Some(format!("NOT SAVED, kept in memory and tried again at the next decision: {trouble}"));
+        }
+    }
+}
+
+fn rounds(
+    app: &mut App,
+    terminal: &mut Terminal,
+    keeping: &mut Keeping<'_>,
+    draw: impl Fn(&App, &mut Frame<'_>),
+) -> Result<()> {
+    let mut screen = Screen::new(CrosstermBackend::new(io::stdout())).context("the terminal can't be drawn on")?;
+    let (columns, rows) = terminal.size().unwrap_or((80, 24));
+    app.resize(columns, rows);
+    loop {
+        if app.size.0 > 0 && app.size.1 > 0 {
+            let drawn = terminal.update(|| screen.draw(|frame| draw(app, frame)).map(|_| ()));
+            drawn.context("the terminal can't be drawn on any more")?;
+        }
+        for event in terminal.events().context("the terminal can't be read any more")? {
+            match effect(app, event) {
+                Effect::None => {}
+                Effect::Save => keeping.save(app),
+                Effect::Quit => return Ok(()),
+                Effect::Suspend => {
+                    terminal.suspend().context("the terminal could not be taken over again")?;
+                    let (columns, rows) = terminal.size().unwrap_or(app.size);
+                    app.resize(columns, rows);
+                    screen.clear().context("the terminal can't be drawn on any more")?;
+                }
+                Effect::Redraw => screen.clear().context("the terminal can't be drawn on any more")?,
+            }
+        }
+    }
+}
+
+fn effect(app: &mut App, event: Event) -> Effect {
+    match event {
+        Event::Key(key) => return app.key(key),
+        Event::Resize(columns, rows) => app.resize(columns, rows),
+        Event::Paste(text) => app.paste(&text),
+        Event::Mouse(Mouse::WheelUp) => return app.act(Action::Up, Some(WHEEL)),
+        Event::Mouse(Mouse::WheelDown) => return app.act(Action::Down, Some(WHEEL)),
+        Event::Mouse(Mouse::Click(..)) => {}
+        Event::Quit => return Effect::Quit,
+    }
+    Effect::None
+}

@@ -1,0 +1,269 @@
+//! The terminal: entered, left whole on every way out, and its events. The only file that names crossterm.
+
+use std::io::{self, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Weak};
+use std::time::{Duration, Instant};
+
+use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, KeyCode, KeyEventKind, KeyModifiers};
+use crossterm::event::{MouseButton, MouseEventKind};
+use crossterm::terminal::{self, BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::{cursor, execute, style};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGSTOP, SIGTERM};
+
+use crate::app::key::{Code, Key};
+
+/// What the terminal tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// Columns and rows changed.
+    Resize(u16, u16),
+    /// Text was pasted.
+    Paste(String),
+    /// The mouse did something.
+    Mouse(Mouse),
+    /// A signal asks us to end, or the terminal is gone.
+    Quit,
+}
+
+/// What the mouse did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mouse {
+    /// The wheel, a notch up.
+    WheelUp,
+    /// The wheel, a notch down.
+    WheelDown,
+    /// A click, at this column and row.
+    Click(u16, u16),
+}
+
+/// Whether the terminal is in our hands: restoring it twice does nothing.
+static ENTERED: AtomicBool = AtomicBool::new(false);
+
+/// How long a signal, or the end of the terminal, may go unnoticed.
+const WATCH: Duration = Duration::from_millis(500);
+
+/// Pauses shorter than this between two events mean that the terminal did not wait at all.
+const SPINS: u32 = 200;
+
+/// The terminal in our hands; given back when dropped.
+#[derive(Debug)]
+pub struct Terminal {
+    mouse: bool,
+    ending: Arc<AtomicBool>,
+    signals: Vec<signal_hook::SigId>,
+}
+
+impl Terminal {
+    /// Takes the terminal over.
+    pub fn enter(mouse: bool) -> io::Result<Self> {
+        // Under NO_COLOR crossterm would undo underline and strike; the theme leaves the colours out itself.
+        style::force_color_output(true);
+        let ending = Arc::new(AtomicBool::new(false));
+        let mut signals = Vec::new();
+        for signal in [SIGTERM, SIGHUP, SIGINT, SIGQUIT] {
+            signals.push(signal_hook::flag::register(signal, Arc::clone(&ending))?);
+        }
+        restore_on_panic();
+        end_in_time(Arc::downgrade(&ending));
+        let mut held = Self { mouse, ending, signals };
+        held.take()?;
+        Ok(held)
+    }
+
+    fn take(&mut self) -> io::Result<()> {
+        terminal::enable_raw_mode()?;
+        ENTERED.store(true, Ordering::SeqCst);
+        let mut out = io::stdout().lock();
+        execute!(out, EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
+        if self.mouse {
+            // Clicks, drags and the wheel only: crossterm's own would report every motion.
+            out.write_all(b"\x1b[?1000h\x1b[?1002h\x1b[?1006h")?;
+        }
+        out.flush()
+    }
+
+    /// Gives the terminal to the shell until the program is continued.
+    pub fn suspend(&mut self) -> io::Result<()> {
+        restore();
+        // SIGTSTP would be dropped in an orphaned process group.
+        signal_hook::low_level::raise(SIGSTOP)?;
+        self.take()
+    }
+
+    /// Whether a signal asked us to end.
+    pub fn is_ending(&self) -> bool {
+        self.ending.load(Ordering::SeqCst)
+    }
+
+    /// Waits for events and takes all that are there, so that one drawing shows them all. Idle, it sleeps.
+    pub fn events(&self) -> io::Result<Vec<Event>> {
+        let mut found = Vec::new();
+        let mut spins = 0;
+        loop {
+            if self.is_ending() || spins > SPINS {
+                return Ok(vec![Event::Quit]);
+            }
+            let begun = Instant::now();
+            if event::poll(WATCH)? {
+                break;
+            }
+            // A terminal that is gone answers at once with nothing.
+            spins = if begun.elapsed() < WATCH / 10 { spins + 1 } else { 0 };
+        }
+        while event::poll(Duration::ZERO)? {
+            match of(event::read()?) {
+                Some(Event::Resize(columns, rows)) => {
+                    found.retain(|event| !matches!(event, Event::Resize(..)));
+                    found.push(Event::Resize(columns, rows));
+                }
+                Some(event) => found.push(event),
+                None => {}
+            }
+            if found.len() >= 1000 {
+                break;
+            }
+        }
+        Ok(found)
+    }
+
+    /// Draws between the marks of one update, so that no half-drawn screen is seen.
+    pub fn update<T>(&self, draw: impl FnOnce() -> io::Result<T>) -> io::Result<T> {
+        execute!(io::stdout(), BeginSynchronizedUpdate)?;
+        let drawn = draw();
+        execute!(io::stdout(), EndSynchronizedUpdate)?;
+        drawn
+    }
+
+    /// Columns and rows.
+    pub fn size(&self) -> io::Result<(u16, u16)> {
+        terminal::size()
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        restore();
+        for signal in self.signals.drain(..) {
+            signal_hook::low_level::unregister(signal);
+        }
+    }
+}
+
+/// Whether there is a terminal to draw on.
+pub fn present() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Gives the terminal back as it was, best effort; the second time does nothing.
+pub fn restore() {
+    if !ENTERED.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    let mut out = io::stdout();
+    // Nobody is left to tell when this fails; each step is tried whatever became of the others.
+    let _ = out.write_all(b"\x1b[?1006l\x1b[?1002l\x1b[?1000l");
+    let _ = execute!(out, EndSynchronizedUpdate);
+    let _ = execute!(out, style::ResetColor, DisableBracketedPaste);
+    let _ = execute!(out, LeaveAlternateScreen, cursor::Show);
+    let _ = terminal::disable_raw_mode();
+}
+
+/// The terminal is given back before a panic's message is printed, so that it can be read.
+fn restore_on_panic() {
+    static ONCE: std::sync::Once = std::sync::Once::new();
+    ONCE.call_once(|| {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |info| {
+            restore();
+            before(info);
+        }));
+    });
+}
+
+/// A terminal that is gone may hold the reading for ever: once a signal came, the program ends within two seconds all the same.
+/// Nothing is lost, every decision was saved when it was taken.
+fn end_in_time(ending: Weak<AtomicBool>) {
+    std::thread::spawn(move || {
+        while let Some(flag) = ending.upgrade() {
+            if flag.load(Ordering::SeqCst) {
+                drop(flag);
+                std::thread::sleep(3 * WATCH);
+                if ending.upgrade().is_some() {
+                    restore();
+                    std::process::exit(2);
+                }
+                return;
+            }
+            drop(flag);
+            std::thread::sleep(WATCH);
+        }
+    });
+}
+
+fn of(event: event::Event) -> Option<Event> {
+    match event {
+        event::Event::Key(key) if key.kind == KeyEventKind::Press => key_of(key).map(Event::Key),
+        event::Event::Resize(columns, rows) => Some(Event::Resize(columns, rows)),
+        event::Event::Paste(text) => Some(Event::Paste(text)),
+        event::Event::Mouse(mouse) => match mouse.kind {
+            MouseEventKind::ScrollUp => Some(Event::Mouse(Mouse::WheelUp)),
+            MouseEventKind::ScrollDown => Some(Event::Mouse(Mouse::WheelDown)),
+            MouseEventKind::Down(MouseButton::Left) => Some(Event::Mouse(Mouse::Click(mouse.column, mouse.row))),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn key_of(key: event::KeyEvent) -> Option<Key> {
+    let code = match key.code {
+        KeyCode::Char(letter) => Code::Char(letter),
+        KeyCode::Enter => Code::Enter,
+        KeyCode::Esc => Code::Esc,
+        KeyCode::Tab => Code::Tab,
+        KeyCode::BackTab => Code::BackTab,
+        KeyCode::Backspace => Code::Backspace,
+        KeyCode::Delete => Code::Delete,
+        KeyCode::Left => Code::Left,
+        KeyCode::Right => Code::Right,
+        KeyCode::Up => Code::Up,
+        KeyCode::Down => Code::Down,
+        KeyCode::Home => Code::Home,
+        KeyCode::End => Code::End,
+        KeyCode::PageUp => Code::PageUp,
+        KeyCode::PageDown => Code::PageDown,
+        KeyCode::F(number) => Code::F(number),
+        _ => return None,
+    };
+    let held = |modifier| key.modifiers.contains(modifier);
+    Some(Key { code, ctrl: held(KeyModifiers::CONTROL), alt: held(KeyModifiers::ALT) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(code: KeyCode, modifiers: KeyModifiers, shown: &str) {
+        let key = key_of(event::KeyEvent::new(code, modifiers));
+        assert_eq!(key.map(|key| key.to_string()).as_deref(), Some(shown));
+    }
+
+    #[test]
+    fn keys_become_ours() {
+        check(KeyCode::Char('A'), KeyModifiers::SHIFT, "A");
+        check(KeyCode::Char('d'), KeyModifiers::CONTROL, "Ctrl-d");
+        check(KeyCode::BackTab, KeyModifiers::SHIFT, "Shift-Tab");
+        check(KeyCode::Down, KeyModifiers::ALT, "Alt-Down");
+    }
+
+    #[test]
+    fn only_presses_count() {
+        let key = event::KeyEvent::new_with_kind(KeyCode::Enter, KeyModifiers::NONE, KeyEventKind::Release);
+        assert_eq!(of(event::Event::Key(key)), None);
+    }
+}
