@@ -159,9 +159,7 @@ fn beads(old: &[usize], new: &[usize], lexicon: &Lexicon, links: &mut Vec<Link>)
     for i in 0..=old.len() {
         for j in 0..=new.len() {
             let here = i * width + j;
-            if i > 0 && best[here - width] > best[here] {
-                (best[here], shape[here]) = (best[here - width], (1, 0));
-            } else if i > 0 && shape[here] == (0, 0) {
+            if i > 0 {
                 (best[here], shape[here]) = (best[here - width], (1, 0));
             }
             if j > 0 && (i == 0 || best[here - 1] > best[here]) {

@@ -53,3 +53,22 @@ fn intern<'a>(text: &'a str, tokens: &[Token], ids: &mut FxHashMap<&'a str, u32>
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::tokens;
+
+    fn check(old: &str, new: &str, expected: &[(Range<usize>, Range<usize>)]) {
+        let words = Pair::of(tokens(old, Span::new(0, old.len())), tokens(new, Span::new(0, new.len())));
+        let found = changes(Pair::of(old, new), Pair::of(&words.old, &words.new));
+        assert_eq!(found, expected.iter().map(|(old, new)| Pair::of(old.clone(), new.clone())).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn changes_are_ranges_of_tokens() {
+        check("the draft is ready", "the draft is ready", &[]);
+        check("the draft is ready", "the text is now ready", &[(1..2, 1..2), (3..3, 3..4)]);
+        check("", "all new", &[(0..0, 0..2)]);
+    }
+}
