@@ -19,18 +19,18 @@ pub fn run(
     mut save: impl FnMut(&Review) -> Result<()>,
     draw: impl Fn(&App, &mut Frame<'_>),
 ) -> Result<()> {
-    let unsaved = {
+    let (ended, unsaved) = {
         let mut terminal = Terminal::enter(true).context("the terminal could not be taken over: run redraft in one")?;
         let mut keeping = Keeping { save: &mut save, trouble: None };
-        rounds(&mut app, &mut terminal, &mut keeping, draw)?;
+        let ended = rounds(&mut app, &mut terminal, &mut keeping, draw);
         if keeping.trouble.is_some() {
             keeping.save(&mut app);
         }
-        keeping.trouble
+        (ended, keeping.trouble)
     };
     match unsaved {
         Some(trouble) => bail!("the last decisions are not saved: {trouble}"),
-        None => Ok(()),
+        None => ended,
     }
 }
 
