@@ -3,6 +3,7 @@
 pub mod app;
 pub mod compare;
 pub mod document;
+pub mod read;
 pub mod review;
 pub mod run;
 pub mod terminal;

@@ -217,5 +217,6 @@ pub enum TokenKind {
     Mark,
 }
 
+pub mod sentence;
 mod token;
 pub use token::tokens;

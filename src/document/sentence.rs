@@ -1,0 +1,298 @@
+//! Sentences of running prose: a scan for what can end one, then the reasons why it does not.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use super::Span;
+
+/// The sentences of a stretch of prose, in order, without the white space around them.
+pub fn sentences(text: &str, span: Span) -> Vec<Span> {
+    let words = span.of(text);
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    while let Some(stop) = next_stop(words, at) {
+        let mark = words[stop..].chars().next().unwrap_or('.');
+        let after = behind(words, stop + mark.len_utf8());
+        if ends(words, start, stop, after) {
+            push(&mut found, words, span.start, start, after);
+            start = after;
+        }
+        at = after;
+    }
+    push(&mut found, words, span.start, start, words.len());
+    found
+}
+
+/// Adds what stands between two bytes, without the white space around it; nothing where there is only that.
+pub fn push(found: &mut Vec<Span>, text: &str, base: usize, start: usize, end: usize) {
+    let words = &text[start..end];
+    let kept = words.trim();
+    if !kept.is_empty() {
+        let left = start + words.len() - words.trim_start().len();
+        found.push(Span::new(base + left, base + left + kept.len()));
+    }
+}
+
+/// The next byte at which a mark stands that can end a sentence.
+fn next_stop(words: &str, from: usize) -> Option<usize> {
+    let bytes = words.as_bytes();
+    let mut at = from;
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'.' | b'!' | b'?' => return Some(at),
+            b';' if follows_greek(words, at) => return Some(at),
+            0xD5 | 0xD6 | 0xD8 | 0xE0 | 0xE2 | 0xE3 | 0xEF | 0xCD => {
+                if matches!(
+                    words[at..].chars().next(),
+                    Some('։' | '؟' | '।' | '॥' | '…' | '。' | '！' | '？' | '．' | '\u{37e}')
+                ) {
+                    return Some(at);
+                }
+                at += 1;
+                while bytes.get(at).is_some_and(|byte| byte & 0xC0 == 0x80) {
+                    at += 1;
+                }
+            }
+            _ => at += 1,
+        }
+        while at < bytes.len() && !words.is_char_boundary(at) {
+            at += 1;
+        }
+    }
+    None
+}
+
+fn follows_greek(words: &str, at: usize) -> bool {
+    words[..at]
+        .chars()
+        .next_back()
+        .is_some_and(|letter| matches!(letter, '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}'))
+}
+
+/// Behind further stops and whatever closes after them.
+fn behind(words: &str, from: usize) -> usize {
+    let mut end = from;
+    for letter in words[from..].chars() {
+        if !matches!(
+            letter,
+            '.' | '!'
+                | '?'
+                | '…'
+                | '。'
+                | '！'
+                | '？'
+                | '"'
+                | '\''
+                | '”'
+                | '’'
+                | '»'
+                | ')'
+                | ']'
+                | '」'
+                | '』'
+                | '）'
+                | '］'
+                | '】'
+                | '›'
+                | '*'
+                | '_'
+        ) {
+            break;
+        }
+        end += letter.len_utf8();
+    }
+    end
+}
+
+/// Whether the stop at this byte ends the sentence that began at `start`.
+fn ends(words: &str, start: usize, stop: usize, after: usize) -> bool {
+    let mark = words[stop..].chars().next().unwrap_or('.');
+    if matches!(mark, '。' | '！' | '？') {
+        return !words[after..].starts_with(['、', '，', 'と', 'の', '—', '…']);
+    }
+    let rest = words[after..].trim_start();
+    if rest.is_empty() {
+        return true;
+    }
+    if rest.len() == words[after..].len() {
+        return false;
+    }
+    let next = rest.trim_start_matches([
+        '"', '\'', '“', '„', '«', '‹', '‘', '(', '[', '¿', '¡', '—', '–', '-', '*', '_', ' ', '「', '『',
+    ]);
+    let begins = next.chars().next();
+    if begins.is_some_and(char::is_lowercase) {
+        return false;
+    }
+    mark != '.' || after_stop(words, stop) != stop + 1 || !is_abbreviated(words, start, stop, next)
+}
+
+/// The byte behind a row of full stops.
+fn after_stop(words: &str, stop: usize) -> usize {
+    stop + words[stop..].bytes().take_while(|byte| *byte == b'.').count()
+}
+
+/// Whether the full stop at this byte belongs to an abbreviation, an initial, a number or a marker, and the sentence goes on.
+fn is_abbreviated(words: &str, start: usize, stop: usize, next: &str) -> bool {
+    let from = words[start..stop]
+        .rfind(|letter: char| letter.is_whitespace() || matches!(letter, '(' | '[' | '“' | '"' | '«' | '—' | '/'))
+        .map_or(start, |at| start + at + words[start + at..].chars().next().map_or(1, char::len_utf8));
+    // Behind an elision: `l’art. 5`.
+    let word = words[from..stop].rsplit(['’', '\'']).next().unwrap_or("");
+    let is_first = words[start..from].trim().is_empty();
+    let digit_next = next.starts_with(|letter: char| letter.is_ascii_digit());
+    if is_first && is_marker(word) {
+        return true;
+    }
+    if word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()) && !word.is_empty() {
+        return begins_with_month(next);
+    }
+    let mut letters = word.chars();
+    if let (Some(letter), None) = (letters.next(), letters.next()) {
+        if letter.is_uppercase() && letter != 'I' {
+            return true;
+        }
+    }
+    match abbreviations().get(word.to_lowercase().as_str()) {
+        Some(Ending::Never) => true,
+        Some(Ending::Number) => {
+            digit_next
+                || next.starts_with(is_roman)
+                    && next
+                        .split_whitespace()
+                        .next()
+                        .is_some_and(|word| word.trim_end_matches(['.', ',', ')']).chars().all(is_roman))
+        }
+        Some(Ending::Maybe) => !begins_sentence(next),
+        None => word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2) && !begins_sentence(next),
+    }
+}
+
+fn is_roman(letter: char) -> bool {
+    matches!(letter, 'I' | 'V' | 'X' | 'L' | 'C')
+}
+
+/// A number, letter or Roman numeral that counts an item at the start of a block.
+fn is_marker(word: &str) -> bool {
+    let word = word.trim_start_matches(['#', '*', '>', '-', ' ']);
+    let parts = || word.split('.').filter(|part| !part.is_empty());
+    !word.is_empty() && parts().all(|part| part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit()))
+        || word.chars().count() == 1 && word.chars().all(char::is_alphabetic)
+        || !word.is_empty() && word.len() <= 5 && word.chars().all(is_roman)
+}
+
+/// Whether a word follows that hardly stands capitalised but at the start of a sentence.
+fn begins_sentence(next: &str) -> bool {
+    const STARTERS: &str = " The This That These Those It He She They We You I In On At For From But And If When While As After Before However There His Her Its Their Our Such No All Each Any Le La Les Il Elle Ils Der Die Das Er Sie Es El Los Las En Он Она Оно Они Это Мы В На По И Но А Для При ";
+    let word = next.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
+    !word.is_empty() && STARTERS.split(' ').any(|starter| starter == word)
+}
+
+/// German and other ordinal dates: `am 23. November`.
+fn begins_with_month(next: &str) -> bool {
+    const MONTHS: [&str; 17] = [
+        "Januar",
+        "Jänner",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+        "Jh",
+        "Jahrhundert",
+        "Tag",
+        "Sitzung",
+    ];
+    MONTHS.iter().any(|month| next.starts_with(month))
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Ending {
+    Never,
+    Number,
+    Maybe,
+}
+
+/// The abbreviations of all languages; where two languages part, the one that ends fewer sentences holds.
+fn abbreviations() -> &'static FxHashMap<&'static str, Ending> {
+    static TABLE: OnceLock<FxHashMap<&'static str, Ending>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut table = FxHashMap::default();
+        for line in include_str!("abbreviations.txt").lines().filter(|line| !line.starts_with('#')) {
+            let mut words = line.split_whitespace().skip(1);
+            let ending = match words.next() {
+                Some("never") => Ending::Never,
+                Some("number") => Ending::Number,
+                _ => Ending::Maybe,
+            };
+            for word in words {
+                table.entry(word).or_insert(ending);
+            }
+        }
+        table
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `expected` has ` | ` where a sentence ends.
+    fn check(expected: &str) {
+        let text = expected.replace(" | ", " ").replace('|', "");
+        let found: Vec<&str> = sentences(&text, Span::new(0, text.len())).iter().map(|span| span.of(&text)).collect();
+        assert_eq!(found.join(" | "), expected.replace("|", " | ").replace("  |  ", " | "));
+    }
+
+    #[test]
+    fn abbreviations_and_initials_go_on() {
+        check("Mr. Ivanov met Dr. J. K. Smith. | They spoke.");
+        check("See Art. 5 and No. 7, i.e. the rules. | All hold.");
+        check("The U.S. Senate voted. | It agreed.");
+        check("He lives in the U.S. | The end.");
+        check("It cost 6.5 million. | That was too much.");
+        check("Pens, paper, etc. | The rest came later.");
+    }
+
+    #[test]
+    fn quotations_close_after_the_stop() {
+        check("“It is ready.” | He left.");
+        check("“Why?” he asked. | Nobody knew… | Then silence.");
+        check("Well... maybe not. | Yes!");
+    }
+
+    #[test]
+    fn markers_begin_their_sentence() {
+        check("1. The Parties agree. | They sign.");
+        check("2.1. Payment is due.");
+    }
+
+    #[test]
+    fn other_languages() {
+        check("В г. Ереване прошла встреча, т. е. саммит. | Это важно.");
+        check("См. ст. 5 и п. 7. | Все согласны.");
+        check("Am 23. November tagte der Rat. | Er beschloss Art. 5 Abs. 2.");
+        check("Le président M. Dupont a signé l’art. 5. | Il est parti.");
+        check("El Sr. Pérez firmó. | ¿Por qué? | Nadie sabe.");
+        check("Առաջին նախադասություն։ | Երկրորդը։");
+        check("यह पहला वाक्य है। | यह दूसरा है।");
+        check("هل وافق المجلس؟ | نعم وافق.");
+        check("Τι συμβαίνει; | Τίποτα.");
+    }
+
+    #[test]
+    fn chinese_and_japanese_need_no_space() {
+        let text = "会议结束了。各方同意！还有问题吗？没有。";
+        assert_eq!(sentences(text, Span::new(0, text.len())).len(), 4);
+        let text = "「準備はできた。」彼は去った。";
+        assert_eq!(sentences(text, Span::new(0, text.len())).len(), 2);
+    }
+}

@@ -1,0 +1,105 @@
+//! Bytes to text: byte-order mark, UTF-16 by its pattern of zeros, UTF-8, else a guess.
+
+use chardetng::EncodingDetector;
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+use super::Trouble;
+use crate::document::Origin;
+
+/// How many bytes at the start are looked at for what they are.
+const SAMPLE: usize = 4_096;
+
+/// The text and how it came in.
+pub fn decode(bytes: &[u8], label: Option<&str>) -> Result<(String, Origin), Trouble> {
+    if let Some(label) = label {
+        let encoding =
+            Encoding::for_label(label.as_bytes()).ok_or_else(|| Trouble::UnknownEncoding(label.to_owned()))?;
+        return Ok(as_encoding(bytes, encoding, false));
+    }
+    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+        return Ok(as_encoding(bytes, encoding, false));
+    }
+    if let Some(encoding) = utf_16_by_zeros(bytes) {
+        return Ok(as_encoding(bytes, encoding, true));
+    }
+    if is_binary(bytes) {
+        return Err(Trouble::Binary);
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Ok((text.to_owned(), Origin::default()));
+    }
+    let mut detector = EncodingDetector::new();
+    detector.feed(bytes, true);
+    Ok(as_encoding(bytes, detector.guess(None, true), true))
+}
+
+/// The text in the encoding that it came in; nothing where a character is missing there.
+pub fn encode(text: &str, origin: &Origin) -> Option<Vec<u8>> {
+    let encoding = Encoding::for_label(origin.encoding.as_bytes()).unwrap_or(UTF_8);
+    let marked = if origin.mark { "\u{feff}" } else { "" };
+    let whole = marked.chars().chain(text.chars());
+    if encoding == UTF_16LE {
+        return Some(
+            whole.flat_map(|letter| letter.encode_utf16(&mut [0; 2]).to_vec()).flat_map(u16::to_le_bytes).collect(),
+        );
+    }
+    if encoding == UTF_16BE {
+        return Some(
+            whole.flat_map(|letter| letter.encode_utf16(&mut [0; 2]).to_vec()).flat_map(u16::to_be_bytes).collect(),
+        );
+    }
+    let (bytes, _, missing) = encoding.encode(text);
+    (!missing).then(|| [marked.as_bytes(), &bytes].concat())
+}
+
+fn as_encoding(bytes: &[u8], encoding: &'static Encoding, guessed: bool) -> (String, Origin) {
+    let mark = Encoding::for_bom(bytes).filter(|(found, _)| *found == encoding).map_or(0, |(_, length)| length);
+    let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..]);
+    (text.into_owned(), Origin { encoding: encoding.name(), guessed, mark: mark > 0 })
+}
+
+/// UTF-16 without a mark: nearly all zeros stand on one side of the pairs, as in any text with Latin letters or spaces.
+fn utf_16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
+    let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
+    let zeros = |parity: usize| sample.iter().skip(parity).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd, pairs) = (zeros(0), zeros(1), sample.len() / 2);
+    let many = |zeros: usize| zeros > 1 && zeros * 10 >= pairs;
+    match (many(even), many(odd)) {
+        (false, true) if even == 0 => Some(UTF_16LE),
+        (true, false) if odd == 0 => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// Zeros, or more controls than any text has.
+fn is_binary(bytes: &[u8]) -> bool {
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let controls = sample.iter().filter(|byte| matches!(byte, 1..=6 | 14..=26 | 28..=31)).count();
+    bytes.contains(&0) || controls * 10 > sample.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(bytes: &[u8], text: &str, encoding: &str, mark: bool) {
+        let (found, origin) = decode(bytes, None).unwrap();
+        assert_eq!((found.as_str(), origin.encoding, origin.mark), (text, encoding, mark));
+        assert_eq!(encode(&found, &origin).as_deref(), Some(bytes), "written back byte for byte");
+    }
+
+    #[test]
+    fn encodings_are_told() {
+        check("naïve".as_bytes(), "naïve", "UTF-8", false);
+        check(b"\xEF\xBB\xBFa", "a", "UTF-8", true);
+        check(b"\xFF\xFEa\0b\0", "ab", "UTF-16LE", true);
+        check(b"\0a\0b\0c", "abc", "UTF-16BE", false);
+        let russian = encoding_rs::WINDOWS_1251.encode("Проект решения о помощи направлен на доработку.").0;
+        check(&russian, "Проект решения о помощи направлен на доработку.", "windows-1251", false);
+    }
+
+    #[test]
+    fn binary_is_refused() {
+        assert_eq!(decode(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\x01\x02", None), Err(Trouble::Binary));
+    }
+}

@@ -1,0 +1,66 @@
+//! Plain text: blocks parted by blank lines, list items by their markers.
+
+use super::{Parts, lines_of};
+use crate::document::{BlockKind, Span};
+
+/// A line of more bytes than this was not wrapped by hand: its end is the end of a paragraph.
+const UNWRAPPED: usize = 200;
+
+/// Blocks and sentences of plain text.
+pub fn parts(text: &str) -> Parts {
+    let mut parts = Parts::default();
+    let mut group: Vec<Span> = Vec::new();
+    for line in lines_of(text) {
+        if line.of(text).trim().is_empty() {
+            close(&mut parts, text, &group);
+            group.clear();
+        } else {
+            group.push(line);
+        }
+    }
+    close(&mut parts, text, &group);
+    parts
+}
+
+/// The blocks of a group of lines without a blank one between.
+fn close(parts: &mut Parts, text: &str, group: &[Span]) {
+    let unwrapped = group.iter().any(|line| line.len() > UNWRAPPED);
+    let mut open: Option<(BlockKind, Span)> = None;
+    for line in group {
+        let is_item = begins_item(line.of(text));
+        match &mut open {
+            Some((_, span)) if !is_item && !unwrapped => span.end = line.end,
+            _ => {
+                if let Some((kind, span)) = open {
+                    parts.prose(text, kind, span);
+                }
+                open = Some((if is_item { BlockKind::ListItem } else { BlockKind::Paragraph }, *line));
+            }
+        }
+    }
+    if let Some((kind, span)) = open {
+        parts.prose(text, kind, span);
+    }
+}
+
+/// Whether a line begins with the marker of a list item or clause: `-`, `•`, `1.`, `2.3`, `(a)`, `b)`, `IV.`.
+fn begins_item(line: &str) -> bool {
+    let Some((marker, rest)) = line.trim_start().split_once(|letter: char| letter.is_whitespace()) else {
+        return false;
+    };
+    if rest.trim().is_empty() {
+        return false;
+    }
+    if matches!(marker, "-" | "*" | "+" | "•" | "◦" | "‣" | "–" | "—") {
+        return true;
+    }
+    let bare = marker.trim_start_matches('(').trim_end_matches([')', '.']);
+    let counted = bare
+        .split('.')
+        .all(|part| !part.is_empty() && part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let lettered =
+        bare.chars().count() == 1 && bare.chars().all(|letter| letter.is_lowercase()) && marker.ends_with(')');
+    let roman = !bare.is_empty() && bare.len() <= 5 && bare.chars().all(|letter| "IVXLCivxlc".contains(letter));
+    let closed = marker.ends_with([')', '.']) || bare.contains('.');
+    closed && (counted || lettered || roman && (marker.ends_with(')') || bare.len() > 1 && marker.ends_with('.')))
+}
