@@ -1,3 +1,14 @@
-//! Starts the program.
+//! Starts the program, prints the error, sets the exit code.
 
-fn main() {}
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match redraft::cli::main() {
+        Ok(code) => code,
+        Err(trouble) => {
+            let _ = writeln!(io::stderr().lock(), "redraft: {trouble:#}");
+            ExitCode::from(2)
+        }
+    }
+}

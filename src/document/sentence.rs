@@ -150,10 +150,11 @@ fn is_abbreviated(words: &str, start: usize, stop: usize, next: &str) -> bool {
         return begins_with_month(next);
     }
     let mut letters = word.chars();
-    if let (Some(letter), None) = (letters.next(), letters.next()) {
-        if letter.is_uppercase() && letter != 'I' {
-            return true;
-        }
+    if let (Some(letter), None) = (letters.next(), letters.next())
+        && letter.is_uppercase()
+        && letter != 'I'
+    {
+        return true;
     }
     match abbreviations().get(word.to_lowercase().as_str()) {
         Some(Ending::Never) => true,

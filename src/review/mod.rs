@@ -21,6 +21,19 @@ pub enum Decision {
     SentBack(String),
 }
 
+impl Decision {
+    /// Its name as files and screens show it.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Accepted => "accepted",
+            Self::Rejected => "rejected",
+            Self::Reworded(_) => "reworded",
+            Self::SentBack(_) => "sent back",
+        }
+    }
+}
+
 /// What was decided and said on one edit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {

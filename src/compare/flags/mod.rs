@@ -34,6 +34,27 @@ pub enum FlagKind {
     Spacing,
 }
 
+impl FlagKind {
+    /// Its name as files and screens show it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Name => "name",
+            Self::Modal => "modal",
+            Self::Negation => "negation",
+            Self::Quantifier => "quantifier",
+            Self::Condition => "condition",
+            Self::Character => "character",
+            Self::Spelling => "spelling",
+            Self::Punctuation => "punctuation",
+            Self::Case => "case",
+            Self::Typography => "typography",
+            Self::Spacing => "spacing",
+        }
+    }
+}
+
 /// A reason why an edit matters, or why it does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Flag {
