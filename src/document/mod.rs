@@ -219,4 +219,5 @@ pub enum TokenKind {
 
 pub mod sentence;
 mod token;
+pub mod visible;
 pub use token::tokens;
