@@ -29,7 +29,16 @@ pub struct Link {
 }
 
 /// All beads, in old order, those without old sentences by new order behind; together they cover every sentence once.
+/// Which of two equally good answers is taken never hangs on the direction: the texts are aligned in the order of their bytes.
 pub fn align(documents: Pair<&Document>) -> Vec<Link> {
+    if documents.old.text <= documents.new.text {
+        return aligned(documents);
+    }
+    let back = |link: Link| Link { sentences: link.sentences.swap(), ..link };
+    aligned(documents.swap()).into_iter().map(back).collect()
+}
+
+fn aligned(documents: Pair<&Document>) -> Vec<Link> {
     let prints = Pair::of(prints(documents.old), prints(documents.new));
     let prints = Pair::of(prints.old.as_slice(), prints.new.as_slice());
     let (partner, gaps) = spine(documents, prints);

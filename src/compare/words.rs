@@ -14,10 +14,20 @@ const LONG: usize = 6_000;
 pub type Change = Pair<Range<usize>>;
 
 /// The changes that turn the old tokens into the new, in order, apart by at least one equal token.
+/// Backwards they are the same: the sides are compared in the order of their words.
 pub fn changes(texts: Pair<&str>, tokens: Pair<&[Token]>) -> Vec<Change> {
+    let words = |text, tokens: &[Token]| tokens.iter().map(|token| token.span.of(text)).collect::<Vec<&str>>();
+    let words = Pair::of(words(texts.old, tokens.old), words(texts.new, tokens.new));
+    if words.old <= words.new {
+        return ordered(words);
+    }
+    ordered(words.swap()).into_iter().map(Pair::swap).collect()
+}
+
+fn ordered(words: Pair<Vec<&str>>) -> Vec<Change> {
     let mut ids: FxHashMap<&str, u32> = FxHashMap::default();
-    let old = intern(texts.old, tokens.old, &mut ids);
-    let new = intern(texts.new, tokens.new, &mut ids);
+    let old = intern(&words.old, &mut ids);
+    let new = intern(&words.new, &mut ids);
     let algorithm = if old.len() + new.len() > LONG { Algorithm::Patience } else { Algorithm::RawMyers };
     let mut changes: Vec<Change> = Vec::new();
     for operation in capture_diff_slices(algorithm, &old, &new) {
@@ -44,12 +54,12 @@ pub fn span(tokens: &[Token], range: &Range<usize>, end: usize) -> Span {
     }
 }
 
-fn intern<'a>(text: &'a str, tokens: &[Token], ids: &mut FxHashMap<&'a str, u32>) -> Vec<u32> {
-    tokens
+fn intern<'a>(words: &[&'a str], ids: &mut FxHashMap<&'a str, u32>) -> Vec<u32> {
+    words
         .iter()
-        .map(|token| {
+        .map(|word| {
             let next = ids.len() as u32;
-            *ids.entry(token.span.of(text)).or_insert(next)
+            *ids.entry(word).or_insert(next)
         })
         .collect()
 }

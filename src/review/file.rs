@@ -1,0 +1,237 @@
+//! A review as the JSON that is saved: a version, the decisions with the words they are about, and what later versions added.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::{Decision, Entry, Review, equals};
+use crate::compare::{Comparison, EditId};
+use crate::document::Pair;
+
+/// The version written; higher ones are read but never written over.
+const VERSION: u32 = 1;
+
+/// A review read from a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaded {
+    /// The review; its entries are not yet attached to a comparison.
+    pub review: Review,
+    /// Whether a later version of the program wrote the file: it must not be written over.
+    pub is_newer: bool,
+}
+
+/// Why a text is no review.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable(String);
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+/// Reads a review.
+pub fn load(text: &str) -> Result<Loaded, Unreadable> {
+    let file: File = serde_json::from_str(text).map_err(|trouble| Unreadable(trouble.to_string()))?;
+    let mut review = Review { extra: file.extra, ..Review::default() };
+    for (from, to) in [(file.decisions, &mut review.entries), (file.orphans, &mut review.orphans)] {
+        for record in from {
+            let id = id(&record.id).ok_or_else(|| Unreadable(format!("“{}” is no edit's id", record.id)))?;
+            to.insert(id, record.entry()?);
+        }
+    }
+    Ok(Loaded { review, is_newer: file.version > VERSION })
+}
+
+/// The review of a comparison as a text.
+pub fn save(review: &Review, comparison: &Comparison) -> String {
+    let equals = equals(comparison);
+    let names = comparison.documents.as_ref().map(|document| Named { name: document.name.clone() });
+    let file = File {
+        version: VERSION,
+        old: Some(names.old),
+        new: Some(names.new),
+        decisions: records(&review.entries, |id| equals.get(&id.print).copied()),
+        orphans: records(&review.orphans, |_| None),
+        extra: review.extra.clone(),
+    };
+    // Nothing in the file can fail to be written: maps have text keys only.
+    serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
+}
+
+#[derive(Deserialize, Serialize)]
+struct File {
+    #[serde(rename = "redraft-review")]
+    version: u32,
+    #[serde(default)]
+    old: Option<Named>,
+    #[serde(default)]
+    new: Option<Named>,
+    #[serde(default)]
+    decisions: Vec<Record>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    orphans: Vec<Record>,
+    #[serde(flatten)]
+    extra: Map<String, Value>,
+}
+
+#[derive(Deserialize, Serialize)]
+struct Named {
+    name: String,
+}
+
+#[derive(Deserialize, Serialize)]
+struct Record {
+    id: String,
+    decision: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    wording: Option<String>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    comment: String,
+    #[serde(default)]
+    old: String,
+    #[serde(default)]
+    new: String,
+    #[serde(default)]
+    equals: u32,
+    #[serde(flatten)]
+    extra: Map<String, Value>,
+}
+
+impl Record {
+    fn entry(self) -> Result<Entry, Unreadable> {
+        let decision = match (self.decision.as_str(), self.wording, self.reason) {
+            ("open", ..) => Decision::Open,
+            ("accepted", ..) => Decision::Accepted,
+            ("rejected", ..) => Decision::Rejected,
+            ("reworded", Some(words), _) => Decision::Reworded(words),
+            ("sent back", _, Some(reason)) => Decision::SentBack(reason),
+            (other, ..) => return Err(Unreadable(format!("the decision “{other}” on edit {} is incomplete", self.id))),
+        };
+        let quote = Pair::of(self.old, self.new);
+        Ok(Entry { decision, comment: self.comment, quote, equals: self.equals, extra: self.extra })
+    }
+}
+
+fn records(entries: &BTreeMap<EditId, Entry>, equals: impl Fn(EditId) -> Option<u32>) -> Vec<Record> {
+    let record = |(id, entry): (&EditId, &Entry)| Record {
+        id: id.to_string(),
+        decision: entry.decision.name().to_owned(),
+        reason: if let Decision::SentBack(reason) = &entry.decision { Some(reason.clone()) } else { None },
+        wording: if let Decision::Reworded(words) = &entry.decision { Some(words.clone()) } else { None },
+        comment: entry.comment.clone(),
+        old: entry.quote.old.clone(),
+        new: entry.quote.new.clone(),
+        equals: equals(*id).unwrap_or(entry.equals),
+        extra: entry.extra.clone(),
+    };
+    entries.iter().filter(|(_, entry)| !entry.is_empty()).map(record).collect()
+}
+
+/// The id that [`EditId`]'s display gives.
+fn id(text: &str) -> Option<EditId> {
+    let (print, count) = text.split_once('-').unwrap_or((text, "0"));
+    Some(EditId { print: u64::from_str_radix(print, 16).ok()?, count: count.parse().ok()? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::compare;
+    use crate::read::{Options, read};
+
+    fn compared(old: &str, new: &str) -> Comparison {
+        let document = |text: &str| read("a.txt", text.as_bytes(), &Options::default()).expect("a text");
+        compare(Pair::of(document(old), document(new)))
+    }
+
+    fn decided(comparison: &Comparison, decisions: &[Decision]) -> Review {
+        let mut review = Review::default();
+        for (edit, decision) in comparison.edits.iter().zip(decisions) {
+            let quote = comparison.words(edit).map(str::to_owned);
+            review.entries.insert(edit.id, Entry { decision: decision.clone(), quote, ..Entry::default() });
+        }
+        review
+    }
+
+    const OLD: &str = "The Parties shall meet in May. The budget is fixed for two years.\n";
+    const NEW: &str = "The Parties should meet in May. The budget is fixed for three years.\n";
+
+    #[test]
+    fn a_saved_review_loads_equal() {
+        let comparison = compared(OLD, NEW);
+        let decisions = [Decision::SentBack("too weak\u{202e}".to_owned()), Decision::Reworded("four".to_owned())];
+        let mut review = decided(&comparison, &decisions);
+        review.attach(&comparison);
+        let text = save(&review, &comparison);
+        let mut loaded = load(&text).expect("a review").review;
+        loaded.attach(&comparison);
+        loaded.entries.values_mut().for_each(|entry| entry.equals = 0);
+        assert_eq!(loaded, review);
+        assert_eq!(review.entries.len(), 2);
+    }
+
+    #[test]
+    fn decisions_follow_their_edits_and_orphans_keep_their_words() {
+        let comparison = compared(OLD, NEW);
+        let review = decided(&comparison, &[Decision::Accepted, Decision::Rejected]);
+        let text = save(&review, &comparison);
+        let later = compared(
+            OLD,
+            "We welcome the guests. The Parties should meet in May. The budget is fixed for ten years.\n",
+        );
+        let mut loaded = load(&text).expect("a review").review;
+        loaded.attach(&later);
+        let kept: Vec<&str> = loaded.entries.values().map(|entry| entry.quote.new.as_str()).collect();
+        assert_eq!(kept, ["should"]);
+        let gone: Vec<&str> = loaded.orphans.values().map(|entry| entry.quote.new.as_str()).collect();
+        assert_eq!(gone, ["three"]);
+        loaded.attach(&comparison);
+        assert!(loaded.orphans.is_empty());
+    }
+
+    #[test]
+    fn one_of_equals_that_lost_another_is_no_one() {
+        let old = "The cat sat. A dog ran by here. The cat sat. Birds flew over. The cat sat.\n";
+        let new = "The cat sits. A dog ran by here. The cat sits. Birds flew over. The cat sits.\n";
+        let comparison = compared(old, new);
+        assert_eq!(comparison.edits.len(), 3);
+        let text = save(&decided(&comparison, &[Decision::Accepted]), &comparison);
+        let later = compared(old, &new.replacen("sits", "sat", 1));
+        let mut loaded = load(&text).expect("a review").review;
+        loaded.attach(&later);
+        assert!(loaded.entries.is_empty());
+        assert_eq!(loaded.orphans.len(), 1);
+    }
+
+    #[test]
+    fn unknown_fields_are_kept_and_newer_versions_known() {
+        let comparison = compared(OLD, NEW);
+        let id = comparison.edits[0].id;
+        let text = format!(
+            r#"{{"redraft-review":2,"colour":"blue","decisions":[{{"id":"{id}","decision":"accepted","old":"a","new":"b","by":"Ann"}}]}}"#
+        );
+        let loaded = load(&text).expect("a review");
+        assert!(loaded.is_newer);
+        let again = save(&loaded.review, &comparison);
+        assert!(again.contains(r#""colour": "blue""#) && again.contains(r#""by": "Ann""#), "{again}");
+    }
+
+    #[test]
+    fn what_is_no_review_says_why() {
+        for text in ["", "{}", "[]", r#"{"redraft-review":1,"decisions":[{"id":"zz","decision":"accepted"}]}"#] {
+            assert!(load(text).is_err(), "{text}");
+        }
+        let half = r#"{"redraft-review":1,"decisions":[{"id":"1","decision":"sent back"}]}"#;
+        assert_eq!(
+            load(half).map_err(|trouble| trouble.to_string()),
+            Err("the decision “sent back” on edit 1 is incomplete".to_owned())
+        );
+    }
+}

@@ -1,0 +1,326 @@
+//! The text that follows from the decisions: byte ranges of both texts spliced, so that what nobody edited keeps its bytes.
+//!
+//! Words come from the runs of the beads. White space is never part of a run: between two stretches it is the gap that the wording
+//! has in which they are neighbours. So accepting everything gives the new text and rejecting everything the old, byte for byte.
+
+use std::fmt;
+
+use super::{Decision, Review};
+use crate::compare::{Comparison, Edit, Run, Step};
+use crate::document::{Document, Pair, Side, Span};
+
+/// What becomes of edits that are still open or sent back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Open {
+    /// The old words stand.
+    Old,
+    /// The new words stand.
+    New,
+    /// There is no settled text yet.
+    Refuse,
+}
+
+/// There is no settled text: some edits are not decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unsettled {
+    /// How many edits are open or sent back.
+    pub edits: usize,
+}
+
+impl fmt::Display for Unsettled {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let edits = if self.edits == 1 { "1 edit is".to_owned() } else { format!("{} edits are", self.edits) };
+        write!(
+            out,
+            "{edits} still open or sent back: decide them, or say with --open old or --open new which words stand"
+        )
+    }
+}
+
+impl std::error::Error for Unsettled {}
+
+/// The settled text.
+pub fn settle(comparison: &Comparison, review: &Review, open: Open) -> Result<String, Unsettled> {
+    let undecided = comparison.edits.iter().filter(|edit| review.decision(edit.id).is_undecided()).count();
+    if open == Open::Refuse && undecided > 0 {
+        return Err(Unsettled { edits: undecided });
+    }
+    let mut settling = Settling::new(comparison, review, open);
+    for step in &comparison.steps {
+        settling.step(*step);
+    }
+    Ok(settling.end())
+}
+
+/// Words to stand in the settled text: the places they have in the wordings, and a third wording where there is one.
+#[derive(Clone, Copy, Debug)]
+struct Stretch<'a> {
+    places: Pair<Option<Span>>,
+    words: &'a str,
+}
+
+struct Settling<'a> {
+    comparison: &'a Comparison,
+    review: &'a Review,
+    open: Side,
+    /// Whose white space stands between words that are neighbours in both wordings.
+    layout: Side,
+    /// The decision on the gap before the next stretch.
+    gap: Option<Side>,
+    last: Pair<Option<Span>>,
+    text: String,
+}
+
+enum Choice<'a> {
+    Side(Side),
+    Third(&'a str),
+}
+
+impl<'a> Settling<'a> {
+    fn new(comparison: &'a Comparison, review: &'a Review, open: Open) -> Self {
+        let open = if open == Open::Old { Side::Old } else { Side::New };
+        let mut settling = Self {
+            comparison,
+            review,
+            open,
+            layout: open,
+            gap: None,
+            last: Pair::of(Some(Span::default()), Some(Span::default())),
+            text: String::with_capacity(comparison.documents.new.text.len()),
+        };
+        let all_old = comparison.edits.iter().all(|edit| matches!(settling.choice(edit), Choice::Side(Side::Old)));
+        let none = comparison.edits.is_empty();
+        settling.layout = if all_old && (!none || open == Side::Old) { Side::Old } else { Side::New };
+        settling
+    }
+
+    fn choice(&self, edit: &Edit) -> Choice<'a> {
+        match self.review.decision(edit.id) {
+            Decision::Accepted => Choice::Side(Side::New),
+            Decision::Rejected => Choice::Side(Side::Old),
+            Decision::Reworded(_) if self.is_gap(edit) => Choice::Side(Side::New),
+            Decision::Reworded(words) => Choice::Third(words),
+            Decision::Open | Decision::SentBack(_) => Choice::Side(self.open),
+        }
+    }
+
+    /// Whether an edit is of white space only: it has no words to stand.
+    fn is_gap(&self, edit: &Edit) -> bool {
+        let words = self.comparison.words(edit);
+        words.old.trim().is_empty() && words.new.trim().is_empty()
+    }
+
+    fn step(&mut self, step: Step) {
+        let bead = match step {
+            Step::Bead(bead) => return self.bead(bead),
+            Step::From(bead) | Step::To(bead) => bead,
+        };
+        let Some(edit) = self.comparison.beads[bead].moved.and_then(|index| self.comparison.edits.get(index)) else {
+            return self.bead(bead);
+        };
+        match (self.choice(edit), step) {
+            (Choice::Side(Side::Old), Step::From(_)) | (Choice::Side(Side::New), Step::To(_)) => self.bead(bead),
+            (Choice::Third(words), Step::To(_)) if edit.bead == bead => {
+                self.push(Stretch { places: Pair::of(None, Some(edit.spans.new)), words });
+            }
+            _ => {}
+        }
+    }
+
+    fn bead(&mut self, bead: usize) {
+        for run in self.comparison.runs(bead) {
+            match run {
+                Run::Same(spans) => {
+                    let words = self.words(self.layout, spans[self.layout]);
+                    self.push(Stretch { places: spans.map(Some), words });
+                }
+                Run::Edit(index) => self.edit(&self.comparison.edits[index]),
+            }
+        }
+    }
+
+    fn edit(&mut self, edit: &'a Edit) {
+        match self.choice(edit) {
+            Choice::Side(side) if self.is_gap(edit) => self.gap = Some(side),
+            Choice::Side(side) => {
+                let mut places = Pair::default();
+                places[side] = Some(edit.spans[side]);
+                self.push(Stretch { places, words: self.words(side, edit.spans[side]) });
+            }
+            Choice::Third(words) => {
+                let places = edit.spans.map(|span| (!span.is_empty()).then_some(span));
+                self.push(Stretch { places, words });
+            }
+        }
+    }
+
+    fn words(&self, side: Side, span: Span) -> &'a str {
+        span.of(&self.comparison.documents[side].text)
+    }
+
+    fn push(&mut self, stretch: Stretch<'a>) {
+        if stretch.words.is_empty() {
+            return;
+        }
+        let gap = self.between(stretch.places);
+        self.text.push_str(gap);
+        self.text.push_str(stretch.words);
+        self.last = stretch.places;
+        self.gap = None;
+    }
+
+    /// The white space before a stretch that stands at these places.
+    fn between(&self, next: Pair<Option<Span>>) -> &'a str {
+        let gap = |side| self.neighbours(side, self.last[side]?, next[side]?);
+        match (gap(Side::Old), gap(Side::New)) {
+            (Some(old), Some(new)) => match self.gap.unwrap_or(self.layout) {
+                Side::Old => old,
+                Side::New => new,
+            },
+            (Some(gap), None) | (None, Some(gap)) => gap,
+            (None, None) => self.border(next),
+        }
+    }
+
+    /// The gap between two places of one wording; nothing where words stand between them.
+    fn neighbours(&self, side: Side, before: Span, after: Span) -> Option<&'a str> {
+        let gap = self.comparison.documents[side].text.get(before.end..after.start)?;
+        gap.trim().is_empty().then_some(gap)
+    }
+
+    /// The white space between stretches that were never neighbours: a block border where either has one.
+    fn border(&self, next: Pair<Option<Span>>) -> &'a str {
+        if self.text.is_empty() {
+            return "";
+        }
+        let before = |side| next[side].map(|span| Border::before(&self.comparison.documents[side], span.start));
+        let after = |side| self.last[side].map(|span| Border::after(&self.comparison.documents[side], span.end));
+        let known = [before(Side::New), before(Side::Old), after(Side::New), after(Side::Old)];
+        let block = known.iter().flatten().find(|border| border.is_block && !border.gap.is_empty());
+        let any = block.or(known.iter().flatten().find(|border| !border.gap.is_empty() || !border.is_end));
+        any.map_or("\n\n", |border| border.gap)
+    }
+
+    fn end(mut self) -> String {
+        let ends = self.comparison.documents.as_ref().map(|document| {
+            let end = document.text.len();
+            Some(Span::new(end, end))
+        });
+        let gap = |side: Side| self.neighbours(side, self.last[side]?, ends[side]?);
+        let layout = self.layout;
+        let other = if layout == Side::Old { Side::New } else { Side::Old };
+        let text = &self.comparison.documents[layout].text;
+        let tail = gap(layout).or_else(|| gap(other)).unwrap_or(&text[text.trim_end().len()..]);
+        self.text.push_str(tail);
+        self.text
+    }
+}
+
+/// The white space on one side of a place.
+struct Border<'a> {
+    gap: &'a str,
+    is_block: bool,
+    /// Whether the text begins or ends here.
+    is_end: bool,
+}
+
+impl<'a> Border<'a> {
+    fn before(document: &'a Document, at: usize) -> Self {
+        let before = &document.text[..at];
+        let gap = &before[before.trim_end().len()..];
+        let sentence = document.sentences.partition_point(|span| span.start < at);
+        let is_first = document.sentences.get(sentence).is_some_and(|span| span.start == at);
+        let is_block = is_first && document.blocks[document.block_of(sentence)].sentences.start == sentence;
+        Self { gap, is_block, is_end: gap.len() == at }
+    }
+
+    fn after(document: &'a Document, at: usize) -> Self {
+        let after = &document.text[at..];
+        let gap = &after[..after.len() - after.trim_start().len()];
+        let sentence = document.sentences.partition_point(|span| span.end < at);
+        let is_last = document.sentences.get(sentence).is_some_and(|span| span.end == at);
+        let is_block = is_last && document.blocks[document.block_of(sentence)].sentences.end == sentence + 1;
+        Self { gap, is_block, is_end: gap.len() == after.len() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::compare;
+    use crate::read::{Options, read};
+    use crate::review::Entry;
+
+    /// Settles with one letter a decision: `a`, `x`, `-`, `s`; `w` rewords to `WORDS`.
+    #[track_caller]
+    fn check(old: &str, new: &str, decisions: &str, expected: &str) {
+        let document = |text: &str| read("a.txt", text.as_bytes(), &Options::default()).expect("a text");
+        let comparison = compare(Pair::of(document(old), document(new)));
+        assert_eq!(comparison.edits.len(), decisions.len(), "{:?}", comparison.edits);
+        let mut review = Review::default();
+        for (edit, letter) in comparison.edits.iter().zip(decisions.chars()) {
+            let decision = match letter {
+                'a' => Decision::Accepted,
+                'x' => Decision::Rejected,
+                'w' => Decision::Reworded("WORDS".to_owned()),
+                's' => Decision::SentBack("why".to_owned()),
+                _ => Decision::Open,
+            };
+            review.entries.insert(edit.id, Entry { decision, ..Entry::default() });
+        }
+        assert_eq!(settle(&comparison, &review, Open::New).as_deref(), Ok(expected));
+    }
+
+    #[test]
+    fn words_by_their_decisions() {
+        let (old, new) = ("The Parties shall meet in May.\n", "The Parties should meet in early June.\n");
+        check(old, new, "aa", "The Parties should meet in early June.\n");
+        check(old, new, "xx", "The Parties shall meet in May.\n");
+        check(old, new, "ax", "The Parties should meet in May.\n");
+        check(old, new, "wx", "The Parties WORDS meet in May.\n");
+        check(old, new, "xw", "The Parties shall meet in WORDS.\n");
+        check(old, new, "xs", "The Parties shall meet in early June.\n");
+    }
+
+    #[test]
+    fn white_space_goes_with_the_words() {
+        check("One fine day.\n", "One day.\n", "x", "One fine day.\n");
+        check("One day.\n", "One fine day.\n", "x", "One day.\n");
+        check("One day.\n", "One fine day.\n", "w", "One WORDS day.\n");
+        let (old, new) = ("First it rained. Then the sun came out.\n", "First it rained.\n\nThen the sun came out.\n");
+        check(old, new, "x", old);
+        check(old, new, "a", new);
+        let added = "First it rained. A wind rose in the hills. Then the sun came out.\n";
+        check(old, added, "x", old);
+        check(added, old, "x", added);
+        check(added, old, "w", "First it rained. WORDS Then the sun came out.\n");
+    }
+
+    #[test]
+    fn paragraphs_stay_paragraphs() {
+        let old = "The lake froze in January.\n\nMary bought seven lemons.\n";
+        let new = "The lake froze in January.\n\nNobody expected the verdict today.\n\nMary bought seven lemons.\n";
+        check(old, new, "x", old);
+        check(new, old, "x", new);
+        check(old, new, "w", "The lake froze in January.\n\nWORDS\n\nMary bought seven lemons.\n");
+    }
+
+    #[test]
+    fn moves_stand_at_one_end() {
+        let (a, b) = ("Mary bought seven lemons at noon.", "The lake froze hard in January.");
+        let c = "Nobody expected the verdict today.";
+        let (old, new) = (format!("{a}\n\n{b}\n\n{c}\n"), format!("{b}\n\n{c}\n\n{a}\n"));
+        check(&old, &new, "x", &old);
+        check(&old, &new, "a", &new);
+        check(&old, &new, "w", &format!("{b}\n\n{c}\n\nWORDS\n"));
+    }
+
+    #[test]
+    fn open_edits_refuse() {
+        let document = |text: &str| read("a.txt", text.as_bytes(), &Options::default()).expect("a text");
+        let comparison = compare(Pair::of(document("It shall be.\n"), document("It may be.\n")));
+        let refused = settle(&comparison, &Review::default(), Open::Refuse);
+        assert_eq!(refused, Err(Unsettled { edits: 1 }));
+        assert_eq!(settle(&comparison, &Review::default(), Open::Old).as_deref(), Ok("It shall be.\n"));
+    }
+}

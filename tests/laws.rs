@@ -1,0 +1,200 @@
+//! The laws that hold for any two texts.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use redraft::compare::{Comparison, Edit, EditKind, Run, Step, compare};
+use redraft::document::{Document, Pair};
+use redraft::read::{Options, read};
+use redraft::review::settle::{Open, settle};
+use redraft::review::{Decision, Entry, Review, load, save};
+
+/// Sentences that drafts are made of.
+const SENTENCES: &[&str] = &[
+    "The Parties shall meet in May of every year.",
+    "The budget is fixed for two years and may be raised.",
+    "Article 5 applies to all members, unless they object.",
+    "“We will not sign anything,” the chair said.",
+    "Assistance of $35,000,000 is granted; 30 days remain.",
+    "Yes.",
+    "The Secretariat reports to the committee on progress.",
+    "No member may leave before the vote (see No. 7).",
+    "Стороны должны встретиться в мае.",
+    "会議は五月に開かれる。",
+    "# Final clauses",
+    "- the first point, e.g. this one",
+    "The Treaty enters into force — at last — tomorrow.",
+];
+
+const GAPS: &[&str] = &[" ", "  ", "\n", "\n\n", "\r\n\r\n", "\n\n\n", "\t"];
+
+/// A sentence by number, with one word changed, left out or doubled where `twist` says so.
+fn sentence(number: usize, twist: usize) -> String {
+    let mut words: Vec<&str> = SENTENCES[number % SENTENCES.len()].split(' ').collect();
+    let at = twist / 4 % words.len();
+    match twist % 4 {
+        0 => words[at] = "otherwise",
+        1 if words.len() > 1 => drop(words.remove(at)),
+        2 => words.insert(at, "very"),
+        _ => {}
+    }
+    words.join(" ")
+}
+
+/// A draft of real sentences, some of them twisted.
+fn draft() -> impl Strategy<Value = String> {
+    let part = (0..SENTENCES.len(), prop_oneof![3 => Just(3_usize), 1 => 0..64_usize], 0..GAPS.len());
+    (vec(part, 0..12), prop::option::of(0..GAPS.len())).prop_map(|(parts, lead)| {
+        let mut text = lead.map_or("", |gap| GAPS[gap]).to_owned();
+        for (number, twist, gap) in parts {
+            text += &sentence(number, twist);
+            text += GAPS[gap];
+        }
+        text
+    })
+}
+
+/// Any text: real sentences, or a mess of characters that make trouble.
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![4 => draft(), 1 => "[a-c .,!?\n\r\t\u{a0}\u{200b}\u{301}é«»“”。։0-9-]{0,60}", 1 => "\\PC{0,40}"]
+}
+
+fn document(text: &str) -> Document {
+    let options = Options { encoding: Some("utf-8".to_owned()), ..Options::default() };
+    read("draft.md", text.as_bytes(), &options).unwrap_or_default()
+}
+
+fn compared(old: &str, new: &str) -> Comparison {
+    compare(Pair::of(document(old), document(new)))
+}
+
+fn decided(comparison: &Comparison, decision: impl Fn(usize) -> Decision) -> Review {
+    let entry = |(at, edit): (usize, &Edit)| {
+        let quote = comparison.words(edit).map(str::to_owned);
+        (edit.id, Entry { decision: decision(at), quote, ..Entry::default() })
+    };
+    Review { entries: comparison.edits.iter().enumerate().map(entry).collect(), ..Review::default() }
+}
+
+fn decision(number: u8) -> Decision {
+    match number % 5 {
+        0 => Decision::Open,
+        1 => Decision::Accepted,
+        2 => Decision::Rejected,
+        3 => Decision::Reworded("a third wording".to_owned()),
+        _ => Decision::SentBack("unclear".to_owned()),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn accepting_everything_is_the_new_text(old in any_text(), new in any_text()) {
+        let comparison = compared(&old, &new);
+        let accepted = decided(&comparison, |_| Decision::Accepted);
+        let text = settle(&comparison, &accepted, Open::Refuse);
+        prop_assert_eq!(text.as_deref(), Ok(comparison.documents.new.text.as_str()));
+        let open = settle(&comparison, &Review::default(), Open::New);
+        prop_assert_eq!(open.as_deref(), Ok(comparison.documents.new.text.as_str()));
+    }
+
+    #[test]
+    fn rejecting_everything_is_the_old_text(old in any_text(), new in any_text()) {
+        let comparison = compared(&old, &new);
+        let rejected = decided(&comparison, |_| Decision::Rejected);
+        let text = settle(&comparison, &rejected, Open::Old);
+        prop_assert_eq!(text.as_deref(), Ok(comparison.documents.old.text.as_str()));
+        let open = settle(&comparison, &Review::default(), Open::Old);
+        prop_assert_eq!(open.as_deref(), Ok(comparison.documents.old.text.as_str()));
+    }
+
+    #[test]
+    fn equal_texts_have_no_edits(text in any_text()) {
+        let comparison = compared(&text, &text);
+        prop_assert!(comparison.edits.is_empty(), "{:?}", comparison.edits);
+        prop_assert!(comparison.spacing.is_empty());
+    }
+
+    #[test]
+    fn swapping_the_sides_swaps_insert_and_delete(old in draft(), new in draft()) {
+        let (there, back) = (compared(&old, &new), compared(&new, &old));
+        let count = |comparison: &Comparison, kind| comparison.edits.iter().filter(|edit| edit.kind == kind).count();
+        for (kind, swapped) in [
+            (EditKind::Insert, EditKind::Delete),
+            (EditKind::Delete, EditKind::Insert),
+            (EditKind::Replace, EditKind::Replace),
+            (EditKind::Split, EditKind::Merge),
+            (EditKind::Merge, EditKind::Split),
+        ] {
+            prop_assert_eq!(count(&there, kind), count(&back, swapped), "{:?}", kind);
+        }
+    }
+
+    #[test]
+    fn edits_are_ordered_and_never_overlap(old in any_text(), new in any_text()) {
+        let comparison = compared(&old, &new);
+        for (index, bead) in comparison.beads.iter().enumerate() {
+            let mut at = Pair::of(0, 0);
+            for edit in &comparison.edits[bead.edits.clone()] {
+                prop_assert_eq!(edit.bead, index);
+                prop_assert!(edit.spans.old.start >= at.old && edit.spans.new.start >= at.new, "{:?}", edit);
+                at = edit.spans.map(|span| span.end);
+            }
+        }
+        let mut ids: Vec<_> = comparison.edits.iter().map(|edit| edit.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        prop_assert_eq!(ids.len(), comparison.edits.len());
+    }
+
+    #[test]
+    fn every_sentence_stands_in_one_step(old in any_text(), new in any_text()) {
+        let comparison = compared(&old, &new);
+        let mut seen = Pair::of(Vec::new(), Vec::new());
+        for step in &comparison.steps {
+            let (Step::Bead(bead) | Step::From(bead) | Step::To(bead)) = *step;
+            let sentences = &comparison.beads[bead].sentences;
+            if !matches!(step, Step::To(_)) {
+                seen.old.extend(sentences.old.clone());
+            }
+            if !matches!(step, Step::From(_)) {
+                seen.new.extend(sentences.new.clone());
+            }
+        }
+        prop_assert_eq!(seen.old, (0..comparison.documents.old.sentences.len()).collect::<Vec<_>>());
+        prop_assert_eq!(seen.new, (0..comparison.documents.new.sentences.len()).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn what_both_wordings_share_is_the_same(old in any_text(), new in any_text()) {
+        let comparison = compared(&old, &new);
+        for bead in 0..comparison.beads.len() {
+            for run in comparison.runs(bead) {
+                let Run::Same(spans) = run else { continue };
+                let words = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
+                let old = words(spans.old.of(&comparison.documents.old.text));
+                prop_assert_eq!(old, words(spans.new.of(&comparison.documents.new.text)));
+            }
+        }
+    }
+
+    #[test]
+    fn any_decisions_settle_and_are_kept(old in any_text(), new in any_text(), letters in vec(any::<u8>(), 40)) {
+        let comparison = compared(&old, &new);
+        let mut review = decided(&comparison, |at| decision(letters[at % letters.len()]));
+        let text = settle(&comparison, &review, Open::New).unwrap_or_default();
+        for (at, edit) in comparison.edits.iter().enumerate() {
+            let is_plain = comparison.beads[edit.bead].moved.is_none() && edit.kind != EditKind::Move;
+            if is_plain && letters[at % letters.len()] % 5 == 2 {
+                let words = comparison.words(edit).old.trim();
+                prop_assert!(text.contains(words), "{:?} in {:?}", words, text);
+            }
+        }
+        let saved = save(&review, &comparison);
+        let mut loaded = load(&saved).map(|loaded| loaded.review).unwrap_or_default();
+        loaded.attach(&comparison);
+        loaded.entries.values_mut().for_each(|entry| entry.equals = 0);
+        review.entries.retain(|_, entry| !entry.is_empty());
+        prop_assert_eq!(loaded, review);
+    }
+}
