@@ -7,7 +7,7 @@ fn main() -> ExitCode {
     match redraft::cli::main() {
         Ok(code) => code,
         Err(trouble) => {
-            let _ = writeln!(io::stderr().lock(), "redraft: {trouble:#}");
+            let _ = writeln!(io::stderr().lock(), "redraft: {}", redraft::cli::said(&trouble));
             ExitCode::from(2)
         }
     }

@@ -7,18 +7,13 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::{Frame, Terminal as Screen};
 
 use crate::app::{Action, App, Effect};
-use crate::review::Review;
 use crate::terminal::{Event, Mouse, Terminal};
 
 /// How many rows a notch of the wheel scrolls.
 const WHEEL: usize = 3;
 
-/// Runs the program until it is left. `save` stores the review at once and durably, `draw` puts the program's state on the screen.
-pub fn run(
-    mut app: App,
-    mut save: impl FnMut(&Review) -> Result<()>,
-    draw: impl Fn(&App, &mut Frame<'_>),
-) -> Result<()> {
+/// Runs the program until it is left. `save` keeps the review at once and durably, `draw` puts the program's state on the screen.
+pub fn run(mut app: App, mut save: impl FnMut(&App) -> Result<()>, draw: impl Fn(&App, &mut Frame<'_>)) -> Result<()> {
     let (ended, unsaved) = {
         let mut terminal = Terminal::enter(true).context("the terminal could not be taken over: run redraft in one")?;
         let mut keeping = Keeping { save: &mut save, trouble: None };
@@ -36,14 +31,14 @@ pub fn run(
 
 /// Saving, and what went wrong with it last.
 struct Keeping<'a> {
-    save: &'a mut dyn FnMut(&Review) -> Result<()>,
+    save: &'a mut dyn FnMut(&App) -> Result<()>,
     trouble: Option<String>,
 }
 
 impl Keeping<'_> {
     /// Saves; when that fails, says so and keeps the decisions in memory until the next time.
     fn save(&mut self, app: &mut App) {
-        self.trouble = (self.save)(&app.review).err().map(|trouble| format!("{trouble:#}"));
+        self.trouble = (self.save)(app).err().map(|trouble| format!("{trouble:#}"));
         if let Some(trouble) = &self.trouble {
             app.notice = Some(format!("NOT SAVED, kept in memory and tried again at the next decision: {trouble}"));
         }

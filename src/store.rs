@@ -1,18 +1,25 @@
-//! The only file that touches the disk.
+//! The only file that touches the disk: documents are read, reviews kept, exports written.
 
-use std::fs;
-use std::io::{self, Read};
-use std::path::Path;
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail};
+use atomic_write_file::AtomicWriteFile;
+use etcetera::BaseStrategy;
+use sha2::{Digest, Sha256};
 
-use crate::document::Document;
+use crate::document::{Document, Pair};
 use crate::read::{self, Options};
+use crate::review::{self, Review};
+
+/// The folder beside the new wording in which its reviews are kept.
+const FOLDER: &str = ".redraft";
 
 /// Reads a document from a file, or from standard input for `-`.
 pub fn read_document(path: &Path, options: &Options) -> Result<Document> {
     let shown = path.display();
-    let bytes = if path == Path::new("-") {
+    let bytes = if is_stream(path) {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes).map_err(|why| anyhow!("standard input can't be read: {why}"))?;
         bytes
@@ -28,4 +35,161 @@ pub fn read_document(path: &Path, options: &Options) -> Result<Document> {
     };
     let name = path.file_name().map_or_else(|| shown.to_string(), |name| name.to_string_lossy().into_owned());
     read::read(&name, &bytes, options).map_err(|trouble| anyhow!("{shown} {trouble}"))
+}
+
+fn is_stream(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+/// Where the reviews of two wordings may be kept, the best place first.
+#[derive(Clone, Debug)]
+pub struct Places(Vec<PathBuf>);
+
+impl Places {
+    /// The file that was asked for, and no other.
+    pub fn asked(path: &Path) -> Self {
+        Self(vec![path.to_owned()])
+    }
+
+    /// Beside the new wording, or else in the state folder; there only for standard input.
+    pub fn of(paths: Pair<&Path>) -> Self {
+        let name = paths.map(|path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned());
+        let beside = fs::canonicalize(paths.new).ok().filter(|_| !is_stream(paths.new)).and_then(|path| {
+            let folder = path.parent()?.join(FOLDER);
+            Some(folder.join(format!("{}.review.json", short(&format!("{}--{}", name.old, name.new)))))
+        });
+        let whole = paths.map(|path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()));
+        let key = format!("{}\n{}", whole.old.display(), whole.new.display());
+        let elsewhere = state(&format!("{}-{}", short(&name.new), digest(&key)));
+        Self(beside.into_iter().chain(elsewhere).collect())
+    }
+
+    /// In the state folder, under a name.
+    pub fn named(name: &str) -> Self {
+        Self(state(name).into_iter().collect())
+    }
+}
+
+/// A file of the state folder.
+fn state(name: &str) -> Option<PathBuf> {
+    let base = etcetera::choose_base_strategy().ok()?;
+    let folder = base.state_dir().unwrap_or_else(|| base.data_dir());
+    Some(folder.join("redraft").join(format!("{name}.review.json")))
+}
+
+/// A name that every file system takes.
+fn short(name: &str) -> String {
+    if name.len() <= 180 { name.to_owned() } else { digest(name) }
+}
+
+/// The first 16 hexadecimal digits of a text's SHA-256.
+fn digest(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The review that is kept in the first of the places that has one; `None` = nothing was decided yet.
+pub fn load_review(places: &Places) -> Result<Option<review::Loaded>> {
+    for path in &places.0 {
+        let text = match fs::read_to_string(path) {
+            Ok(text) => text,
+            Err(why) if matches!(why.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => continue,
+            Err(why) => bail!("the review {} can't be read: {why}", path.display()),
+        };
+        return review::load(&text).map(Some).map_err(|trouble| {
+            let path = path.display();
+            anyhow!("{path} is no review of this program ({trouble}); it is left as it is: move it away, or name another file with --review")
+        });
+    }
+    Ok(None)
+}
+
+/// A review on the disk, ours alone while it is held.
+#[derive(Debug)]
+pub struct Keeper {
+    path: PathBuf,
+    _lock: File,
+}
+
+impl Keeper {
+    /// Takes the first place that can be written. The error says why nothing can be kept.
+    pub fn take(places: &Places) -> Result<Self> {
+        let mut trouble = anyhow!("there is no state folder; name a file with --review");
+        for path in &places.0 {
+            match Self::take_one(path) {
+                Ok(keeper) => return Ok(keeper),
+                Err(Refused::InUse) => {
+                    bail!("another program has this review open; decide there, or close it and start again")
+                }
+                Err(Refused::Disk(why)) => {
+                    trouble = anyhow!("{} can't be written ({why}); name another file with --review", path.display());
+                }
+            }
+        }
+        Err(trouble)
+    }
+
+    fn take_one(path: &Path) -> Result<Self, Refused> {
+        // Behind a link lies the file that is meant.
+        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        if path.is_dir() {
+            return Err(Refused::Disk(io::Error::from(io::ErrorKind::IsADirectory)));
+        }
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        let mut lock = path.clone().into_os_string();
+        lock.push(".lock");
+        let lock = File::options().create(true).truncate(false).write(true).open(lock)?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(Refused::InUse),
+            // A file system without locks: better without than not at all.
+            Err(TryLockError::Error(why)) if why.kind() == io::ErrorKind::Unsupported => {}
+            Err(TryLockError::Error(why)) => return Err(Refused::Disk(why)),
+        }
+        Ok(Self { path, _lock: lock })
+    }
+
+    /// Where the review is kept.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Writes the review: it is on the disk, whole, when this returns.
+    pub fn save(&self, review: &Review, comparison: &crate::compare::Comparison) -> Result<()> {
+        write_whole(&self.path, review::save(review, comparison).as_bytes())
+            .with_context(|| format!("{} can't be written", self.path.display()))
+    }
+}
+
+enum Refused {
+    InUse,
+    Disk(io::Error),
+}
+
+impl From<io::Error> for Refused {
+    fn from(why: io::Error) -> Self {
+        Self::Disk(why)
+    }
+}
+
+/// Writes an export. An input is written over only with `force`.
+pub fn write_output(path: &Path, inputs: &[&Path], force: bool, bytes: &[u8]) -> Result<()> {
+    let shown = path.display();
+    if path.is_dir() {
+        bail!("{shown} is a folder; name a file in it");
+    }
+    let whole = fs::canonicalize(path);
+    let is_input = |input: &&Path| whole.is_ok() && fs::canonicalize(input).ok() == whole.as_ref().ok().cloned();
+    if !force && inputs.iter().any(is_input) {
+        bail!("{shown} is one of the wordings; name another file, or write over it with --force");
+    }
+    write_whole(whole.as_deref().unwrap_or(path), bytes).with_context(|| format!("{shown} can't be written"))
+}
+
+/// Writes a file so that it is never half there: a temporary file, synced, renamed, and the folder synced.
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = AtomicWriteFile::open(path)?;
+    file.write_all(bytes)?;
+    file.commit()
 }

@@ -12,6 +12,7 @@ mod anchor;
 pub mod flags;
 mod identity;
 mod moves;
+pub mod paragraphs;
 mod structure;
 mod terms;
 mod tidy;

@@ -28,12 +28,19 @@ pub fn build(documents: Pair<Document>, links: Vec<Link>) -> Comparison {
         edits: 0..0,
     }));
     let groups = move_groups(&links, &making.comparison.steps);
+    making.outer(|document| Span::new(0, document.sentences.first().map_or(document.text.len(), |span| span.start)));
     for at in 0..making.comparison.steps.len() {
         match making.comparison.steps[at] {
             Step::From(_) => {}
             Step::To(bead) => making.moved_bead(bead, &groups),
             Step::Bead(bead) => making.bead(bead),
         }
+    }
+    if !making.comparison.steps.is_empty() {
+        making.outer(|document| {
+            let end = document.text.len();
+            Span::new(document.sentences.last().map_or(end, |span| span.end), end)
+        });
     }
     making.comparison
 }
@@ -88,6 +95,15 @@ struct Making {
 }
 
 impl Making {
+    /// White space before or behind all words, where it differs.
+    fn outer(&mut self, gap: impl Fn(&Document) -> Span) {
+        let documents = self.comparison.documents.as_ref();
+        let gaps = documents.map(gap);
+        if gaps.old.of(&documents.old.text) != gaps.new.of(&documents.new.text) {
+            self.comparison.spacing.push(gaps);
+        }
+    }
+
     fn moved_bead(&mut self, bead: usize, groups: &[Option<Range<usize>>]) {
         let Some(group) = groups[bead].clone() else { return };
         if group.start == bead {
@@ -130,7 +146,7 @@ impl Making {
         let (before, after) = (self.comparison.bead_span(last), self.comparison.bead_span(bead));
         let gap = Pair::of(Span::new(before.old.end, after.old.start), Span::new(before.new.end, after.new.start));
         let documents = &self.comparison.documents;
-        let breaks = Pair::of(is_break(&documents.old, b.old.start), is_break(&documents.new, b.new.start));
+        let breaks = Pair::of(documents.old.begins_block(b.old.start), documents.new.begins_block(b.new.start));
         self.gap(bead, gap, breaks);
     }
 
@@ -227,12 +243,7 @@ fn kind(spans: &Pair<Span>) -> EditKind {
     }
 }
 
-/// Whether a block begins with this sentence.
-fn is_break(document: &Document, sentence: usize) -> bool {
-    document.blocks.get(document.block_of(sentence)).is_some_and(|block| block.sentences.start == sentence)
-}
-
 /// Whether one of these sentences begins a block at this byte.
 fn breaks_at(document: &Document, sentences: &Range<usize>, at: usize) -> bool {
-    sentences.clone().any(|index| document.sentences[index].start == at && is_break(document, index))
+    sentences.clone().any(|index| document.sentences[index].start == at && document.begins_block(index))
 }

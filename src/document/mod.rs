@@ -195,6 +195,11 @@ impl Document {
     pub fn block_of(&self, sentence: usize) -> usize {
         self.blocks.partition_point(|block| block.sentences.end <= sentence)
     }
+
+    /// Whether a block begins with this sentence.
+    pub fn begins_block(&self, sentence: usize) -> bool {
+        self.blocks.get(self.block_of(sentence)).is_some_and(|block| block.sentences.start == sentence)
+    }
 }
 
 /// The word for word parts of a sentence. See [`tokens`].

@@ -1,0 +1,298 @@
+//! The changed paragraphs as marked text, a line each: `[-old-]{+new+}`, with the reasons below.
+
+use std::io::{self, Write};
+use std::ops::Range;
+
+use crate::compare::paragraphs::paragraphs;
+use crate::compare::{Class, Comparison, Edit, EditKind, Run, Step};
+use crate::document::visible::{flowing, visible};
+use crate::document::{Document, Pair, Side, Span};
+use crate::review::{Decision, Review};
+
+/// Writes the marked text.
+pub fn write(comparison: &Comparison, review: &Review, out: impl Write) -> io::Result<()> {
+    let names = comparison.documents.as_ref().map(|document| visible(&document.name));
+    let mut writing = Writing { comparison, review, out, unchanged: 0 };
+    writeln!(writing.out, "{} → {}: {}", names.old, names.new, tally(comparison, review))?;
+    for note in notes(comparison) {
+        writeln!(writing.out, "({note})")?;
+    }
+    for steps in paragraphs(comparison) {
+        writing.paragraph(steps)?;
+    }
+    writing.folded()?;
+    writing.out.flush()
+}
+
+/// How many edits there are, by class, and how many are decided.
+pub fn tally(comparison: &Comparison, review: &Review) -> String {
+    let count = |class| comparison.edits.iter().filter(|edit| edit.class == class).count();
+    let edits = match comparison.edits.len() {
+        0 => return "no edits".to_owned(),
+        1 => "1 edit".to_owned(),
+        many => format!("{many} edits"),
+    };
+    let classes: Vec<String> = [Class::Substantive, Class::Wording, Class::Editorial]
+        .into_iter()
+        .map(|class| (count(class), class.name()))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, name)| format!("{count} {name}"))
+        .collect();
+    let open = comparison.edits.iter().filter(|edit| *review.decision(edit.id) == Decision::Open).count();
+    let decided = if open == comparison.edits.len() { String::new() } else { format!("; {open} open") };
+    format!("{edits} ({}{decided})", classes.join(", "))
+}
+
+/// What is to be said of the two files beside their words.
+pub fn notes(comparison: &Comparison) -> Vec<String> {
+    let mut notes = Vec::new();
+    let documents = &comparison.documents;
+    for (side, document) in [("old", &documents.old), ("new", &documents.new)] {
+        if document.origin.guessed {
+            let encoding = document.origin.encoding;
+            notes.push(format!(
+                "the {side} wording's encoding was guessed: {encoding}; name it with --encoding if signs look wrong"
+            ));
+        }
+    }
+    let encodings = documents.as_ref().map(|document| document.origin.encoding);
+    if encodings.old != encodings.new {
+        notes.push(format!("encoding: {} → {}", encodings.old, encodings.new));
+    }
+    if documents.old.origin.mark != documents.new.origin.mark {
+        notes.push(format!(
+            "byte-order mark: only in the {} wording",
+            if documents.old.origin.mark { "old" } else { "new" }
+        ));
+    }
+    let ends = documents.as_ref().map(line_ends);
+    if ends.old != ends.new && !ends.old.is_empty() && !ends.new.is_empty() {
+        notes.push(format!("line ends: {} → {}", ends.old, ends.new));
+    }
+    match comparison.spacing.len() {
+        0 => {}
+        1 => notes.push("1 place differs in white space only".to_owned()),
+        many => notes.push(format!("{many} places differ in white space only")),
+    }
+    notes
+}
+
+/// The name of the first line end of a text.
+fn line_ends(document: &Document) -> &'static str {
+    match document.text.find(['\r', '\n']).map(|at| &document.text[at..]) {
+        None => "",
+        Some(rest) if rest.starts_with("\r\n") => "CRLF",
+        Some(rest) if rest.starts_with('\r') => "CR",
+        Some(_) => "LF",
+    }
+}
+
+struct Writing<'a, W> {
+    comparison: &'a Comparison,
+    review: &'a Review,
+    out: W,
+    unchanged: usize,
+}
+
+impl<W: Write> Writing<'_, W> {
+    fn paragraph(&mut self, steps: Range<usize>) -> io::Result<()> {
+        let changed = |step: &Step| match step {
+            Step::Bead(bead) => !self.comparison.beads[*bead].edits.is_empty(),
+            Step::From(_) | Step::To(_) => true,
+        };
+        if !self.comparison.steps[steps.clone()].iter().any(changed) {
+            self.unchanged += 1;
+            return Ok(());
+        }
+        self.folded()?;
+        write!(self.out, "\n{}", self.number(&steps))?;
+        let mut last = None;
+        for step in steps.clone() {
+            let step = self.comparison.steps[step];
+            let moved = self.moved(step);
+            if moved != last {
+                self.move_mark(last, moved)?;
+                last = moved;
+            }
+            self.step(step)?;
+        }
+        self.move_mark(last, None)?;
+        self.out.write_all(b"\n")?;
+        for step in steps {
+            self.reasons(self.comparison.steps[step])?;
+        }
+        Ok(())
+    }
+
+    /// The number of the paragraph in the new wording, or else in the old.
+    fn number(&self, steps: &Range<usize>) -> String {
+        let documents = &self.comparison.documents;
+        let seen = |step: usize| crate::compare::paragraphs::seen(self.comparison, self.comparison.steps[step]);
+        let new = steps.clone().map(&seen).find(|sentences| !sentences.new.is_empty());
+        match new {
+            Some(sentences) => format!("¶ {}", documents.new.block_of(sentences.new.start) + 1),
+            None => format!("old ¶ {}", documents.old.block_of(seen(steps.start).old.start) + 1),
+        }
+    }
+
+    fn folded(&mut self) -> io::Result<()> {
+        match std::mem::take(&mut self.unchanged) {
+            0 => Ok(()),
+            1 => writeln!(self.out, "\n⋯ 1 paragraph unchanged"),
+            many => writeln!(self.out, "\n⋯ {many} paragraphs unchanged"),
+        }
+    }
+
+    /// The move that a step is an end of, and which end.
+    fn moved(&self, step: Step) -> Option<(Side, usize)> {
+        match step {
+            Step::Bead(_) => None,
+            Step::From(bead) => Some((Side::Old, self.comparison.beads[bead].moved?)),
+            Step::To(bead) => Some((Side::New, self.comparison.beads[bead].moved?)),
+        }
+    }
+
+    fn move_mark(&mut self, closed: Option<(Side, usize)>, opened: Option<(Side, usize)>) -> io::Result<()> {
+        match closed {
+            Some((Side::Old, _)) => self.out.write_all(b"-]")?,
+            Some((Side::New, _)) => self.out.write_all(b"+}")?,
+            None => {}
+        }
+        match opened {
+            Some((Side::Old, edit)) => write!(self.out, " [-moved away, edit {}:", edit + 1),
+            Some((Side::New, edit)) => write!(self.out, " {{+moved here, edit {}:", edit + 1),
+            None => Ok(()),
+        }
+    }
+
+    fn step(&mut self, step: Step) -> io::Result<()> {
+        match step {
+            Step::From(bead) => {
+                let span = self.comparison.bead_span(bead).old;
+                self.stretch(Side::Old, span, "", "")
+            }
+            Step::Bead(bead) | Step::To(bead) => {
+                for run in self.comparison.runs(bead) {
+                    match run {
+                        Run::Same(spans) => self.stretch(Side::New, spans.new, "", "")?,
+                        Run::Edit(index) => self.edit(&self.comparison.edits[index])?,
+                    }
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn edit(&mut self, edit: &Edit) -> io::Result<()> {
+        match edit.kind {
+            EditKind::Split => self.out.write_all("{+¶+}".as_bytes()),
+            EditKind::Merge => self.out.write_all("[-¶-]".as_bytes()),
+            _ => {
+                let Pair { old, new } = edit.spans;
+                if !old.is_empty() {
+                    self.stretch(Side::Old, old, "[-", "-]")?;
+                }
+                match (old.is_empty(), new.is_empty()) {
+                    (_, true) => Ok(()),
+                    (true, false) => self.stretch(Side::New, new, "{+", "+}"),
+                    (false, false) => self.marked(Side::New, new, "{+", "+}"),
+                }
+            }
+        }
+    }
+
+    /// Words, behind a space where there is white space before them.
+    fn stretch(&mut self, side: Side, span: Span, open: &str, close: &str) -> io::Result<()> {
+        let text = &self.comparison.documents[side].text;
+        if text[..span.start].chars().next_back().is_none_or(char::is_whitespace) {
+            self.out.write_all(b" ")?;
+        }
+        self.marked(side, span, open, close)
+    }
+
+    fn marked(&mut self, side: Side, span: Span, open: &str, close: &str) -> io::Result<()> {
+        self.out.write_all(open.as_bytes())?;
+        self.out.write_all(flowing(span.of(&self.comparison.documents[side].text)).as_bytes())?;
+        self.out.write_all(close.as_bytes())
+    }
+
+    /// Why the edits of a step matter and what was decided, a line each where there is something to say.
+    fn reasons(&mut self, step: Step) -> io::Result<()> {
+        let bead = match step {
+            Step::From(_) => return Ok(()),
+            Step::Bead(bead) | Step::To(bead) => bead,
+        };
+        let whole = self.comparison.beads[bead].moved;
+        let whole = whole.filter(|index| self.comparison.edits[*index].bead == bead);
+        for index in whole.into_iter().chain(self.comparison.beads[bead].edits.clone()) {
+            self.reason(index)?;
+        }
+        Ok(())
+    }
+
+    fn reason(&mut self, index: usize) -> io::Result<()> {
+        let edit = &self.comparison.edits[index];
+        let decision = self.review.decision(edit.id);
+        let comment = self.review.comment(edit.id);
+        if edit.flags.is_empty() && *decision == Decision::Open && comment.is_empty() {
+            return Ok(());
+        }
+        write!(self.out, "    {} {}, {}", index + 1, edit.kind.name(), edit.class.name())?;
+        for flag in &edit.flags {
+            write!(self.out, " · {}: {}", flag.kind.name(), flowing(&flag.reason))?;
+        }
+        match decision {
+            Decision::Open => {}
+            Decision::Reworded(words) => write!(self.out, " · reworded: {}", flowing(words))?,
+            Decision::SentBack(reason) => write!(self.out, " · sent back: {}", flowing(reason))?,
+            other => write!(self.out, " · {}", other.name())?,
+        }
+        if !comment.is_empty() {
+            write!(self.out, " · “{}”", flowing(comment))?;
+        }
+        self.out.write_all(b"\n")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::compare;
+    use crate::read::{Options, read};
+
+    #[track_caller]
+    fn check(old: &str, new: &str, expected: &[&str]) {
+        let document = |name: &str, text: &str| read(name, text.as_bytes(), &Options::default()).expect("a text");
+        let comparison = compare(Pair::of(document("a.txt", old), document("b.txt", new)));
+        let mut out = Vec::new();
+        write(&comparison, &Review::default(), &mut out).expect("memory");
+        let text = String::from_utf8(out).expect("a text");
+        let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty() && !line.starts_with("    ")).collect();
+        assert_eq!(lines[1..], *expected);
+    }
+
+    #[test]
+    fn words_are_marked_in_their_place() {
+        check("It was a day.\n", "It was a fine day, indeed.\n", &["¶ 1 It was a {+fine+} day{+, indeed+}."]);
+        check(
+            "We met here.\n\nSame words.\n",
+            "We met there.\n\nSame words.\n",
+            &["¶ 1 We met [-here-]{+there+}.", "⋯ 1 paragraph unchanged"],
+        );
+        check("It rained. The sun came.\n", "It rained.\n\nThe sun came.\n", &["¶ 1 It rained.{+¶+} The sun came."]);
+    }
+
+    #[test]
+    fn nothing_of_a_text_is_raw() {
+        check("A b\u{1b}[31m c.\n", "A b\u{1b}[31m d.\n", &["¶ 1 A b␛[31m [-c-]{+d+}."]);
+    }
+
+    #[test]
+    fn what_differs_beside_the_words_is_said() {
+        check(
+            "One two.\r\n",
+            "One\ntwo.\n",
+            &["(line ends: CRLF → LF)", "(2 places differ in white space only)", "⋯ 1 paragraph unchanged"],
+        );
+    }
+}

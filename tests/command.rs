@@ -1,0 +1,166 @@
+//! The built program from the command line.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// A folder of its own for every test, with a home in it.
+struct Desk(PathBuf);
+
+impl Desk {
+    fn new(name: &str) -> Self {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("command-{name}"));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a folder");
+        Self(folder)
+    }
+
+    fn put(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(&path, bytes).expect("a file");
+        path
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.command(arguments).output().expect("the program")
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_redraft"));
+        command.args(arguments).current_dir(&self.0).env("XDG_STATE_HOME", self.0.join("state")).stdin(Stdio::null());
+        command
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// One line on standard error, exit code 2.
+#[track_caller]
+fn check_trouble(desk: &Desk, arguments: &[&str], expected: &str) {
+    let output = desk.run(arguments);
+    let said = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(2), "{arguments:?}: {said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(said.contains(expected), "{said}");
+    assert!(!said.trim_end().contains(char::is_control), "{said:?}");
+}
+
+#[test]
+fn bad_input_is_one_line() {
+    let desk = Desk::new("bad");
+    desk.put("a.txt", "One.\n");
+    desk.put("binary.txt", [0x7f, b'E', b'L', b'F', 0, 0, 0, 1, 2, 0, 0xff]);
+    check_trouble(&desk, &["export", "a.txt", "none.txt"], "none.txt does not exist");
+    check_trouble(&desk, &["export", "a.txt", "."], ". is a folder");
+    check_trouble(&desk, &["export", "a.txt", "binary.txt"], "binary.txt is no text");
+    check_trouble(&desk, &["a.txt", "no\u{1b}[31m.txt"], "does not exist");
+    check_trouble(&desk, &["export", "a.txt", "a.txt", "--format", "none"], "none");
+    check_trouble(&desk, &["a.txt"], "--help");
+    check_trouble(&desk, &["-", "-"], "standard input");
+    check_trouble(&desk, &["export", "a.txt", "a.txt", "--encoding", "klingon"], "klingon");
+    check_trouble(&desk, &["export", "a.txt", "a.txt", "-o", "a.txt", "--format", "clean"], "--force");
+    check_trouble(&desk, &["export", "a.txt", "a.txt", "-o", "."], "folder");
+    check_trouble(&desk, &["export", "a.txt", "a.txt", "-o", "no/where.txt"], "no/where.txt can't be written");
+}
+
+#[test]
+fn equal_and_empty_files_are_fine() {
+    let desk = Desk::new("fine");
+    desk.put("a.txt", "One.\n");
+    desk.put("empty.txt", "");
+    for arguments in [["a.txt", "a.txt"], ["empty.txt", "empty.txt"], ["a.txt", "empty.txt"], ["empty.txt", "a.txt"]] {
+        let output = desk.run(&arguments);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        assert_eq!(text(&output.stderr), "");
+        assert_eq!(text(&output.stdout).contains("no edits"), arguments[0] == arguments[1]);
+    }
+}
+
+#[test]
+fn exit_code_tells_of_edits_when_asked() {
+    let desk = Desk::new("code");
+    desk.put("a.txt", "One.\n");
+    desk.put("b.txt", "Two.\n");
+    assert_eq!(desk.run(&["export", "a.txt", "b.txt"]).status.code(), Some(0));
+    assert_eq!(desk.run(&["export", "a.txt", "b.txt", "--exit-code"]).status.code(), Some(1));
+    assert_eq!(desk.run(&["a.txt", "b.txt", "--exit-code"]).status.code(), Some(1));
+    assert_eq!(desk.run(&["a.txt", "a.txt", "--exit-code"]).status.code(), Some(0));
+}
+
+#[test]
+fn without_a_terminal_the_marked_text_is_printed() {
+    let desk = Desk::new("text");
+    desk.put("a.txt", "The Parties shall meet.\n\nNothing else.\n");
+    desk.put("b.txt", "The Parties may meet.\n\nNothing else.\n");
+    let output = desk.run(&["a.txt", "b.txt"]);
+    assert!(text(&output.stdout).contains("The Parties [-shall-]{+may+} meet."), "{}", text(&output.stdout));
+    assert!(text(&output.stdout).contains("⋯ 1 paragraph unchanged"));
+    assert_eq!(output.stdout, desk.run(&["export", "a.txt", "b.txt"]).stdout);
+    assert!(text(&desk.run(&[]).stdout).starts_with("tour, old.md → tour, new.md: "));
+}
+
+#[test]
+fn standard_input_is_a_wording() {
+    let desk = Desk::new("stdin");
+    desk.put("a.txt", "One day.\n");
+    let mut child = desk
+        .command(&["export", "a.txt", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program");
+    child.stdin.take().expect("a pipe").write_all(b"One fine day.\n").expect("written");
+    let output = child.wait_with_output().expect("the end");
+    assert!(text(&output.stdout).contains("One {+fine+} day."));
+}
+
+#[test]
+fn the_clean_text_follows_from_the_decisions_byte_for_byte() {
+    let desk = Desk::new("clean");
+    let utf16 = |text: &str| {
+        [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect::<Vec<u8>>()
+    };
+    let (old, new) = (utf16("One day.\r\nÅland.\r\n"), utf16("One fine day.\r\n Åland.\r\n"));
+    desk.put("a.txt", &old);
+    desk.put("b.txt", &new);
+    let clean = |open: &str| desk.run(&["export", "a.txt", "b.txt", "--format", "clean", "--open", open]).stdout;
+    assert_eq!(clean("old"), old);
+    assert_eq!(clean("new"), new);
+    check_trouble(&desk, &["export", "a.txt", "b.txt", "--format", "clean"], "1 edit is still open");
+    let written = desk.run(&["export", "a.txt", "b.txt", "--format", "clean", "--open", "new", "-o", "c.txt"]);
+    assert_eq!((written.status.code(), written.stdout), (Some(0), Vec::new()));
+    assert_eq!(fs::read(desk.0.join("c.txt")).expect("a file"), new);
+}
+
+#[test]
+fn a_review_is_found_and_one_that_is_broken_left_alone() {
+    let desk = Desk::new("review");
+    desk.put("a.txt", "The Parties shall meet.\n");
+    desk.put("b.txt", "The Parties may meet.\n");
+    let json: serde_json::Value =
+        serde_json::from_slice(&desk.run(&["export", "a.txt", "b.txt", "--format", "json"]).stdout).expect("JSON");
+    let id = json["edits"][0]["id"].as_str().expect("an id");
+    let review =
+        format!(r#"{{"redraft-review":1,"decisions":[{{"id":"{id}","decision":"sent back","reason":"a | b"}}]}}"#);
+    desk.put(".redraft/a.txt--b.txt.review.json", &review);
+    let output = desk.run(&["export", "a.txt", "b.txt", "--format", "summary"]);
+    assert!(text(&output.stdout).contains("| sent back: a \\| b |"), "{}", text(&output.stdout));
+    desk.put("kept.json", "{ broken");
+    check_trouble(&desk, &["export", "a.txt", "b.txt", "--review", "kept.json"], "kept.json is no review");
+    assert_eq!(fs::read_to_string(desk.0.join("kept.json")).expect("a file"), "{ broken");
+}
+
+#[test]
+fn the_same_bytes_every_time() {
+    let desk = Desk::new("same");
+    desk.put("a.md", include_str!("../samples/tour/old.md"));
+    desk.put("b.md", include_str!("../samples/tour/new.md"));
+    for format in ["text", "json", "summary"] {
+        let run = || desk.run(&["export", "a.md", "b.md", "--format", format]).stdout;
+        assert_eq!(run(), run(), "{format}");
+    }
+}
