@@ -253,10 +253,16 @@ fn show(comparison: Comparison, places: &Places, reading: &Reading, hint: Option
     }
     notices.extend(hint.filter(|_| review.entries.is_empty()).map(str::to_owned));
     let mut app = App::new(comparison, review, keeper.is_none());
-    app.monochrome = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    app.page.brackets = no_color();
+    app.monochrome = no_color();
     app.notice = (!notices.is_empty()).then(|| notices.join(" · "));
     run::run(app, |app| keeper.as_ref().map_or(Ok(()), |keeper| keeper.save(&app.review, &app.comparison)), |_, _| {})?;
     Ok(ended)
+}
+
+/// Whether colours are unwanted (no-color.org).
+fn no_color() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
 }
 
 /// Whether there is a terminal to draw on.

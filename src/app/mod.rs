@@ -5,6 +5,7 @@ use crate::document::Side;
 use crate::review::{Decision, Entry, Review};
 
 pub mod action;
+pub mod columns;
 mod decide;
 pub mod help;
 pub mod key;

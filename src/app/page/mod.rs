@@ -1,0 +1,340 @@
+//! A comparison laid out at one width: the only thing that is drawn.
+//!
+//! The text is cut into chunks (a paragraph, or sentences of a very long one); a chunk is wrapped when it comes into sight and kept
+//! until the width or the view changes, so a text of megabytes scrolls as fast as a page.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
+
+use crate::compare::{Comparison, Step, paragraphs};
+use crate::document::{Pair, Side, Span};
+use crate::review::Review;
+
+mod chunks;
+mod flow;
+mod rows;
+mod wrap;
+
+use chunks::{Chunk, Folds};
+
+/// How the two wordings are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum View {
+    /// One beside the other.
+    SideBySide,
+    /// One text, deletions and insertions in place.
+    Inline,
+    /// The old paragraph over the new.
+    Stacked,
+    /// The text that follows from the decisions; what is open stands as in the new wording.
+    Clean,
+}
+
+impl View {
+    /// Its name as the screen shows it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::SideBySide => "side by side",
+            Self::Inline => "inline",
+            Self::Stacked => "stacked",
+            Self::Clean => "clean",
+        }
+    }
+}
+
+/// How a piece of a row is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// The same on both sides.
+    Same,
+    /// Only in the old wording.
+    Deleted,
+    /// Only in the new wording.
+    Inserted,
+    /// Stands elsewhere in the new wording.
+    MovedAway,
+    /// Stood elsewhere in the old wording.
+    MovedHere,
+    /// A word of ours: folds, labels.
+    Note,
+}
+
+/// A stretch of a row with one mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The text, safe to draw.
+    pub text: String,
+    /// Its mark.
+    pub mark: Mark,
+    /// The edit it belongs to.
+    pub edit: Option<usize>,
+    /// Where it stands in the wordings; where its bytes are as many as the text's, they are the same.
+    pub span: Option<(Side, Span)>,
+}
+
+/// What a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    /// Text.
+    Text,
+    /// Folded paragraphs.
+    Fold,
+    /// Nothing.
+    Blank,
+}
+
+/// A row of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What it is.
+    pub kind: RowKind,
+    /// The numbers of the blocks that begin here.
+    pub numbers: Pair<Option<usize>>,
+    /// Both sides; views of one column use the new one.
+    pub cells: Pair<Vec<Piece>>,
+}
+
+/// A place on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The chunk.
+    pub chunk: usize,
+    /// The row in it.
+    pub row: usize,
+}
+
+/// A row of the ruler: the edits of that part of the text, as indices into the comparison's edits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tick {
+    /// None = no edit here.
+    pub edits: Range<usize>,
+}
+
+/// A comparison laid out.
+#[derive(Debug)]
+pub struct Page {
+    /// Whether deletions and insertions stand in brackets, where colours may not tell them.
+    pub brackets: bool,
+    chunks: Vec<Chunk>,
+    folds: Folds,
+    /// For every bead, its step; for moved ones the new place.
+    steps: Vec<usize>,
+    /// For every sentence, its step.
+    sentences: Pair<Vec<usize>>,
+    /// For every edit, where it stands: parts of 65,536 of the whole text.
+    parts: Vec<usize>,
+    laid: (usize, View, bool),
+    cache: FxHashMap<usize, Rc<Vec<Row>>>,
+}
+
+/// How many chunks are kept laid out at most.
+const KEPT: usize = 4_000;
+
+/// What the whole text counts as on the ruler.
+const WHOLE: usize = 1 << 16;
+
+impl Page {
+    /// Cuts the text into chunks; lays nothing out yet.
+    pub fn new(comparison: &Comparison) -> Self {
+        let chunks = chunks::chunks(comparison);
+        let mut page = Self {
+            brackets: false,
+            folds: Folds::of(&chunks),
+            chunks,
+            steps: vec![0; comparison.beads.len()],
+            sentences: comparison.documents.as_ref().map(|document| vec![0; document.sentences.len()]),
+            parts: Vec::new(),
+            laid: (0, View::SideBySide, false),
+            cache: FxHashMap::default(),
+        };
+        page.place_steps(comparison);
+        page
+    }
+
+    fn place_steps(&mut self, comparison: &Comparison) {
+        for (at, step) in comparison.steps.iter().enumerate() {
+            let seen = paragraphs::seen(comparison, *step);
+            for side in [Side::Old, Side::New] {
+                self.sentences[side][seen[side].clone()].fill(at);
+            }
+            if let Step::Bead(bead) | Step::To(bead) = step {
+                self.steps[*bead] = at;
+            }
+        }
+        let part = |bead: usize| self.chunks.get(self.chunk_of(self.steps[bead])).map_or(0, |chunk| chunk.part);
+        self.parts = comparison.edits.iter().map(|edit| part(edit.bead)).collect();
+    }
+
+    /// The rows of a window of this many rows, over a text area of this many columns.
+    pub fn window(
+        &mut self,
+        comparison: &Comparison,
+        review: &Review,
+        view: View,
+        width: usize,
+        height: usize,
+        top: Place,
+    ) -> Vec<Row> {
+        self.lay(width, view);
+        let mut rows = Vec::with_capacity(height);
+        let mut chunk = top.chunk;
+        let mut skip = top.row;
+        while rows.len() < height && chunk < self.chunks.len() {
+            let of = self.rows(comparison, review, chunk);
+            rows.extend(of.iter().skip(skip).take(height - rows.len()).cloned());
+            skip = 0;
+            chunk = self.after(chunk);
+        }
+        rows
+    }
+
+    /// Where an edit stands; of a move the new place.
+    pub fn place_of_edit(
+        &mut self,
+        comparison: &Comparison,
+        review: &Review,
+        view: View,
+        width: usize,
+        edit: usize,
+    ) -> Place {
+        self.lay(width, view);
+        let step = comparison.edits.get(edit).and_then(|edit| self.steps.get(edit.bead)).copied().unwrap_or(0);
+        let chunk = self.chunk_of(step);
+        let has =
+            |row: &Row| [&row.cells.old, &row.cells.new].into_iter().flatten().any(|piece| piece.edit == Some(edit));
+        let row = self.rows(comparison, review, chunk).iter().position(has).unwrap_or(0);
+        Place { chunk, row }
+    }
+
+    /// Where a byte of one side stands; what is folded there is opened.
+    pub fn place_of_byte(
+        &mut self,
+        comparison: &Comparison,
+        review: &Review,
+        view: View,
+        width: usize,
+        side: Side,
+        byte: usize,
+    ) -> Place {
+        self.lay(width, view);
+        let sentence = comparison.documents[side].sentences.partition_point(|span| span.end <= byte);
+        let step = self.sentences[side].get(sentence).or(self.sentences[side].last()).copied().unwrap_or(0);
+        let chunk = self.chunk_of(step);
+        self.folds.open(chunk);
+        let has = |piece: &Piece| piece.span.is_some_and(|(of, span)| of == side && span.range().contains(&byte));
+        let row = |row: &Row| [&row.cells.old, &row.cells.new].into_iter().flatten().any(has);
+        let row = self.rows(comparison, review, chunk).iter().position(row).unwrap_or(0);
+        Place { chunk, row }
+    }
+
+    /// Some rows further on or back, never out of the page.
+    pub fn scroll(
+        &mut self,
+        comparison: &Comparison,
+        review: &Review,
+        view: View,
+        width: usize,
+        from: Place,
+        rows: isize,
+    ) -> Place {
+        self.lay(width, view);
+        let mut chunk = self.shown(from.chunk.min(self.chunks.len().saturating_sub(1)));
+        let mut row = if chunk == from.chunk { from.row as isize } else { 0 };
+        row = row.min(self.count(comparison, review, chunk).saturating_sub(1) as isize).saturating_add(rows);
+        while row < 0 {
+            let Some(before) = self.before(chunk) else { return Place { chunk, row: 0 } };
+            chunk = before;
+            row += self.count(comparison, review, chunk) as isize;
+        }
+        loop {
+            let count = self.count(comparison, review, chunk) as isize;
+            if row < count {
+                return Place { chunk, row: row.max(0) as usize };
+            }
+            let next = self.after(chunk);
+            if next >= self.chunks.len() {
+                return Place { chunk, row: (count - 1).max(0) as usize };
+            }
+            row -= count;
+            chunk = next;
+        }
+    }
+
+    /// The last row.
+    pub fn end(&mut self, comparison: &Comparison, review: &Review, view: View, width: usize) -> Place {
+        let last = Place { chunk: self.chunks.len().saturating_sub(1), row: 0 };
+        self.scroll(comparison, review, view, width, last, isize::MAX / 2)
+    }
+
+    /// Folds or unfolds everything that is unchanged.
+    pub fn fold_all(&mut self, folded: bool) {
+        self.folds.set_all(folded);
+    }
+
+    /// Folds or unfolds what is unchanged here, or else the next that is.
+    pub fn toggle_fold(&mut self, place: Place) {
+        self.folds.toggle(place.chunk);
+    }
+
+    /// The edits at a glance: as many ticks as the ruler has rows.
+    pub fn ruler(&self, height: usize) -> Vec<Tick> {
+        let from = |row: usize| self.parts.partition_point(|part| *part < (row * WHOLE).div_ceil(height.max(1)));
+        (0..height).map(|row| Tick { edits: from(row)..from(row + 1) }).collect()
+    }
+
+    /// Which of so many rows of the ruler a place stands at.
+    pub fn ruler_row(&self, place: Place, height: usize) -> usize {
+        self.chunks.get(place.chunk).map_or(0, |chunk| chunk.part * height / WHOLE).min(height.saturating_sub(1))
+    }
+
+    fn lay(&mut self, width: usize, view: View) {
+        let laid = (width, view, self.brackets);
+        // The clean text follows from the decisions, which may have changed since.
+        if self.laid != laid || view == View::Clean || self.cache.len() > KEPT {
+            self.cache.clear();
+            self.laid = laid;
+        }
+    }
+
+    fn rows(&mut self, comparison: &Comparison, review: &Review, chunk: usize) -> Rc<Vec<Row>> {
+        if let Some((chunks, folded)) = self.folds.at(chunk)
+            && folded
+        {
+            return Rc::new(rows::fold(&chunks));
+        }
+        if let Some(rows) = self.cache.get(&chunk) {
+            return Rc::clone(rows);
+        }
+        let (width, view, brackets) = self.laid;
+        let made = self.chunks.get(chunk).map(|chunk| rows::rows(comparison, review, chunk, view, width, brackets));
+        let rows = Rc::new(made.unwrap_or_default());
+        self.cache.insert(chunk, Rc::clone(&rows));
+        rows
+    }
+
+    fn count(&mut self, comparison: &Comparison, review: &Review, chunk: usize) -> usize {
+        self.rows(comparison, review, chunk).len()
+    }
+
+    fn chunk_of(&self, step: usize) -> usize {
+        self.chunks.partition_point(|chunk| chunk.steps.end <= step).min(self.chunks.len().saturating_sub(1))
+    }
+
+    /// The chunk that stands for this one: the first of its fold while that is closed.
+    fn shown(&self, chunk: usize) -> usize {
+        self.folds.at(chunk).filter(|(_, folded)| *folded).map_or(chunk, |(chunks, _)| chunks.start)
+    }
+
+    fn after(&self, chunk: usize) -> usize {
+        self.folds.at(chunk).filter(|(_, folded)| *folded).map_or(chunk + 1, |(chunks, _)| chunks.end)
+    }
+
+    fn before(&self, chunk: usize) -> Option<usize> {
+        Some(self.shown(chunk.checked_sub(1)?))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,385 @@
+//! A chunk as rows: what stands on each side, in each view.
+
+use std::ops::Range;
+
+use super::chunks::Chunk;
+use super::flow::Flow;
+use super::{Mark, Piece, Row, RowKind, View};
+use crate::app::columns::columns;
+use crate::compare::{Comparison, Edit, EditKind, Run, Step, paragraphs};
+use crate::document::{BlockKind, Document, Pair, Side, Span};
+use crate::review::{Decision, Review};
+
+/// The rows of a chunk over a text area of this many columns.
+pub fn rows(
+    comparison: &Comparison,
+    review: &Review,
+    chunk: &Chunk,
+    view: View,
+    width: usize,
+    brackets: bool,
+) -> Vec<Row> {
+    let at = columns(view, width);
+    let widths = Pair::of(at.old.map_or(at.new.1, |old| old.1), at.new.1);
+    if widths.old < 2 || widths.new < 2 {
+        return vec![blank()];
+    }
+    let laying = Laying { comparison, review, chunk, brackets };
+    let mut rows = match view {
+        View::SideBySide => level(&laying.side(Side::Old), &laying.side(Side::New), widths),
+        View::Stacked if chunk.changed => {
+            let mut rows = alone(&laying.side(Side::Old), Side::Old, widths.new);
+            rows.extend(alone(&laying.side(Side::New), Side::New, widths.new));
+            rows
+        }
+        View::Stacked => alone(&laying.side(Side::New), Side::New, widths.new),
+        View::Inline => alone(&laying.woven(false), Side::New, widths.new),
+        View::Clean => alone(&laying.woven(true), Side::New, widths.new),
+    };
+    if chunk.apart && !rows.is_empty() {
+        rows.insert(0, blank());
+    }
+    rows
+}
+
+/// The rows of a closed fold.
+pub fn fold(chunks: &Range<usize>) -> Vec<Row> {
+    let text = format!("⋯ {} paragraphs unchanged", chunks.len());
+    let piece = Piece { text, mark: Mark::Note, edit: None, span: None };
+    let fold = Row { kind: RowKind::Fold, numbers: Pair::default(), cells: Pair::of(Vec::new(), vec![piece]) };
+    if chunks.start == 0 { vec![fold] } else { vec![blank(), fold] }
+}
+
+fn blank() -> Row {
+    Row { kind: RowKind::Blank, numbers: Pair::default(), cells: Pair::default() }
+}
+
+/// A block's number, whose it is, and its words.
+#[derive(Debug)]
+struct Numbered {
+    number: Option<(Side, usize)>,
+    flow: Flow,
+}
+
+/// Both sides beside each other, the shorter one filled up.
+fn level(old: &[Numbered], new: &[Numbered], widths: Pair<usize>) -> Vec<Row> {
+    let mut sides = Pair::of(cells(old, widths.old).into_iter(), cells(new, widths.new).into_iter());
+    let mut rows = Vec::new();
+    loop {
+        let (old, new) = (sides.old.next(), sides.new.next());
+        if old.is_none() && new.is_none() {
+            return rows;
+        }
+        let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
+        let number = |cell: &Cell| cell.0.map(|(_, number)| number);
+        let numbers = Pair::of(number(&old), number(&new));
+        rows.push(Row { kind: RowKind::Text, numbers, cells: Pair::of(old.1, new.1) });
+    }
+}
+
+/// One side alone, in the one column there is.
+fn alone(flows: &[Numbered], side: Side, width: usize) -> Vec<Row> {
+    let row = |(number, pieces): Cell| {
+        let mut numbers = Pair::default();
+        if let Some((of, number)) = number {
+            numbers[if side == Side::Old { Side::Old } else { of }] = Some(number);
+        }
+        Row { kind: RowKind::Text, numbers, cells: Pair::of(Vec::new(), pieces) }
+    };
+    cells(flows, width).into_iter().map(row).collect()
+}
+
+type Cell = (Option<(Side, usize)>, Vec<Piece>);
+
+fn cells(flows: &[Numbered], width: usize) -> Vec<Cell> {
+    let mut cells = Vec::new();
+    for numbered in flows {
+        let rows = numbered.flow.rows(width);
+        cells.extend(rows.into_iter().enumerate().map(|(at, pieces)| (numbered.number.filter(|_| at == 0), pieces)));
+    }
+    cells
+}
+
+struct Laying<'a> {
+    comparison: &'a Comparison,
+    review: &'a Review,
+    chunk: &'a Chunk,
+    brackets: bool,
+}
+
+impl Laying<'_> {
+    /// What stands on one side.
+    fn side(&self, side: Side) -> Vec<Numbered> {
+        let mut weaving = Weaving::new(self);
+        for step in self.chunk.steps.clone() {
+            match (self.comparison.steps[step], side) {
+                (Step::Bead(bead), _) => weaving.on_side(bead, side, None),
+                (Step::From(bead), Side::Old) => weaving.on_side(bead, side, Some(Mark::MovedAway)),
+                (Step::To(bead), Side::New) => weaving.on_side(bead, side, Some(Mark::MovedHere)),
+                _ => {}
+            }
+        }
+        weaving.flows
+    }
+
+    /// Both sides woven into one text: all of both, or what the decisions leave of them.
+    fn woven(&self, clean: bool) -> Vec<Numbered> {
+        let mut weaving = Weaving::new(self);
+        for step in self.chunk.steps.clone() {
+            match (self.comparison.steps[step], clean) {
+                (Step::Bead(bead), false) => weaving.both(bead, None),
+                (Step::From(bead), false) => weaving.on_side(bead, Side::Old, Some(Mark::MovedAway)),
+                (Step::To(bead), false) => weaving.both(bead, Some(Mark::MovedHere)),
+                (Step::Bead(bead), true) => weaving.settled(bead),
+                (Step::From(bead), true) if self.stays(bead) => weaving.settled(bead),
+                (Step::To(bead), true) if !self.stays(bead) => weaving.moved_settled(bead),
+                _ => {}
+            }
+        }
+        weaving.flows
+    }
+
+    fn move_of(&self, bead: usize) -> Option<(usize, &Edit)> {
+        let index = self.comparison.beads[bead].moved?;
+        Some((index, self.comparison.edits.get(index)?))
+    }
+
+    /// Whether the move of a bead was rejected.
+    fn stays(&self, bead: usize) -> bool {
+        self.move_of(bead).is_some_and(|(_, edit)| *self.review.decision(edit.id) == Decision::Rejected)
+    }
+}
+
+/// Where a block or a line of code begins.
+#[derive(Clone, Copy, Debug)]
+struct Border {
+    at: usize,
+    /// The block's number; None = a line of code.
+    number: Option<usize>,
+}
+
+struct Weaving<'a> {
+    laying: &'a Laying<'a>,
+    borders: Pair<Vec<Border>>,
+    /// How many of the borders were passed.
+    passed: Pair<usize>,
+    /// Whether the next words take the place of those before them, with no space between.
+    is_tight: bool,
+    flows: Vec<Numbered>,
+}
+
+impl<'a> Weaving<'a> {
+    fn new(laying: &'a Laying<'a>) -> Self {
+        let mut borders = Pair::of(Vec::new(), Vec::new());
+        for step in laying.chunk.steps.clone() {
+            let seen = paragraphs::seen(laying.comparison, laying.comparison.steps[step]);
+            for side in [Side::Old, Side::New] {
+                let document = &laying.comparison.documents[side];
+                borders[side].extend(seen[side].clone().filter_map(|sentence| border(document, sentence)));
+            }
+        }
+        Self { laying, borders, passed: Pair::default(), is_tight: false, flows: Vec::new() }
+    }
+
+    /// One side of a bead.
+    fn on_side(&mut self, bead: usize, side: Side, moved: Option<Mark>) {
+        self.label(bead, side, moved);
+        let whole = self.laying.move_of(bead).map(|(index, _)| index).filter(|_| moved.is_some());
+        for run in self.laying.comparison.runs(bead) {
+            match run {
+                Run::Same(spans) => self.put(side, spans[side], moved.unwrap_or(Mark::Same), whole),
+                Run::Edit(index) => self.edit_on_side(index, side),
+            }
+        }
+    }
+
+    fn edit_on_side(&mut self, index: usize, side: Side) {
+        let edit = &self.laying.comparison.edits[index];
+        let mark = if side == Side::Old { Mark::Deleted } else { Mark::Inserted };
+        match (edit.kind, side) {
+            (EditKind::Split, Side::New) | (EditKind::Merge, Side::Old) => self.sign("¶", mark, index),
+            (EditKind::Split | EditKind::Merge, _) => {}
+            _ if edit.spans[side].is_empty() => {}
+            _ if edit.spans[side].of(self.text(side)).trim().is_empty() => self.sign("␣", mark, index),
+            _ => self.marked(side, edit.spans[side], mark, index),
+        }
+    }
+
+    /// Both sides of a bead, one after the other at every edit.
+    fn both(&mut self, bead: usize, moved: Option<Mark>) {
+        self.label(bead, Side::New, moved);
+        let whole = self.laying.move_of(bead).map(|(index, _)| index).filter(|_| moved.is_some());
+        for run in self.laying.comparison.runs(bead) {
+            match run {
+                Run::Same(spans) => self.same(spans, moved.unwrap_or(Mark::Same), whole),
+                Run::Edit(index) => {
+                    self.edit_on_side(index, Side::Old);
+                    self.is_tight = self.laying.comparison.edits[index].kind == EditKind::Replace;
+                    self.edit_on_side(index, Side::New);
+                    self.is_tight = false;
+                }
+            }
+        }
+    }
+
+    /// What the decisions leave of a bead.
+    fn settled(&mut self, bead: usize) {
+        for run in self.laying.comparison.runs(bead) {
+            match run {
+                Run::Same(spans) => self.same(spans, Mark::Same, None),
+                Run::Edit(index) => self.edit_settled(index),
+            }
+        }
+    }
+
+    fn edit_settled(&mut self, index: usize) {
+        let edit = &self.laying.comparison.edits[index];
+        if matches!(edit.kind, EditKind::Split | EditKind::Merge) {
+            return;
+        }
+        match self.laying.review.decision(edit.id) {
+            Decision::Accepted => self.put(Side::New, edit.spans.new, Mark::Same, Some(index)),
+            Decision::Rejected => self.put(Side::Old, edit.spans.old, Mark::Same, Some(index)),
+            Decision::Reworded(words) => self.third(words, edit, index),
+            Decision::Open | Decision::SentBack(_) => {
+                if !edit.spans.new.is_empty() {
+                    self.marked(Side::New, edit.spans.new, Mark::Inserted, index);
+                }
+            }
+        }
+    }
+
+    /// A moved bead at its new place, or the third wording in its stead.
+    fn moved_settled(&mut self, bead: usize) {
+        let reworded = self.laying.move_of(bead).and_then(|(index, edit)| {
+            let Decision::Reworded(words) = self.laying.review.decision(edit.id) else { return None };
+            Some((index, edit, words))
+        });
+        match reworded {
+            None => self.settled(bead),
+            Some((index, edit, words)) if edit.bead == bead => self.third(words, edit, index),
+            Some(_) => {}
+        }
+    }
+
+    fn third(&mut self, words: &str, edit: &Edit, index: usize) {
+        let side = if edit.spans.new.is_empty() { Side::Old } else { Side::New };
+        self.borders_up_to(side, edit.spans[side].start);
+        let flow = &mut self.flow().flow;
+        flow.space();
+        flow.note(&crate::document::visible::flowing(words), Mark::Same, Some(index));
+    }
+
+    /// Says at the first bead of a move where the other end is.
+    fn label(&mut self, bead: usize, side: Side, moved: Option<Mark>) {
+        let Some((index, edit)) = self.laying.move_of(bead).filter(|_| moved.is_some()) else { return };
+        if edit.bead != bead {
+            return;
+        }
+        let documents = &self.laying.comparison.documents;
+        let sentences = &self.laying.comparison.beads[bead].sentences;
+        let label = match side {
+            Side::Old => format!("[moved to ¶ {}]", documents.new.block_of(sentences.new.start) + 1),
+            Side::New => format!("[moved from ¶ {}]", documents.old.block_of(sentences.old.start) + 1),
+        };
+        self.borders_up_to(side, documents[side].sentences[sentences[side].start].start);
+        let flow = &mut self.flow().flow;
+        flow.space();
+        flow.note(&label, Mark::Note, Some(index));
+        flow.space();
+    }
+
+    fn same(&mut self, spans: Pair<Span>, mark: Mark, edit: Option<usize>) {
+        self.put(Side::New, spans.new, mark, edit);
+        let old = &self.borders.old;
+        self.passed.old = self.passed.old.max(old.partition_point(|border| border.at < spans.old.end));
+    }
+
+    /// Words with the brackets of their mark, where there are brackets.
+    fn marked(&mut self, side: Side, span: Span, mark: Mark, index: usize) {
+        if !self.laying.brackets {
+            return self.put(side, span, mark, Some(index));
+        }
+        let (open, close) = if mark == Mark::Deleted { ("[-", "-]") } else { ("{+", "+}") };
+        self.lead(side, span.start);
+        self.flow().flow.note(open, mark, Some(index));
+        self.words(side, span, mark, Some(index));
+        self.flow().flow.note(close, mark, Some(index));
+    }
+
+    fn sign(&mut self, sign: &str, mark: Mark, index: usize) {
+        let (open, close) = match (self.laying.brackets, mark) {
+            (false, _) => ("", ""),
+            (true, Mark::Deleted) => ("[-", "-]"),
+            (true, _) => ("{+", "+}"),
+        };
+        self.flow().flow.note(&format!("{open}{sign}{close}"), mark, Some(index));
+    }
+
+    fn put(&mut self, side: Side, span: Span, mark: Mark, edit: Option<usize>) {
+        if !span.is_empty() {
+            self.lead(side, span.start);
+            self.words(side, span, mark, edit);
+        }
+    }
+
+    /// Begins the blocks that begin here, and puts a space where white space stands before the words.
+    fn lead(&mut self, side: Side, at: usize) {
+        self.borders_up_to(side, at);
+        if !self.is_tight && self.text(side)[..at].chars().next_back().is_none_or(char::is_whitespace) {
+            self.flow().flow.space();
+        }
+    }
+
+    fn words(&mut self, side: Side, span: Span, mark: Mark, edit: Option<usize>) {
+        let mut start = span.start;
+        let inner: Vec<usize> = self.borders[side][self.passed[side]..]
+            .iter()
+            .map(|border| border.at)
+            .take_while(|at| *at < span.end)
+            .collect();
+        for end in inner.into_iter().chain([span.end]) {
+            let part = Span::new(start, end);
+            let text = self.text(side);
+            let words = Span::new(start, start + part.of(text).trim_end().len());
+            self.flow().flow.words(text, (side, words), mark, edit);
+            if end < span.end {
+                self.borders_up_to(side, end);
+            }
+            start = end;
+        }
+    }
+
+    fn borders_up_to(&mut self, side: Side, at: usize) {
+        while let Some(border) = self.borders[side].get(self.passed[side]).filter(|border| border.at <= at).copied() {
+            self.passed[side] += 1;
+            match border.number {
+                Some(number) => self.flows.push(Numbered { number: Some((side, number)), flow: Flow::default() }),
+                None => self.flow().flow.line(),
+            }
+        }
+    }
+
+    fn flow(&mut self) -> &mut Numbered {
+        if self.flows.is_empty() {
+            self.flows.push(Numbered { number: None, flow: Flow::default() });
+        }
+        let last = self.flows.len() - 1;
+        &mut self.flows[last]
+    }
+
+    fn text(&self, side: Side) -> &'a str {
+        &self.laying.comparison.documents[side].text
+    }
+}
+
+/// The border that a sentence begins with, if it does.
+fn border(document: &Document, sentence: usize) -> Option<Border> {
+    let at = document.sentences[sentence].start;
+    let block = document.block_of(sentence);
+    if document.begins_block(sentence) {
+        return Some(Border { at, number: Some(block + 1) });
+    }
+    let is_code = document.blocks.get(block).is_some_and(|block| block.kind == BlockKind::Code);
+    is_code.then_some(Border { at, number: None })
+}

@@ -1,0 +1,201 @@
+//! The page as rows of text.
+
+use super::*;
+use crate::app::columns::columns;
+use crate::compare::compare;
+use crate::read::{Options, read};
+
+fn compared(old: &str, new: &str) -> Comparison {
+    let document = |text: &str| read("a.md", text.as_bytes(), &Options::default()).expect("a text");
+    compare(Pair::of(document(old), document(new)))
+}
+
+fn cell(pieces: &[Piece]) -> String {
+    pieces
+        .iter()
+        .map(|piece| match piece.mark {
+            Mark::Same | Mark::Note => piece.text.clone(),
+            Mark::Deleted => format!("[{}]", piece.text),
+            Mark::Inserted => format!("{{{}}}", piece.text),
+            Mark::MovedAway => format!("<{}", piece.text),
+            Mark::MovedHere => format!(">{}", piece.text),
+        })
+        .collect()
+}
+
+fn shown(page: &mut Page, comparison: &Comparison, view: View, width: usize) -> Vec<String> {
+    let rows = page.window(comparison, &Review::default(), view, width, 100, Place::default());
+    let number = |number: Option<usize>| number.map(|number| format!("{number} ")).unwrap_or_default();
+    rows.iter()
+        .map(|row| {
+            let (old, new) = (cell(&row.cells.old), cell(&row.cells.new));
+            match view {
+                View::SideBySide => format!("{}{old}|{}{new}", number(row.numbers.old), number(row.numbers.new)),
+                _ => format!("{}{}{new}", number(row.numbers.old), number(row.numbers.new)),
+            }
+        })
+        .collect()
+}
+
+#[track_caller]
+fn check(view: View, old: &str, new: &str, expected: &[&str]) {
+    let comparison = compared(old, new);
+    assert_eq!(shown(&mut Page::new(&comparison), &comparison, view, 63), expected);
+}
+
+const OLD: &str = "The Parties shall render assistance within days.\n\nOne two three.\n";
+const NEW: &str = "The Parties should render assistance within days.\n\nOne two three.\n";
+
+#[test]
+fn sides_are_wrapped_and_level() {
+    check(
+        View::SideBySide,
+        OLD,
+        NEW,
+        &[
+            "1 The Parties [shall] render|1 The Parties {should} render",
+            "assistance within days.|assistance within days.",
+            "|",
+            "2 One two three.|2 One two three.",
+        ],
+    );
+}
+
+#[test]
+fn one_column_shows_both_or_what_is_settled() {
+    check(
+        View::Inline,
+        OLD,
+        NEW,
+        &["1 The Parties [shall]{should} render assistance within days.", "", "2 One two three."],
+    );
+    check(
+        View::Stacked,
+        OLD,
+        NEW,
+        &[
+            "1 The Parties [shall] render assistance within days.",
+            "1 The Parties {should} render assistance within days.",
+            "",
+            "2 One two three.",
+        ],
+    );
+    check(View::Clean, OLD, NEW, &["1 The Parties {should} render assistance within days.", "", "2 One two three."]);
+}
+
+#[test]
+fn splits_and_merges_show_their_sign() {
+    let (one, two) = ("It rained all day. Then the sun came.\n", "It rained all day.\n\nThen the sun came.\n");
+    check(
+        View::SideBySide,
+        one,
+        two,
+        &["1 It rained all day. Then|1 It rained all day.{¶}", "the sun came.|2 Then the sun came."],
+    );
+    check(View::Inline, two, one, &["1 It rained all day.[¶] Then the sun came."]);
+}
+
+#[test]
+fn moves_show_both_ends() {
+    let (a, b) = ("Mary bought seven fresh lemons.", "The lake froze hard in January, much to our surprise.");
+    check(
+        View::Inline,
+        &format!("{a}\n\n{b}\n"),
+        &format!("{b}\n\n{a}\n"),
+        &[
+            "1 [moved to ¶ 2] <Mary bought seven fresh lemons.",
+            "",
+            "1 The lake froze hard in January, much to our surprise.",
+            "",
+            "2 [moved from ¶ 1] >Mary bought seven fresh lemons.",
+        ],
+    );
+}
+
+#[test]
+fn brackets_stand_where_colours_may_not_tell() {
+    let comparison = compared("We met here.\n", "We met there.\n");
+    let mut page = Page::new(&comparison);
+    page.brackets = true;
+    let rows = shown(&mut page, &comparison, View::Inline, 63);
+    assert_eq!(rows, ["1 We met [[-][here][-]]{{+}{there}{+}}."]);
+}
+
+/// Twenty paragraphs, the tenth of them changed.
+fn long() -> Comparison {
+    let paragraph = |number: usize| format!("This is paragraph number {number} of the draft.\n\n");
+    let old: String = (1..=20).map(paragraph).collect();
+    compared(&old, &old.replace("number 10 of", "number ten of"))
+}
+
+#[test]
+fn unchanged_paragraphs_fold() {
+    let comparison = long();
+    let mut page = Page::new(&comparison);
+    let rows = shown(&mut page, &comparison, View::Inline, 63);
+    assert_eq!(rows[0], "⋯ 8 paragraphs unchanged");
+    assert_eq!(rows.last().map(String::as_str), Some("⋯ 9 paragraphs unchanged"));
+    assert_eq!(rows.len(), 9);
+    page.toggle_fold(Place::default());
+    assert_eq!(shown(&mut page, &comparison, View::Inline, 63).len(), 23);
+    page.fold_all(false);
+    assert_eq!(shown(&mut page, &comparison, View::Inline, 63).len(), 39);
+    page.fold_all(true);
+    assert_eq!(shown(&mut page, &comparison, View::Inline, 63).len(), 9);
+}
+
+#[test]
+fn places_are_found_and_scrolling_stays_on_the_page() {
+    let comparison = long();
+    let review = Review::default();
+    let mut page = Page::new(&comparison);
+    let at = page.place_of_edit(&comparison, &review, View::Inline, 63, 0);
+    assert_eq!(at, Place { chunk: 9, row: 1 });
+    let byte = comparison.documents.new.text.find("number 3").expect("there");
+    let hit = page.place_of_byte(&comparison, &review, View::Inline, 63, Side::New, byte);
+    assert_eq!(hit, Place { chunk: 2, row: 1 });
+    let mut scroll = |from, rows| page.scroll(&comparison, &review, View::Inline, 63, from, rows);
+    assert_eq!(scroll(hit, -100), Place { chunk: 0, row: 0 });
+    assert_eq!(scroll(hit, 2), Place { chunk: 3, row: 1 });
+    assert_eq!(scroll(hit, 1_000), Place { chunk: 11, row: 1 });
+    assert_eq!(scroll(Place { chunk: 99, row: 99 }, 0), Place { chunk: 11, row: 0 });
+}
+
+#[test]
+fn the_ruler_has_every_edit_once() {
+    let comparison = long();
+    let page = Page::new(&comparison);
+    for height in [1, 2, 7, 40] {
+        let ticks = page.ruler(height);
+        assert_eq!(ticks.iter().map(|tick| tick.edits.len()).sum::<usize>(), 1);
+        let row = ticks.iter().position(|tick| !tick.edits.is_empty());
+        assert_eq!(row, Some(page.ruler_row(Place { chunk: 9, row: 0 }, height)));
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_row_is_wider_than_its_column(
+        old in "([a-zé ]{0,9}[.,会議\u{1b}\u{202e}\n]{0,3}){0,12}",
+        new in "([a-zé ]{0,9}[.,会議\u{1b}\u{202e}\n]{0,3}){0,12}",
+        width in 0_usize..90,
+        brackets: bool,
+    ) {
+        let comparison = compared(&old, &new);
+        for view in [View::SideBySide, View::Inline, View::Stacked, View::Clean] {
+            let mut page = Page::new(&comparison);
+            page.brackets = brackets;
+            let at = columns(view, width);
+            let widths = Pair::of(at.old.map_or(0, |old| old.1), at.new.1);
+            for row in page.window(&comparison, &Review::default(), view, width, 1_000, Place::default()) {
+                for side in [Side::Old, Side::New] {
+                    let text: String = row.cells[side].iter().map(|piece| piece.text.as_str()).collect();
+                    let is_fold = row.kind == RowKind::Fold;
+                    proptest::prop_assert!(is_fold || wrap::columns(&text) <= widths[side], "{:?} {:?}", text, widths);
+                    let is_raw = text.chars().any(|letter| letter.is_control() || letter == '\u{202e}');
+                    proptest::prop_assert!(!is_raw, "{:?}", text);
+                }
+            }
+        }
+    }
+}
