@@ -1,19 +1,13 @@
-//! Which sentences belong together: the spine, then beads over the gaps by dynamic programming (Gale and Church 1993), scored by
-//! the weight of the words they share, then moves among what is left over.
+//! Which sentences belong together: the spine, then beads over the gaps, then moves among what is left over.
 
 use std::ops::Range;
 
 use super::anchor::{Gap, heaviest_chain, once_each, spine};
+use super::beads::beads;
 use super::moves::resembling;
-use super::terms::{Lexicon, Terms, joined, likeness, prints, shared};
+use super::terms::{Lexicon, prints};
 use crate::document::{Document, Pair};
 
-/// How alike two sentences must be to belong together in their place (0 to 1).
-const ALIKE: f32 = 0.2;
-/// What a bead of more than two sentences must gain over simpler ones.
-const JOINT: f32 = 0.06;
-/// The part of each sentence's own weight that a joint bead must share with the other side.
-const PART: f32 = 0.3;
 /// The most cells (old times new sentences) that are compared each with each.
 const CELLS: usize = 40_000;
 /// A sentence shorter than this many bytes is moved only along with a neighbour.
@@ -72,6 +66,10 @@ fn aligned(documents: Pair<&Document>) -> Vec<Link> {
 
 fn link(old: Range<usize>, new: Range<usize>, moved: bool) -> Link {
     Link { sentences: Pair::of(old, new), moved }
+}
+
+fn in_place(sentences: Pair<Range<usize>>) -> Link {
+    Link { sentences, moved: false }
 }
 
 fn pairs(partner: &[Option<usize>]) -> impl Iterator<Item = (usize, usize)> {
@@ -136,7 +134,8 @@ fn fill(rest: &Pair<Vec<usize>>, lexicon: &Lexicon, links: &mut Vec<Link>) {
         return;
     }
     if rest.old.len() * rest.new.len() <= CELLS {
-        return beads(&rest.old, &rest.new, lexicon, links);
+        links.extend(beads(Pair::of(&rest.old, &rest.new), lexicon).into_iter().map(in_place));
+        return;
     }
     let candidates: Vec<(usize, usize, u64)> =
         resembling(rest, lexicon).into_iter().map(|(i, j)| (i, j, 1 + lexicon.sentences.old[i].total as u64)).collect();
@@ -145,78 +144,12 @@ fn fill(rest: &Pair<Vec<usize>>, lexicon: &Lexicon, links: &mut Vec<Link>) {
     for (i, j) in heaviest_chain(&candidates).into_iter().chain(ends) {
         let (to_a, to_b) = (rest.old.partition_point(|x| *x < i), rest.new.partition_point(|x| *x < j));
         if (to_a - a) * (to_b - b) <= CELLS {
-            beads(&rest.old[a..to_a], &rest.new[b..to_b], lexicon, links);
+            let rest = Pair::of(&rest.old[a..to_a], &rest.new[b..to_b]);
+            links.extend(beads(rest, lexicon).into_iter().map(in_place));
         }
         if i != usize::MAX {
             links.push(link(i..i + 1, j..j + 1, false));
         }
         (a, b) = (to_a + 1, to_b + 1);
     }
-}
-
-/// The shapes of beads, old by new sentences.
-const SHAPES: [(usize, usize); 6] = [(1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2)];
-
-/// Beads by dynamic programming over every cell.
-fn beads(old: &[usize], new: &[usize], lexicon: &Lexicon, links: &mut Vec<Link>) {
-    if old.is_empty() || new.is_empty() {
-        return;
-    }
-    let width = new.len() + 1;
-    let mut best = vec![0.0_f32; (old.len() + 1) * width];
-    let mut shape = vec![(0_u8, 0_u8); best.len()];
-    for i in 0..=old.len() {
-        for j in 0..=new.len() {
-            let here = i * width + j;
-            if i > 0 {
-                (best[here], shape[here]) = (best[here - width], (1, 0));
-            }
-            if j > 0 && (i == 0 || best[here - 1] > best[here]) {
-                (best[here], shape[here]) = (best[here - 1], (0, 1));
-            }
-            for (n, m) in SHAPES {
-                if i >= n && j >= m {
-                    let score = worth(&old[i - n..i], &new[j - m..j], lexicon);
-                    let total = best[here - n * width - m] + score;
-                    if score > 0.0 && total > best[here] {
-                        (best[here], shape[here]) = (total, (n as u8, m as u8));
-                    }
-                }
-            }
-        }
-    }
-    let (mut i, mut j) = (old.len(), new.len());
-    while i > 0 || j > 0 {
-        let (n, m) = shape[i * width + j];
-        let (n, m) = (n as usize, m as usize);
-        if n > 0 && m > 0 {
-            links.push(link(old[i - n]..old[i - 1] + 1, new[j - m]..new[j - 1] + 1, false));
-        }
-        (i, j) = (i - n, j - m);
-        if n + m == 0 {
-            break;
-        }
-    }
-}
-
-/// What a bead of these sentences is worth; not above 0 where they do not belong together.
-fn worth(old: &[usize], new: &[usize], lexicon: &Lexicon) -> f32 {
-    let (a, b) = (&lexicon.sentences.old, &lexicon.sentences.new);
-    if let ([i], [j]) = (old, new) {
-        return likeness(&a[*i], &b[*j]) - ALIKE;
-    }
-    let in_a_row = |side: &[usize]| side.windows(2).all(|two| two[1] == two[0] + 1);
-    if !in_a_row(old) || !in_a_row(new) {
-        return 0.0;
-    }
-    let whole = Pair::of(together(old, a), together(new, b));
-    let has_part = |terms: &Terms, other: &Terms| shared(terms, other) >= PART * terms.total;
-    if !old.iter().all(|i| has_part(&a[*i], &whole.new)) || !new.iter().all(|j| has_part(&b[*j], &whole.old)) {
-        return 0.0;
-    }
-    likeness(&whole.old, &whole.new) - ALIKE - JOINT * (old.len() + new.len() - 2) as f32
-}
-
-fn together(sentences: &[usize], terms: &[Terms]) -> Terms {
-    sentences.iter().fold(Terms::default(), |sum, index| joined(&sum, &terms[*index]))
 }

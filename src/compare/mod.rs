@@ -9,6 +9,7 @@ use crate::document::{Document, Pair, Span};
 
 mod align;
 mod anchor;
+mod beads;
 pub mod flags;
 mod identity;
 mod moves;

@@ -17,7 +17,7 @@ pub fn prints(document: &Document) -> Vec<u64> {
 /// A fingerprint of some words, white space folded to one space.
 pub fn print(words: &str) -> u64 {
     let mut hasher = FxHasher::default();
-    for word in words.split_whitespace() {
+    for word in words.split_ascii_whitespace() {
         word.hash(&mut hasher);
     }
     hasher.finish()
@@ -44,7 +44,7 @@ pub struct Lexicon {
 impl Lexicon {
     /// Reads the sentences that are named by index on both sides.
     pub fn of(documents: Pair<&Document>, wanted: &Pair<Vec<usize>>) -> Self {
-        let mut ids: FxHashMap<String, u32> = FxHashMap::default();
+        let mut ids: FxHashMap<u128, u32> = FxHashMap::default();
         let counted =
             Pair::of(count(documents.old, &wanted.old, &mut ids), count(documents.new, &wanted.new, &mut ids));
         let mut frequency = vec![0_u32; ids.len()];
@@ -119,27 +119,29 @@ pub fn joined(first: &Terms, second: &Terms) -> Terms {
     Terms { weighted, total: first.total + second.total }
 }
 
-fn count(document: &Document, wanted: &[usize], ids: &mut FxHashMap<String, u32>) -> Vec<Vec<(u32, u32)>> {
-    let mut stem = String::new();
+fn count(document: &Document, wanted: &[usize], ids: &mut FxHashMap<u128, u32>) -> Vec<Vec<(u32, u32)>> {
     wanted
         .iter()
         .map(|index| {
             let mut stems: Vec<u32> = Vec::new();
             for token in tokens(&document.text, document.sentences[*index]) {
                 if token.kind != TokenKind::Mark {
-                    stem.clear();
-                    stem.extend(token.span.of(&document.text).chars().flat_map(char::to_lowercase).take(STEM));
                     let next = ids.len() as u32;
-                    stems.push(match ids.get(stem.as_str()) {
-                        Some(id) => *id,
-                        None => *ids.entry(stem.clone()).or_insert(next),
-                    });
+                    stems.push(*ids.entry(stem(token.span.of(&document.text))).or_insert(next));
                 }
             }
             stems.sort_unstable();
             stems.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)).collect()
         })
         .collect()
+}
+
+/// The first letters of a word in lower case, as a number: 21 bits a letter, so that no two stems share one.
+fn stem(word: &str) -> u128 {
+    word.chars()
+        .flat_map(char::to_lowercase)
+        .take(STEM)
+        .fold(0, |stem, letter| stem << 21 | u128::from(u32::from(letter)))
 }
 
 fn weighted(stems: &[(u32, u32)], frequency: &[u32], all: f32) -> Terms {

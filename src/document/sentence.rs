@@ -51,14 +51,9 @@ fn next_stop(words: &str, from: usize) -> Option<usize> {
                     return Some(at);
                 }
                 at += 1;
-                while bytes.get(at).is_some_and(|byte| byte & 0xC0 == 0x80) {
-                    at += 1;
-                }
             }
+            // Nothing inside a character looks like the beginning of one.
             _ => at += 1,
-        }
-        while at < bytes.len() && !words.is_char_boundary(at) {
-            at += 1;
         }
     }
     None

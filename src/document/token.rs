@@ -111,8 +111,10 @@ impl Scan<'_> {
             let after = self.char_at(end + next.len_utf8());
             let joins = matches!(next, '.' | ',' | '/' | ':' | '-' | '’' | '\'')
                 && after.is_some_and(|after| after.is_ascii_digit());
-            let thin = matches!(next, '\u{a0}' | '\u{202f}' | '\u{2009}') && self.three_digits(end + next.len_utf8());
-            if !(joins || thin || (is_word(next) && !is_spaceless(next))) {
+            let groups = matches!(next, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+                && self.is_group(end)
+                && self.three_digits(end + next.len_utf8());
+            if !(joins || groups || (is_word(next) && !is_spaceless(next))) {
                 break;
             }
             end += next.len_utf8();
@@ -123,6 +125,13 @@ impl Scan<'_> {
         self.push(end, TokenKind::Number);
     }
 
+    /// Whether one to three digits, or groups of three behind them, end here: more may follow behind a space.
+    fn is_group(&self, end: usize) -> bool {
+        let digits = self.text.as_bytes()[self.at..end].iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+        let is_first = digits == end - self.at || !self.text.as_bytes()[end - digits - 1].is_ascii_punctuation();
+        (1..=3).contains(&digits) && is_first
+    }
+
     fn three_digits(&self, at: usize) -> bool {
         let digits =
             self.text.as_bytes().get(at..).unwrap_or(&[]).iter().take_while(|byte| byte.is_ascii_digit()).count();
@@ -131,7 +140,8 @@ impl Scan<'_> {
 
     /// A word whole: letters, with hyphens and apostrophes between them.
     fn word(&mut self) {
-        let mut end = self.at;
+        let plain = self.text.as_bytes()[self.at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let mut end = self.at + plain;
         while let Some(next) = self.char_at(end) {
             let joins = matches!(next, '-' | '\'' | '’' | '‐' | '‑')
                 && end > self.at

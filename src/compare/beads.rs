@@ -1,0 +1,155 @@
+//! Beads between two runs of sentences by dynamic programming (Gale and Church 1993), scored by the weight of the words they share.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::terms::{Lexicon, Terms, joined, shared};
+use crate::document::Pair;
+
+/// How alike two sentences must be to belong together in their place (0 to 1).
+const ALIKE: f32 = 0.2;
+/// What a bead of more than two sentences must gain over simpler ones.
+const JOINT: f32 = 0.06;
+/// The part of each sentence's own weight that a joint bead must share with the other side.
+const PART: f32 = 0.3;
+/// The shapes of beads, old by new sentences.
+const SHAPES: [(usize, usize); 6] = [(1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2)];
+/// Up to so many cells it is not worth while to look the words up.
+const SMALL: usize = 24;
+
+/// The beads of sentences given by index, ascending on both sides; sentences without a partner are in none.
+pub fn beads(sentences: Pair<&[usize]>, lexicon: &Lexicon) -> Vec<Pair<Range<usize>>> {
+    if sentences.old.is_empty() || sentences.new.is_empty() {
+        return Vec::new();
+    }
+    let table = Table::of(sentences, lexicon);
+    let (rows, columns) = (sentences.old.len(), sentences.new.len());
+    let width = columns + 1;
+    let mut best = vec![0.0_f32; (rows + 1) * width];
+    let mut shape = vec![(0_u8, 0_u8); best.len()];
+    for i in 0..=rows {
+        for j in 0..=columns {
+            let here = i * width + j;
+            if i > 0 {
+                (best[here], shape[here]) = (best[here - width], (1, 0));
+            }
+            if j > 0 && (i == 0 || best[here - 1] > best[here]) {
+                (best[here], shape[here]) = (best[here - 1], (0, 1));
+            }
+            for (n, m) in SHAPES {
+                if i >= n && j >= m {
+                    let worth = table.worth(i - n..i, j - m..j);
+                    let total = best[here - n * width - m] + worth;
+                    if worth > 0.0 && total > best[here] {
+                        (best[here], shape[here]) = (total, (n as u8, m as u8));
+                    }
+                }
+            }
+        }
+    }
+    table.path(&shape)
+}
+
+/// What every old sentence shares with every new one.
+struct Table<'a> {
+    sentences: Pair<&'a [usize]>,
+    terms: Pair<Vec<&'a Terms>>,
+    /// The shared weight, a row an old sentence.
+    shared: Vec<f32>,
+}
+
+impl<'a> Table<'a> {
+    fn of(sentences: Pair<&'a [usize]>, lexicon: &'a Lexicon) -> Self {
+        let terms = Pair::of(
+            sentences.old.iter().map(|i| &lexicon.sentences.old[*i]).collect::<Vec<_>>(),
+            sentences.new.iter().map(|j| &lexicon.sentences.new[*j]).collect::<Vec<_>>(),
+        );
+        let shared = if terms.old.len() * terms.new.len() <= SMALL {
+            terms.old.iter().flat_map(|old| terms.new.iter().map(|new| shared(old, new))).collect()
+        } else {
+            looked_up(&terms)
+        };
+        Self { sentences, terms, shared }
+    }
+
+    /// What a bead is worth; not above 0 where its sentences do not belong together.
+    fn worth(&self, old: Range<usize>, new: Range<usize>) -> f32 {
+        let whole: f32 =
+            self.terms.old[old.clone()].iter().chain(&self.terms.new[new.clone()]).map(|terms| terms.total).sum();
+        let dear = ALIKE + JOINT * (old.len() + new.len() - 2) as f32;
+        // Joined sentences never share more than each of them does.
+        let bound: f32 = old.clone().map(|i| self.row(i, &new).iter().sum::<f32>()).sum();
+        if bound * 2.0 <= dear * whole {
+            return 0.0;
+        }
+        if old.len() + new.len() == 2 {
+            return 2.0 * bound / whole - dear;
+        }
+        let in_a_row = |side: &[usize]| side.windows(2).all(|two| two[1] == two[0] + 1);
+        let has_parts = |bound: f32, terms: &Terms| bound >= PART * terms.total;
+        let may = in_a_row(&self.sentences.old[old.clone()])
+            && in_a_row(&self.sentences.new[new.clone()])
+            && old.clone().all(|i| has_parts(self.row(i, &new).iter().sum(), self.terms.old[i]))
+            && new
+                .clone()
+                .all(|j| has_parts(old.clone().map(|i| self.row(i, &(j..j + 1))[0]).sum(), self.terms.new[j]));
+        if !may {
+            return 0.0;
+        }
+        let (a, b) = (together(&self.terms.old[old.clone()]), together(&self.terms.new[new.clone()]));
+        let has_part = |terms: &Terms, other: &Terms| has_parts(shared(terms, other), terms);
+        let fits = self.terms.old[old].iter().all(|terms| has_part(terms, &b))
+            && self.terms.new[new].iter().all(|terms| has_part(terms, &a));
+        if fits { 2.0 * shared(&a, &b) / whole - dear } else { 0.0 }
+    }
+
+    fn row(&self, old: usize, new: &Range<usize>) -> &[f32] {
+        let start = old * self.terms.new.len();
+        &self.shared[start + new.start..start + new.end]
+    }
+
+    /// The beads on the best way through the table, from its end.
+    fn path(&self, shape: &[(u8, u8)]) -> Vec<Pair<Range<usize>>> {
+        let width = self.sentences.new.len() + 1;
+        let (mut i, mut j) = (self.sentences.old.len(), self.sentences.new.len());
+        let mut beads = Vec::new();
+        while i > 0 || j > 0 {
+            let (n, m) = shape[i * width + j];
+            let (n, m) = (n as usize, m as usize);
+            if n > 0 && m > 0 {
+                let range = |side: &[usize], start: usize, end: usize| side[start]..side[end - 1] + 1;
+                beads.push(Pair::of(range(self.sentences.old, i - n, i), range(self.sentences.new, j - m, j)));
+            }
+            if n + m == 0 {
+                break;
+            }
+            (i, j) = (i - n, j - m);
+        }
+        beads
+    }
+}
+
+/// The shared weights by the sentences that hold each stem.
+fn looked_up(terms: &Pair<Vec<&Terms>>) -> Vec<f32> {
+    let mut holders: FxHashMap<u32, Vec<(u32, f32)>> = FxHashMap::default();
+    for (j, new) in terms.new.iter().enumerate() {
+        for (stem, weight) in &new.weighted {
+            holders.entry(*stem).or_default().push((j as u32, *weight));
+        }
+    }
+    let width = terms.new.len();
+    let mut shared = vec![0.0_f32; terms.old.len() * width];
+    for (old, row) in terms.old.iter().zip(shared.chunks_exact_mut(width)) {
+        for (stem, weight) in &old.weighted {
+            for (j, other) in holders.get(stem).into_iter().flatten() {
+                row[*j as usize] += weight.min(*other);
+            }
+        }
+    }
+    shared
+}
+
+fn together(terms: &[&Terms]) -> Terms {
+    terms.iter().fold(Terms::default(), |sum, terms| joined(&sum, terms))
+}
