@@ -13,7 +13,7 @@ use crate::document::{Document, Pair, visible::visible};
 use crate::read::{self, Format, Options};
 use crate::review::{Review, settle};
 use crate::store::{self, Keeper, Places};
-use crate::{run, write};
+use crate::{run, ui, write};
 
 /// Two wordings of a draft side by side: every edit found, explained and decided from the keyboard.
 #[derive(Debug, Parser)]
@@ -256,7 +256,7 @@ fn show(comparison: Comparison, places: &Places, reading: &Reading, hint: Option
     app.page.brackets = no_color();
     app.monochrome = no_color();
     app.notice = (!notices.is_empty()).then(|| notices.join(" · "));
-    run::run(app, |app| keeper.as_ref().map_or(Ok(()), |keeper| keeper.save(&app.review, &app.comparison)), |_, _| {})?;
+    run::run(app, |app| keeper.as_ref().map_or(Ok(()), |keeper| keeper.save(&app.review, &app.comparison)), ui::draw)?;
     Ok(ended)
 }
 

@@ -9,4 +9,5 @@ pub mod review;
 pub mod run;
 pub mod store;
 pub mod terminal;
+pub mod ui;
 pub mod write;

@@ -20,7 +20,7 @@ pub struct Area {
 pub struct Layout {
     /// Where I am: one row.
     pub title: Area,
-    /// The wordings.
+    /// The wordings; a column is left free before the ruler.
     pub text: Area,
     /// All edits at a glance: one column at the right of the text.
     pub ruler: Area,
@@ -52,7 +52,7 @@ fn parts((width, height): (u16, u16), bare: bool) -> Layout {
     let row = |y, height| Area { x: 0, y, width, height };
     Layout {
         title: row(0, title),
-        text: Area { width: width - ruler, ..row(title, text) },
+        text: Area { width: width - 2 * ruler, ..row(title, text) },
         ruler: Area { x: width - ruler, y: title, width: ruler, height: text },
         lens: row(title + text, lens),
         footer: row(title + text + lens, footer),
@@ -70,7 +70,7 @@ mod tests {
                 let found = parts((width, height), false);
                 let rows = [found.title, found.text, found.lens, found.footer].map(|area| area.height);
                 assert_eq!(rows.iter().sum::<u16>(), height);
-                assert_eq!(found.text.width + found.ruler.width, width);
+                assert_eq!(found.text.width + 2 * found.ruler.width, width);
                 assert_eq!(found.footer.y + found.footer.height, height);
                 assert!(height == 0 || found.text.height > 0, "{height}");
             }

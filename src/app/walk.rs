@@ -56,7 +56,8 @@ impl App {
         }
     }
 
-    pub(super) fn is_substantive(&self, edit: usize) -> bool {
+    /// Whether an edit may change what is said.
+    pub fn is_substantive(&self, edit: usize) -> bool {
         self.comparison.edits.get(edit).is_some_and(|edit| edit.class == Class::Substantive)
     }
 

@@ -15,7 +15,7 @@ use crate::review::Review;
 mod chunks;
 mod flow;
 mod rows;
-mod wrap;
+pub mod wrap;
 
 use chunks::{Chunk, Folds};
 

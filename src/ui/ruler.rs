@@ -1,0 +1,33 @@
+//! All edits at a glance, and where the window stands among them.
+
+use super::Canvas;
+use crate::app::{App, Area};
+use crate::review::Decision;
+
+/// Draws the ruler.
+pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    let height = usize::from(area.height);
+    if area.width == 0 || height == 0 {
+        return;
+    }
+    let first = app.page.ruler_row(app.top, height);
+    let current = app.current.unwrap_or(usize::MAX);
+    for (row, tick) in app.page.ruler(height).into_iter().enumerate() {
+        let is_open = |edit: usize| *app.decision(edit) == Decision::Open;
+        let (sign, name) = if tick.edits.contains(&current) {
+            ("█", "tick-current")
+        } else if tick.edits.clone().any(|edit| is_open(edit) && app.is_substantive(edit)) {
+            ("▌", "tick-substantive")
+        } else if tick.edits.clone().any(is_open) {
+            ("▌", "tick-open")
+        } else if !tick.edits.is_empty() {
+            ("▏", "tick-decided")
+        } else if row == first {
+            ("┊", "window")
+        } else {
+            continue;
+        };
+        let style = canvas.look(name);
+        canvas.put((area.x, area.y + row as u16), 1, sign, style);
+    }
+}

@@ -1,0 +1,155 @@
+//! What is drawn, cell by cell.
+
+use ratatui::layout::Rect;
+
+use super::*;
+use crate::app::key::keys;
+use crate::app::page::View;
+use crate::compare::compare;
+use crate::document::Pair;
+use crate::read::{Options, read};
+use crate::review::Review;
+
+fn app(old: &str, new: &str, size: (u16, u16)) -> App {
+    let document = |name: &str, text: &str| read(name, text.as_bytes(), &Options::default()).expect("a text");
+    let comparison = compare(Pair::of(document("old.txt", old), document("new.txt", new)));
+    let mut app = App::new(comparison, Review::default(), false);
+    app.resize(size.0, size.1);
+    app
+}
+
+fn typed(app: &mut App, written: &str) {
+    for key in keys(written).expect("keys") {
+        app.key(key);
+    }
+}
+
+fn screen(app: &App) -> Vec<String> {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, app.size.0, app.size.1));
+    paint(app, &mut buffer);
+    (0..app.size.1)
+        .map(|y| (0..app.size.0).map(|x| buffer.cell((x, y)).map_or("", |cell| cell.symbol())).collect::<String>())
+        .collect()
+}
+
+const OLD: &str = "The Parties shall meet within 30 days.\n\nNothing else.\n";
+const NEW: &str = "The Parties may meet within 45 days.\n\nNothing else.\n";
+
+#[test]
+fn everything_is_in_its_place() {
+    let mut app = app(OLD, NEW, (120, 24));
+    typed(&mut app, "stoo weak<Enter>");
+    let rows = screen(&app);
+    assert!(rows[0].starts_with(" old.txt → new.txt"), "{}", rows[0]);
+    assert!(rows[0].ends_with("edit 1/2 · 1 open · 1 sent back "), "{}", rows[0]);
+    assert!(rows[1].contains("1 The Parties shall meet within 30 days."), "{}", rows[1]);
+    assert!(rows[1].contains("│    1 The Parties may meet within 45 days."), "{}", rows[1]);
+    assert!(rows[18].contains(" 1 · replace · "), "{}", rows[18]);
+    assert!(rows[19].contains("- The Parties shall meet"), "{}", rows[19]);
+    assert!(rows[20].contains("+ The Parties may meet"), "{}", rows[20]);
+    assert!(rows[22].contains("sent back: too weak"), "{}", rows[22]);
+    assert!(
+        rows[23].contains("a accept") && rows[23].contains("? help") && rows[23].contains("q quit"),
+        "{}",
+        rows[23]
+    );
+}
+
+#[test]
+fn the_footer_keeps_the_way_out_and_gives_way_to_notices() {
+    let mut app = app(OLD, NEW, (40, 24));
+    let rows = screen(&app);
+    assert!(rows[23].contains("a accept") && rows[23].contains("q quit"), "{}", rows[23]);
+    typed(&mut app, "uu");
+    assert!(screen(&app)[23].contains("nothing to undo"));
+    typed(&mut app, "12g");
+    assert!(screen(&app)[23].ends_with("12g"), "{}", screen(&app)[23]);
+}
+
+#[test]
+fn prompts_show_what_is_typed() {
+    let mut app = app(OLD, NEW, (80, 24));
+    typed(&mut app, "cwell<Left>");
+    let rows = screen(&app);
+    assert!(rows[18].contains("Comment:"), "{}", rows[18]);
+    assert!(rows[19].starts_with("  well"), "{}", rows[19]);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
+    assert_eq!(paint(&app, &mut buffer), Some((5, 19)));
+}
+
+#[test]
+fn the_current_edit_and_hits_stand_out() {
+    let mut app = app(OLD, NEW, (120, 24));
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 24));
+    paint(&app, &mut buffer);
+    let reversed = |buffer: &Buffer| -> String {
+        let is = |cell: &&ratatui::buffer::Cell| cell.modifier.contains(ratatui::style::Modifier::REVERSED);
+        buffer.content().iter().filter(is).map(|cell| cell.symbol()).collect()
+    };
+    assert_eq!(reversed(&buffer), "shallmay");
+    typed(&mut app, "n/nothing<Enter>");
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 24));
+    paint(&app, &mut buffer);
+    assert_eq!(reversed(&buffer), "3045Nothing");
+}
+
+#[test]
+fn without_colours_marks_remain() {
+    let mut app = app(OLD, NEW, (120, 24));
+    app.monochrome = true;
+    app.page.brackets = true;
+    app.resize(120, 24);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 24));
+    paint(&app, &mut buffer);
+    assert!(buffer.content().iter().all(|cell| cell.fg == ratatui::style::Color::Reset));
+    let rows = screen(&app);
+    assert!(rows[1].contains("[-shall-]") && rows[1].contains("{+may+}"), "{}", rows[1]);
+}
+
+#[test]
+fn help_lists_and_emptiness() {
+    let mut help = app(OLD, NEW, (100, 30));
+    typed(&mut help, "?");
+    assert!(screen(&help).iter().any(|row| row.contains("Accept the current edit")));
+    typed(&mut help, "<Esc>o");
+    assert!(screen(&help).iter().any(|row| row.contains("Every decision has its edit.")));
+    let same = screen(&app(OLD, OLD, (80, 24)));
+    assert!(same[0].contains("no edits: both wordings say the same"));
+    assert!(same.iter().any(|row| row.contains("Nothing else.")));
+    assert!(screen(&app("", "", (80, 24)))[1].contains("Both wordings are empty."));
+}
+
+#[test]
+fn nothing_raw_is_ever_drawn_at_any_size() {
+    let hostile = "A\u{1b}[31m b\u{202e}c\u{200b} d\te\u{7f}\u{85} 会議は五月に。\n\nX\u{e0041}y.\n";
+    for size in [(0, 0), (1, 1), (2, 3), (7, 9), (20, 5), (33, 12), (80, 24), (120, 40), (500, 100), (3, 200)] {
+        for view in ["", "v", "vv", "vvv"] {
+            let mut app = app(hostile, &hostile.replace(" d", " é\u{1b}]0;"), size);
+            for keys in [view, "n", "c\u{202e}x", "<Esc>?", "<Esc>o", "<Esc>/d<Enter>"] {
+                typed(&mut app, keys);
+                for symbol in screen(&app).concat().chars() {
+                    assert!(
+                        !symbol.is_control() && !matches!(symbol, '\u{202a}'..='\u{202e}' | '\u{200b}'),
+                        "{size:?} {symbol:?}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn views_change_by_key() {
+    let mut app = app(OLD, NEW, (120, 24));
+    typed(&mut app, "v");
+    assert_eq!(app.view, View::Inline);
+    assert!(screen(&app)[1].contains("1 The Parties shallmay meet"), "{}", screen(&app)[1]);
+}
+
+#[test]
+fn pictures_are_well_formed() {
+    let app = app("A < b & c.\n", "A < b & d.\n", (60, 12));
+    let svg = picture::picture(&app);
+    assert!(svg.starts_with("<svg ") && svg.ends_with("</svg>\n"));
+    assert!(svg.contains("A &lt; b &amp; ") && !svg.contains("A < b"), "{svg}");
+}
