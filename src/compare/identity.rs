@@ -31,7 +31,12 @@ fn fingerprint(comparison: &Comparison, index: usize) -> u64 {
         "|".hash(&mut hasher);
     }
     let text = &comparison.documents.old.text;
-    let around = comparison.bead_span(edit.bead).old.to(edit.spans.old);
+    // Sentences that only the new wording has are known by the old words beside which they stand.
+    let around = if comparison.beads[edit.bead].sentences.old.is_empty() {
+        Span::new(0, text.len())
+    } else {
+        comparison.bead_span(edit.bead).old.to(edit.spans.old)
+    };
     Span::new(around.start, edit.spans.old.start)
         .of(text)
         .split_whitespace()

@@ -10,6 +10,7 @@ use crate::document::{Document, Pair, Span};
 mod align;
 mod anchor;
 mod beads;
+mod fewest;
 pub mod flags;
 mod identity;
 mod moves;

@@ -5,18 +5,15 @@
 use super::words::Change;
 use crate::document::{Pair, Token, TokenKind};
 
-/// An equal stretch of at most this many tokens between two changes is a crumb if it carries no weight of its own.
-const CRUMB: usize = 2;
-/// Past this part of changed words, a bead of enough words is shown as one replacement.
-const DENSE: f32 = 0.75;
-/// Beads of fewer words on a side are never shown whole for their density.
-const FEW: usize = 6;
+/// So many changes in one bead may be a scatter.
+const MANY: usize = 5;
+/// The most words between two changes, on the average, for a scatter.
+const SCATTER: f32 = 1.5;
 
 /// Changes of one bead, readable.
 pub fn tidy(texts: Pair<&str>, tokens: Pair<&[Token]>, changes: Vec<Change>) -> Vec<Change> {
     let slid = changes_slid(texts, tokens, changes);
-    let joined = crumbs_joined(texts, tokens, slid);
-    whole_where_dense(tokens, joined)
+    whole_where_scattered(tokens, slid)
 }
 
 /// A pure insertion or deletion that could stand as well some tokens earlier or later ends at the end of a phrase.
@@ -69,67 +66,23 @@ fn border(text: &str, tokens: &[Token], at: usize) -> i32 {
     let word = |index: Option<usize>| index.and_then(|index| tokens.get(index)).map_or("", |token| token.span.of(text));
     match (word(at.checked_sub(1)), word(Some(at))) {
         ("", _) | (_, "") => 3,
-        ("." | "!" | "?" | "…" | "。" | "։", _) => 4,
-        (";" | ":", _) => 3,
-        (_, "(" | "[" | "“" | "«") => 2,
-        (_, "," | ";" | "and" | "or") => 2,
-        (",", _) | (")" | "]", _) => 1,
+        ("." | "!" | "?" | "…" | "。" | "։", _) => 3,
+        (";" | ":", _) => 2,
+        (_, "and" | "or") => 1,
         _ => 0,
     }
 }
 
-/// A lone comma or short word between two changes, at least one of which replaces, belongs to them.
-fn crumbs_joined(texts: Pair<&str>, tokens: Pair<&[Token]>, changes: Vec<Change>) -> Vec<Change> {
-    let mut joined: Vec<Change> = Vec::new();
-    for change in changes {
-        match joined.last_mut() {
-            Some(last) if is_crumb(texts.old, tokens.old, last, &change) => {
-                (last.old.end, last.new.end) = (change.old.end, change.new.end);
-            }
-            _ => joined.push(change),
-        }
-    }
-    joined
-}
-
-fn is_crumb(text: &str, tokens: &[Token], before: &Change, after: &Change) -> bool {
-    let between = &tokens[before.old.end..after.old.start];
-    let size = |change: &Change| change.old.len().max(change.new.len());
-    let replaces = |change: &Change| !change.old.is_empty() && !change.new.is_empty();
-    let light = |token: &Token| token.kind == TokenKind::Word && is_light(token.span.of(text));
-    between.len() <= CRUMB
-        && between.iter().all(light)
-        && replaces(before)
-        && replaces(after)
-        && size(before) + size(after) > 2 * between.len()
-}
-
-/// A word that binds others and says nothing by itself.
-fn is_light(word: &str) -> bool {
-    const LIGHT: [&str; 34] = [
-        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and", "or", "as", "is", "be", "that", "with",
-        "from", "de", "la", "le", "et", "der", "die", "das", "und", "von", "el", "en", "y", "и", "в", "на", "с",
-    ];
-    LIGHT.contains(&word)
-}
-
-/// One replacement of everything where hardly a word is left between the changes.
-fn whole_where_dense(tokens: Pair<&[Token]>, changes: Vec<Change>) -> Vec<Change> {
-    let words = tokens.map(|side| side.iter().filter(|token| token.kind != TokenKind::Mark).count());
-    let changed = |side: &[Token], of: fn(&Change) -> &std::ops::Range<usize>| {
-        changes
-            .iter()
-            .flat_map(|change| &side[of(change).clone()])
-            .filter(|token| token.kind != TokenKind::Mark)
-            .count()
-    };
-    let part = Pair::of(
-        changed(tokens.old, |c| &c.old) as f32 / words.old.max(1) as f32,
-        changed(tokens.new, |c| &c.new) as f32 / words.new.max(1) as f32,
-    );
-    let dense = changes.len() > 2 && words.old >= FEW && words.new >= FEW && part.old > DENSE && part.new > DENSE;
-    let (Some(first), Some(last), true) = (changes.first(), changes.last(), dense) else {
+/// One replacement of everything where the changes are a scatter: hardly more words between them than changes.
+fn whole_where_scattered(tokens: Pair<&[Token]>, changes: Vec<Change>) -> Vec<Change> {
+    let (Some(first), Some(last), true) = (changes.first(), changes.last(), changes.len() >= MANY) else {
         return changes;
     };
+    let is_word = |token: &&Token| token.kind != TokenKind::Mark;
+    let between =
+        changes.windows(2).flat_map(|two| &tokens.old[two[0].old.end..two[1].old.start]).filter(is_word).count();
+    if between as f32 > SCATTER * (changes.len() - 1) as f32 {
+        return changes;
+    }
     vec![Pair::of(first.old.start..last.old.end, first.new.start..last.new.end)]
 }

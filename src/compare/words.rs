@@ -5,6 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::fewest::fewest;
 use crate::document::{Pair, Span, Token};
 
 /// Longer beads than this (tokens of both sides) are compared by patience, which stays near-linear; shorter ones exactly.
@@ -42,7 +43,7 @@ fn ordered(words: Pair<Vec<&str>>) -> Vec<Change> {
             _ => changes.push(Pair::of(old, new)),
         }
     }
-    changes
+    fewest(words.as_ref().map(Vec::as_slice), changes)
 }
 
 /// The bytes that a range of tokens covers; where it is empty, the place before the token that follows.

@@ -3,6 +3,19 @@
 use super::{Class, EditKind};
 use crate::document::{Pair, Span};
 
+mod character;
+mod date;
+mod editorial;
+mod ladder;
+mod lists;
+mod name;
+mod negation;
+mod number;
+mod side;
+
+use lists::Lists;
+use side::Side;
+
 /// What a flag says of an edit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum FlagKind {
@@ -81,6 +94,39 @@ pub struct Subject<'a> {
 
 /// The flags of one edit, the gravest first, each kind at most once, and its class.
 pub fn flags(subject: &Subject<'_>) -> (Vec<Flag>, Class) {
-    let _ = subject;
-    (Vec::new(), Class::Wording)
+    match subject.kind {
+        EditKind::Move => return (Vec::new(), Class::Wording),
+        EditKind::Split | EditKind::Merge => return (Vec::new(), Class::Editorial),
+        EditKind::Insert | EditKind::Delete | EditKind::Replace => {}
+    }
+    let lists = Lists::of(subject.languages.new.or(subject.languages.old));
+    let sides = Pair::of(
+        Side::of(subject.texts.old, subject.edit.old, subject.bead.old),
+        Side::of(subject.texts.new, subject.edit.new, subject.bead.new),
+    );
+    let sides = sides.as_ref();
+    let dates = date::dates(sides, lists);
+    let graver = [
+        number::number(sides, lists, &dates),
+        dates.flag.clone(),
+        name::name(sides, lists),
+        ladder::modal(sides, lists),
+        negation::negation(sides, lists),
+        ladder::quantifier(sides, lists),
+        ladder::condition(sides, lists),
+        character::character(sides),
+    ];
+    let mut flags: Vec<Flag> = graver.into_iter().flatten().collect();
+    flags.sort_by_key(|flag| flag.kind);
+    flags.dedup_by_key(|flag| flag.kind);
+    if !flags.is_empty() {
+        return (flags, Class::Substantive);
+    }
+    match editorial::editorial(sides) {
+        Some(flag) => (vec![flag], Class::Editorial),
+        None => (Vec::new(), Class::Wording),
+    }
 }
+
+#[cfg(test)]
+mod tests;

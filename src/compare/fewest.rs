@@ -1,0 +1,131 @@
+//! Among the ways to turn one wording into the other, the one a person would mark: shared words weigh by what they say, and every
+//! further edit costs (global alignment with affine gaps, Gotoh 1982).
+
+use std::ops::Range;
+
+use super::words::Change;
+use crate::document::Pair;
+
+/// What a shared word is worth.
+const WORD: i32 = 10;
+/// What a shared mark, or a word that says nothing by itself, is worth.
+const LIGHT: i32 = 7;
+/// What each edit costs: less than a light word, so that none is given up for nothing.
+const EDIT: i32 = 6;
+/// The most cells (old times new tokens) that are looked at.
+const CELLS: usize = 10_000;
+/// No way leads here.
+const NEVER: i32 = i32::MIN / 2;
+
+/// Changes with at most this many equal tokens between them are cut anew together.
+const NEAR: usize = 4;
+
+/// The changes cut anew where several stand close together.
+pub fn fewest(words: Pair<&[&str]>, changes: Vec<Change>) -> Vec<Change> {
+    let is_near = |a: &Change, b: &Change| b.old.start - a.old.end <= NEAR;
+    let mut cut = Vec::with_capacity(changes.len());
+    for group in changes.chunk_by(is_near) {
+        match group {
+            [first, .., last] => {
+                cut_anew(words, group, first.old.start..last.old.end, first.new.start..last.new.end, &mut cut)
+            }
+            _ => cut.extend_from_slice(group),
+        }
+    }
+    cut
+}
+
+fn cut_anew(words: Pair<&[&str]>, changes: &[Change], old: Range<usize>, new: Range<usize>, cut: &mut Vec<Change>) {
+    if (old.len() + 1) * (new.len() + 1) > CELLS {
+        return cut.extend_from_slice(changes);
+    }
+    let shifted = |change: Change| {
+        let shift = |range: Range<usize>, by: usize| range.start + by..range.end + by;
+        Pair::of(shift(change.old, old.start), shift(change.new, new.start))
+    };
+    let table = Table::of(&words.old[old.clone()], &words.new[new.clone()]);
+    cut.extend(table.path().into_iter().map(shifted));
+}
+
+/// The best worth from every cell to the end, within an edit and outside of one.
+struct Table<'a> {
+    old: &'a [&'a str],
+    new: &'a [&'a str],
+    weights: Vec<i32>,
+    inside: Vec<i32>,
+    outside: Vec<i32>,
+}
+
+impl<'a> Table<'a> {
+    fn of(old: &'a [&'a str], new: &'a [&'a str]) -> Self {
+        let cells = (old.len() + 1) * (new.len() + 1);
+        let weights = old.iter().map(|word| weight(word)).collect();
+        let mut table = Self { old, new, weights, inside: vec![0; cells], outside: vec![0; cells] };
+        for i in (0..=old.len()).rev() {
+            for j in (0..=new.len()).rev() {
+                if i < old.len() || j < new.len() {
+                    let (same, apart) = (table.same(i, j), table.apart(i, j));
+                    let at = table.at(i, j);
+                    table.inside[at] = same.max(apart);
+                    table.outside[at] = same.max(apart - EDIT);
+                }
+            }
+        }
+        table
+    }
+
+    const fn at(&self, i: usize, j: usize) -> usize {
+        i * (self.new.len() + 1) + j
+    }
+
+    /// The worth when the next words of both sides are taken as the same.
+    fn same(&self, i: usize, j: usize) -> i32 {
+        match (self.old.get(i), self.new.get(j)) {
+            (Some(old), Some(new)) if old == new => self.weights[i] + self.outside[self.at(i + 1, j + 1)],
+            _ => NEVER,
+        }
+    }
+
+    /// The worth when the next word of one side belongs to an edit.
+    fn apart(&self, i: usize, j: usize) -> i32 {
+        let old = if i < self.old.len() { self.inside[self.at(i + 1, j)] } else { NEVER };
+        let new = if j < self.new.len() { self.inside[self.at(i, j + 1)] } else { NEVER };
+        old.max(new)
+    }
+
+    fn path(&self) -> Vec<Change> {
+        let mut changes = Vec::new();
+        let (mut i, mut j) = (0, 0);
+        let mut open: Option<Pair<usize>> = None;
+        while i < self.old.len() || j < self.new.len() {
+            let (same, apart) = (self.same(i, j), self.apart(i, j));
+            let cost = if open.is_some() { 0 } else { EDIT };
+            if same > NEVER && same >= apart - cost {
+                changes.extend(open.take().map(|from| Pair::of(from.old..i, from.new..j)));
+                (i, j) = (i + 1, j + 1);
+            } else {
+                open.get_or_insert(Pair::of(i, j));
+                if i < self.old.len() && self.inside[self.at(i + 1, j)] == apart {
+                    i += 1;
+                } else {
+                    j += 1;
+                }
+            }
+        }
+        changes.extend(open.map(|from| Pair::of(from.old..i, from.new..j)));
+        changes
+    }
+}
+
+fn weight(word: &str) -> i32 {
+    if !word.contains(char::is_alphanumeric) || is_light(word) { LIGHT } else { WORD }
+}
+
+/// A word that binds others and says nothing by itself.
+fn is_light(word: &str) -> bool {
+    const LIGHT: [&str; 34] = [
+        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and", "or", "as", "is", "be", "that", "with",
+        "from", "de", "la", "le", "et", "der", "die", "das", "und", "von", "el", "en", "y", "и", "в", "на", "с",
+    ];
+    LIGHT.contains(&word)
+}

@@ -1,0 +1,117 @@
+//! Tricky cases of two short wordings, with what a reader wants to see.
+
+use redraft::compare::{Comparison, compare};
+use redraft::document::Pair;
+use redraft::read::{Options, read};
+
+macro_rules! case {
+    ($name:literal) => {
+        compared(include_str!(concat!("cases/", $name, ".old.txt")), include_str!(concat!("cases/", $name, ".new.txt")))
+    };
+}
+
+fn compared(old: &str, new: &str) -> Comparison {
+    let document = |text: &str| read("case.txt", text.as_bytes(), &Options::default()).expect("a text");
+    compare(Pair::of(document(old), document(new)))
+}
+
+/// Every edit as `kind class [old|new] flag: reason; …`.
+#[track_caller]
+fn check(comparison: &Comparison, expected: &[&str]) {
+    let flow = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown = |edit: &redraft::compare::Edit| {
+        let words = comparison.words(edit).map(flow);
+        let reasons: Vec<String> =
+            edit.flags.iter().map(|flag| format!("{}: {}", flag.kind.name(), flag.reason)).collect();
+        let line =
+            format!("{} {} [{}|{}] {}", edit.kind.name(), edit.class.name(), words.old, words.new, reasons.join("; "));
+        line.trim_end().to_owned()
+    };
+    assert_eq!(comparison.edits.iter().map(shown).collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn substance() {
+    check(
+        &case!("substance"),
+        &[
+            "replace substantive [shall|may] modal: shall → may (weaker)",
+            "replace substantive [30|45] number: 30 → 45 (+50 %)",
+            "insert substantive [|not] negation: may → may not",
+        ],
+    );
+}
+
+#[test]
+fn a_move() {
+    let comparison = case!("move");
+    assert_eq!(comparison.edits.iter().map(|edit| edit.kind.name()).collect::<Vec<_>>(), ["move"]);
+}
+
+#[test]
+fn a_move_with_edits_inside() {
+    let comparison = case!("move-edited");
+    let kinds: Vec<&str> = comparison.edits.iter().map(|edit| edit.kind.name()).collect();
+    assert_eq!(kinds, ["move", "insert", "replace"]);
+    let words = |index: usize| comparison.words(&comparison.edits[index]);
+    assert_eq!((words(1).new, words(2)), ("strong", Pair::of("Treaty", "Charter")));
+    assert!(comparison.edits[1..].iter().all(|edit| comparison.beads[edit.bead].moved == Some(0)));
+}
+
+#[test]
+fn a_sentence_split() {
+    let comparison = case!("sentence-split");
+    let beads: Vec<(usize, usize)> =
+        comparison.beads.iter().map(|bead| (bead.sentences.old.len(), bead.sentences.new.len())).collect();
+    assert!(beads.contains(&(1, 2)), "{beads:?}");
+    assert_eq!(comparison.edits.len(), 1, "{:?}", comparison.edits);
+    let words = comparison.words(&comparison.edits[0]);
+    assert_eq!((words.old, words.new), (", but", ". It"));
+}
+
+#[test]
+fn a_paragraph_split() {
+    check(&case!("paragraph-split"), &["split editorial [|]"]);
+}
+
+#[test]
+fn rewrapped() {
+    check(&case!("rewrapped"), &["replace wording [final|concluding]"]);
+}
+
+#[test]
+fn typography() {
+    let comparison = case!("typography");
+    let of = |class: &str| comparison.edits.iter().filter(|edit| edit.class.name() == class).collect::<Vec<_>>();
+    let numbers: Vec<Pair<&str>> = of("substantive").into_iter().map(|edit| comparison.words(edit)).collect();
+    assert_eq!(numbers, [Pair::of("6.5", "6.7"), Pair::of("$35,000,000", "$55,000,000")]);
+    assert!(of("wording").is_empty());
+    assert_eq!(of("editorial").len(), 2);
+    assert!(of("editorial").iter().all(|edit| edit.flags[0].kind.name() == "typography"));
+}
+
+#[test]
+fn paraphrase() {
+    let comparison = case!("paraphrase");
+    let flags = || comparison.edits.iter().flat_map(|edit| &edit.flags);
+    assert!(flags().all(|flag| flag.kind.name() != "negation"), "{:?}", comparison.edits);
+    let long = |words: &str| words.split_whitespace().count() > 1;
+    let single =
+        comparison.edits.iter().map(|edit| comparison.words(edit)).filter(|words| !long(words.old) && !long(words.new));
+    assert!(comparison.edits.len() <= 7, "{:?}", comparison.edits);
+    assert!(single.count() <= 2, "{:?}", comparison.edits);
+}
+
+#[test]
+fn a_sentence_moved_inside_its_paragraph() {
+    let comparison = case!("sentence-move");
+    assert_eq!(comparison.edits.iter().map(|edit| edit.kind.name()).collect::<Vec<_>>(), ["move"]);
+}
+
+#[test]
+fn a_paragraph_merge() {
+    let comparison = case!("paragraph-merge");
+    let edits: Vec<(&str, Pair<&str>)> =
+        comparison.edits.iter().map(|edit| (edit.kind.name(), comparison.words(edit).map(str::trim))).collect();
+    assert_eq!(edits, [("merge", Pair::of("", "")), ("replace", Pair::of("Secretariat", "Secretary General"))]);
+}
