@@ -10,6 +10,8 @@ use crate::document::{Document, Pair};
 
 /// The most cells (old times new sentences) that are compared each with each.
 const CELLS: usize = 40_000;
+/// The part of a sentence that its twin repeats at both ends.
+const TWIN: f32 = 0.6;
 /// A sentence shorter than this many bytes is moved only along with a neighbour.
 const MOVABLE: usize = 12;
 
@@ -43,6 +45,10 @@ fn aligned(documents: Pair<&Document>) -> Vec<Link> {
     let elsewhere = moved_as_they_were(documents, prints, &taken, &gaps);
     take(&mut taken, &elsewhere);
     links.extend(elsewhere);
+
+    let plain = twins(documents, &gaps, &taken);
+    take(&mut taken, &plain);
+    links.extend(plain);
 
     let lexicon = Lexicon::of(documents, &left(&taken));
     for gap in &gaps {
@@ -111,6 +117,28 @@ fn moved_as_they_were(
         }
     }
     moved
+}
+
+/// Sentences that are the only ones left in their gap and hardly differ: nothing needs to be weighed there.
+fn twins(documents: Pair<&Document>, gaps: &[Gap], taken: &Pair<Vec<bool>>) -> Vec<Link> {
+    let mut links = Vec::new();
+    for gap in gaps {
+        let mut old = gap.old.clone().filter(|i| !taken.old[*i]);
+        let mut new = gap.new.clone().filter(|j| !taken.new[*j]);
+        if let (Some(i), None, Some(j), None) = (old.next(), old.next(), new.next(), new.next())
+            && is_twin(documents.old.sentence(i).as_bytes(), documents.new.sentence(j).as_bytes())
+        {
+            links.push(link(i..i + 1, j..j + 1, false));
+        }
+    }
+    links
+}
+
+/// Whether most of the longer one stands at the beginning and the end of both.
+fn is_twin(old: &[u8], new: &[u8]) -> bool {
+    let first = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+    let last = old[first..].iter().rev().zip(new[first..].iter().rev()).take_while(|(a, b)| a == b).count();
+    (first + last) as f32 >= TWIN * old.len().max(new.len()) as f32
 }
 
 /// Sentences without a partner, those of one block and in a row together.

@@ -38,7 +38,7 @@ pub fn beads(sentences: Pair<&[usize]>, lexicon: &Lexicon) -> Vec<Pair<Range<usi
                 (best[here], shape[here]) = (best[here - 1], (0, 1));
             }
             for (n, m) in SHAPES {
-                if i >= n && j >= m {
+                if i >= n && j >= m && table.may_end(i - 1, j - 1, (n, m)) {
                     let worth = table.worth(i - n..i, j - m..j);
                     let total = best[here - n * width - m] + worth;
                     if worth > 0.0 && total > best[here] {
@@ -71,6 +71,18 @@ impl<'a> Table<'a> {
             looked_up(&terms)
         };
         Self { sentences, terms, shared }
+    }
+
+    /// Whether the last sentences of a bead of this shape share enough: where one side is a single sentence, each of the others must
+    /// have its part in it.
+    fn may_end(&self, i: usize, j: usize, shape: (usize, usize)) -> bool {
+        let shared = self.shared[i * self.terms.new.len() + j];
+        match shape {
+            (1, 1) => shared > 0.0,
+            (1, _) => shared >= PART * self.terms.new[j].total,
+            (_, 1) => shared >= PART * self.terms.old[i].total,
+            _ => true,
+        }
     }
 
     /// What a bead is worth; not above 0 where its sentences do not belong together.

@@ -1,8 +1,6 @@
 //! Among the ways to turn one wording into the other, the one a person would mark: shared words weigh by what they say, and every
 //! further edit costs (global alignment with affine gaps, Gotoh 1982).
 
-use std::ops::Range;
-
 use super::words::Change;
 use crate::document::Pair;
 
@@ -12,39 +10,12 @@ const WORD: i32 = 10;
 const LIGHT: i32 = 7;
 /// What each edit costs: less than a light word, so that none is given up for nothing.
 const EDIT: i32 = 6;
-/// The most cells (old times new tokens) that are looked at.
-const CELLS: usize = 10_000;
 /// No way leads here.
 const NEVER: i32 = i32::MIN / 2;
 
-/// Changes with at most this many equal tokens between them are cut anew together.
-const NEAR: usize = 4;
-
-/// The changes cut anew where several stand close together.
-pub fn fewest(words: Pair<&[&str]>, changes: Vec<Change>) -> Vec<Change> {
-    let is_near = |a: &Change, b: &Change| b.old.start - a.old.end <= NEAR;
-    let mut cut = Vec::with_capacity(changes.len());
-    for group in changes.chunk_by(is_near) {
-        match group {
-            [first, .., last] => {
-                cut_anew(words, group, first.old.start..last.old.end, first.new.start..last.new.end, &mut cut)
-            }
-            _ => cut.extend_from_slice(group),
-        }
-    }
-    cut
-}
-
-fn cut_anew(words: Pair<&[&str]>, changes: &[Change], old: Range<usize>, new: Range<usize>, cut: &mut Vec<Change>) {
-    if (old.len() + 1) * (new.len() + 1) > CELLS {
-        return cut.extend_from_slice(changes);
-    }
-    let shifted = |change: Change| {
-        let shift = |range: Range<usize>, by: usize| range.start + by..range.end + by;
-        Pair::of(shift(change.old, old.start), shift(change.new, new.start))
-    };
-    let table = Table::of(&words.old[old.clone()], &words.new[new.clone()]);
-    cut.extend(table.path().into_iter().map(shifted));
+/// The changes between two runs of words.
+pub fn fewest(words: Pair<&[&str]>) -> Vec<Change> {
+    Table::of(words.old, words.new).path()
 }
 
 /// The best worth from every cell to the end, within an edit and outside of one.

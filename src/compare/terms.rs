@@ -1,7 +1,9 @@
 //! What sentences are compared by: an identity for equal ones, weighted terms for those that only resemble.
 
-use std::hash::{Hash, Hasher};
+use std::hash::Hasher;
 
+use memchr::memchr3;
+use memchr::memmem::find;
 use rustc_hash::{FxHashMap, FxHasher};
 
 use crate::document::{Document, Pair, TokenKind, tokens};
@@ -17,8 +19,13 @@ pub fn prints(document: &Document) -> Vec<u64> {
 /// A fingerprint of some words, white space folded to one space.
 pub fn print(words: &str) -> u64 {
     let mut hasher = FxHasher::default();
-    for word in words.split_ascii_whitespace() {
-        word.hash(&mut hasher);
+    let bytes = words.as_bytes();
+    let is_even = memchr3(b'\n', b'\t', b'\r', bytes).is_none() && find(bytes, b"  ").is_none();
+    if is_even {
+        hasher.write(bytes);
+    } else {
+        let words: Vec<&str> = words.split_ascii_whitespace().collect();
+        hasher.write(words.join(" ").as_bytes());
     }
     hasher.finish()
 }

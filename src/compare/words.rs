@@ -8,6 +8,8 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 use super::fewest::fewest;
 use crate::document::{Pair, Span, Token};
 
+/// Up to so many cells (old times new tokens that differ) the best cut is looked for; above, the shortest way is good enough.
+const SHORT: usize = 20_000;
 /// Longer beads than this (tokens of both sides) are compared by patience, which stays near-linear; shorter ones exactly.
 const LONG: usize = 6_000;
 
@@ -26,9 +28,28 @@ pub fn changes(texts: Pair<&str>, tokens: Pair<&[Token]>) -> Vec<Change> {
 }
 
 fn ordered(words: Pair<Vec<&str>>) -> Vec<Change> {
+    let words = words.as_ref().map(Vec::as_slice);
+    let first = words.old.iter().zip(words.new).take_while(|(old, new)| old == new).count();
+    let ends = words.old[first..].iter().rev().zip(words.new[first..].iter().rev());
+    let last = ends.take_while(|(old, new)| old == new).count();
+    let middle = Pair::of(first..words.old.len() - last, first..words.new.len() - last);
+    match (middle.old.len(), middle.new.len()) {
+        (0, 0) => Vec::new(),
+        (0, _) | (_, 0) | (1, 1) => vec![middle],
+        (old, new) if old * new <= SHORT => {
+            let shift = |range: Range<usize>| range.start + first..range.end + first;
+            let cut = fewest(Pair::of(&words.old[middle.old], &words.new[middle.new]));
+            cut.into_iter().map(|change| Pair::of(shift(change.old), shift(change.new))).collect()
+        }
+        _ => shortest(words),
+    }
+}
+
+/// The changes of the shortest way, for beads that are long.
+fn shortest(words: Pair<&[&str]>) -> Vec<Change> {
     let mut ids: FxHashMap<&str, u32> = FxHashMap::default();
-    let old = intern(&words.old, &mut ids);
-    let new = intern(&words.new, &mut ids);
+    let old = intern(words.old, &mut ids);
+    let new = intern(words.new, &mut ids);
     let algorithm = if old.len() + new.len() > LONG { Algorithm::Patience } else { Algorithm::RawMyers };
     let mut changes: Vec<Change> = Vec::new();
     for operation in capture_diff_slices(algorithm, &old, &new) {
@@ -43,7 +64,7 @@ fn ordered(words: Pair<Vec<&str>>) -> Vec<Change> {
             _ => changes.push(Pair::of(old, new)),
         }
     }
-    fewest(words.as_ref().map(Vec::as_slice), changes)
+    changes
 }
 
 /// The bytes that a range of tokens covers; where it is empty, the place before the token that follows.

@@ -35,26 +35,37 @@ pub fn push(found: &mut Vec<Span>, text: &str, base: usize, start: usize, end: u
     }
 }
 
+/// Bytes with which a mark can begin that ends a sentence.
+const STOPS: [bool; 256] = {
+    let mut stops = [false; 256];
+    let all = *b".!?;\xd5\xd6\xd8\xe0\xe2\xe3\xef\xcd";
+    let mut at = 0;
+    while at < all.len() {
+        stops[all[at] as usize] = true;
+        at += 1;
+    }
+    stops
+};
+
 /// The next byte at which a mark stands that can end a sentence.
 fn next_stop(words: &str, from: usize) -> Option<usize> {
     let bytes = words.as_bytes();
     let mut at = from;
-    while let Some(byte) = bytes.get(at) {
-        match byte {
-            b'.' | b'!' | b'?' => return Some(at),
-            b';' if follows_greek(words, at) => return Some(at),
-            0xD5 | 0xD6 | 0xD8 | 0xE0 | 0xE2 | 0xE3 | 0xEF | 0xCD => {
-                if matches!(
-                    words[at..].chars().next(),
-                    Some('։' | '؟' | '।' | '॥' | '…' | '。' | '！' | '？' | '．' | '\u{37e}')
-                ) {
-                    return Some(at);
-                }
-                at += 1;
-            }
-            // Nothing inside a character looks like the beginning of one.
-            _ => at += 1,
+    // Nothing inside a character looks like the beginning of one.
+    while let Some(found) = bytes[at..].iter().position(|byte| STOPS[*byte as usize]) {
+        at += found;
+        let is_stop = match bytes[at] {
+            b'.' | b'!' | b'?' => true,
+            b';' => follows_greek(words, at),
+            _ => matches!(
+                words[at..].chars().next(),
+                Some('։' | '؟' | '।' | '॥' | '…' | '。' | '！' | '？' | '．' | '\u{37e}')
+            ),
+        };
+        if is_stop {
+            return Some(at);
         }
+        at += 1;
     }
     None
 }

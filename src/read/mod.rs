@@ -134,17 +134,9 @@ fn lines_of(text: &str) -> impl Iterator<Item = Span> {
         if at >= text.len() {
             return None;
         }
-        let rest = &text[at..];
-        let bytes = rest.as_bytes();
-        let mut length = 0;
-        while let Some(byte) = bytes.get(length) {
-            if matches!(byte, b'\n' | b'\r')
-                || *byte == 0xE2 && matches!(bytes.get(length + 1..length + 3), Some([0x80, 0xA8 | 0xA9]))
-            {
-                break;
-            }
-            length += 1;
-        }
+        let bytes = &text.as_bytes()[at..];
+        let is_end = |at: &usize| bytes[*at] != 0xE2 || matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9]));
+        let length = memchr::memchr3_iter(b'\n', b'\r', 0xE2, bytes).find(is_end).unwrap_or(bytes.len());
         let end = match bytes.get(length) {
             Some(b'\r') if bytes.get(length + 1) == Some(&b'\n') => 2,
             Some(b'\r' | b'\n') => 1,

@@ -38,7 +38,7 @@ pub fn dates(sides: Pair<&Side<'_>>, lists: &Lists) -> Dates {
 }
 
 fn is_named(lists: &Lists, word: &Word<'_>) -> bool {
-    lists.months.contains(&word.lower) || lists.days.contains(&word.lower)
+    lists.is_month(&word.lower) || lists.is_day(&word.lower)
 }
 
 /// The dates of one side that its edit touches, as they are written.
@@ -58,14 +58,14 @@ fn found(side: &Side<'_>, lists: &Lists) -> Vec<(Span, String)> {
 /// The words of the date around a month or day's name, or of one in digits.
 fn date_at(words: &[Word<'_>], at: usize, lists: &Lists) -> Option<std::ops::Range<usize>> {
     let word = &words[at];
-    if is_numeric(word.text) || lists.days.contains(&word.lower) {
+    if is_numeric(word.text) || lists.is_day(&word.lower) {
         return Some(at..at + 1);
     }
-    if !lists.months.contains(&word.lower) {
+    if !lists.is_month(&word.lower) {
         return None;
     }
     let is_number = |index: usize| words.get(index).is_some_and(|word| word.kind == TokenKind::Number);
-    let is_between = |index: usize| words.get(index).is_some_and(|word| BETWEEN.contains(&word.lower.as_str()));
+    let is_between = |index: usize| words.get(index).is_some_and(|word| BETWEEN.contains(&&*word.lower));
     let start = match at {
         _ if at >= 1 && is_number(at - 1) => at - 1,
         _ if at >= 2 && is_between(at - 1) && is_number(at - 2) => at - 2,

@@ -37,7 +37,7 @@ pub fn editorial(sides: Pair<&Side<'_>>) -> Option<Flag> {
     if all(|old, new| old.lower == new.lower && is_capital(old.text) == is_capital(new.text)) {
         return flag(FlagKind::Case, change());
     }
-    if all(|old, new| is_capital(old.text) == is_capital(new.text) && spelling(&old.lower) == spelling(&new.lower))
+    if all(|old, new| is_capital(old.text) == is_capital(new.text) && is_variant(&old.lower, &new.lower))
         || is_joined(&words)
     {
         return flag(FlagKind::Spelling, change());
@@ -86,6 +86,12 @@ fn plain(word: &str) -> String {
             other => other,
         })
         .collect()
+}
+
+/// Whether two words are spellings of one.
+fn is_variant(old: &str, new: &str) -> bool {
+    let is_near = old.len().abs_diff(new.len()) <= 4 && old.chars().next() == new.chars().next();
+    is_near && spelling(old) == spelling(new)
 }
 
 /// What the variants of one word's spelling share: British and American endings, hyphens, ё and ß.

@@ -1,14 +1,14 @@
 //! Words that stand on a ladder or in a group: modals and operative verbs, quantifiers, conditions.
 
-use super::lists::{Found, Listed, Lists, apart};
+use super::lists::{Found, Listed, apart};
 use super::side::Side;
 use super::{Flag, FlagKind};
 use crate::document::Pair;
 
 /// The force of what is demanded or allowed: `shall → may (weaker)`.
-pub fn modal(sides: Pair<&Side<'_>>, lists: &Lists) -> Option<Flag> {
-    let (old, new) = differing(sides, lists, Listed::Modal);
-    let verbs = differing(sides, lists, Listed::Verb);
+pub fn modal(sides: Pair<&Side<'_>>) -> Option<Flag> {
+    let (old, new) = differing(sides, Listed::Modal);
+    let verbs = differing(sides, Listed::Verb);
     let reason = match (old.first(), new.first(), verbs.0.first(), verbs.1.first()) {
         (Some(old), Some(new), ..) => graded(old, new),
         (.., Some(old), Some(new)) => graded(old, new),
@@ -18,17 +18,17 @@ pub fn modal(sides: Pair<&Side<'_>>, lists: &Lists) -> Option<Flag> {
 }
 
 /// How many or how much is meant: `all → some`.
-pub fn quantifier(sides: Pair<&Side<'_>>, lists: &Lists) -> Option<Flag> {
-    plain(sides, lists, Listed::Quantifier, FlagKind::Quantifier)
+pub fn quantifier(sides: Pair<&Side<'_>>) -> Option<Flag> {
+    plain(sides, Listed::Quantifier, FlagKind::Quantifier)
 }
 
 /// A condition or exception that came, went or changed: `adds unless`.
-pub fn condition(sides: Pair<&Side<'_>>, lists: &Lists) -> Option<Flag> {
-    plain(sides, lists, Listed::Condition, FlagKind::Condition)
+pub fn condition(sides: Pair<&Side<'_>>) -> Option<Flag> {
+    plain(sides, Listed::Condition, FlagKind::Condition)
 }
 
-fn plain(sides: Pair<&Side<'_>>, lists: &Lists, listed: Listed, kind: FlagKind) -> Option<Flag> {
-    let (old, new) = differing(sides, lists, listed);
+fn plain(sides: Pair<&Side<'_>>, listed: Listed, kind: FlagKind) -> Option<Flag> {
+    let (old, new) = differing(sides, listed);
     let reason = match (old.first(), new.first()) {
         (Some(old), Some(new)) => format!("{} → {}", old.text, new.text),
         (old, new) => one_sided(old, new)?,
@@ -50,11 +50,7 @@ fn one_sided(old: Option<&Found>, new: Option<&Found>) -> Option<String> {
 }
 
 /// The phrases of a kind that only one side has.
-fn differing(sides: Pair<&Side<'_>>, lists: &Lists, listed: Listed) -> (Vec<Found>, Vec<Found>) {
-    let found = sides.map(|side| {
-        let mut found = lists.find(&side.words);
-        found.retain(|found| found.listed == listed);
-        found
-    });
+fn differing(sides: Pair<&Side<'_>>, listed: Listed) -> (Vec<Found>, Vec<Found>) {
+    let found = sides.map(|side| side.found.iter().filter(|found| found.listed == listed).cloned().collect::<Vec<_>>());
     apart(&found.old, &found.new, |old, new| old.group == new.group)
 }

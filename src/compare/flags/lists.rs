@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::side::Word;
@@ -58,10 +58,8 @@ type Phrases = FxHashMap<String, Vec<(Vec<String>, Listed, usize)>>;
 #[derive(Debug)]
 pub struct Lists {
     phrases: Phrases,
-    /// The months, as they stand in dates.
-    pub months: Vec<String>,
-    /// The days of the week.
-    pub days: Vec<String>,
+    months: FxHashSet<String>,
+    days: FxHashSet<String>,
     /// Whether a capital within a sentence tells a name.
     pub names_by_case: bool,
     /// Words for numbers.
@@ -113,8 +111,8 @@ impl Lists {
         phrases.values_mut().for_each(|known| known.sort_by_key(|(rest, ..)| std::cmp::Reverse(rest.len())));
         Self {
             phrases,
-            months: file.months,
-            days: file.days,
+            months: file.months.into_iter().collect(),
+            days: file.days.into_iter().collect(),
             names_by_case: file.names_by_case,
             numbers: file.numbers.into_iter().collect(),
             scales: file.scales.into_iter().collect(),
@@ -140,13 +138,23 @@ impl Lists {
         found
     }
 
+    /// Whether a word (in lower case) is a month.
+    pub fn is_month(&self, lower: &str) -> bool {
+        self.months.contains(lower)
+    }
+
+    /// Whether a word (in lower case) is a day of the week.
+    pub fn is_day(&self, lower: &str) -> bool {
+        self.days.contains(lower)
+    }
+
     /// Whether a listed phrase begins with this word (in lower case).
     pub fn begins(&self, lower: &str) -> bool {
         self.phrases.contains_key(lower)
     }
 
     fn at(&self, words: &[Word<'_>], at: usize) -> Option<(usize, Listed, usize)> {
-        let lower = words[at].lower.as_str();
+        let lower = &*words[at].lower;
         if lower.ends_with("n't") || lower.ends_with("n’t") {
             return Some((1, Listed::Negation, 0));
         }
@@ -162,7 +170,7 @@ impl Lists {
     fn is_other(&self, word: &Word<'_>, next: Option<&Word<'_>>, listed: Listed) -> bool {
         let is_capital = word.text.starts_with(char::is_uppercase);
         match listed {
-            Listed::Modal => is_capital && self.months.contains(&word.lower),
+            Listed::Modal => is_capital && self.is_month(&word.lower),
             Listed::Negation => {
                 is_capital
                     && word.lower == "no"

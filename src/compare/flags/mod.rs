@@ -101,8 +101,8 @@ pub fn flags(subject: &Subject<'_>) -> (Vec<Flag>, Class) {
     }
     let lists = Lists::of(subject.languages.new.or(subject.languages.old));
     let sides = Pair::of(
-        Side::of(subject.texts.old, subject.edit.old, subject.bead.old),
-        Side::of(subject.texts.new, subject.edit.new, subject.bead.new),
+        Side::of(subject.texts.old, subject.edit.old, subject.bead.old, lists),
+        Side::of(subject.texts.new, subject.edit.new, subject.bead.new, lists),
     );
     let sides = sides.as_ref();
     let dates = date::dates(sides, lists);
@@ -110,10 +110,10 @@ pub fn flags(subject: &Subject<'_>) -> (Vec<Flag>, Class) {
         number::number(sides, lists, &dates),
         dates.flag.clone(),
         name::name(sides, lists),
-        ladder::modal(sides, lists),
+        ladder::modal(sides),
         negation::negation(sides, lists),
-        ladder::quantifier(sides, lists),
-        ladder::condition(sides, lists),
+        ladder::quantifier(sides),
+        ladder::condition(sides),
         character::character(sides),
     ];
     let mut flags: Vec<Flag> = graver.into_iter().flatten().collect();

@@ -35,9 +35,8 @@ fn names(side: &Side<'_>, lists: &Lists) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let mut end = usize::MAX;
     for word in &side.words {
-        let is_listed =
-            lists.begins(&word.lower) || lists.months.contains(&word.lower) || lists.days.contains(&word.lower);
-        if is_listed || !is_name(side, word) {
+        let is_listed = |lower: &str| lists.begins(lower) || lists.is_month(lower) || lists.is_day(lower);
+        if !is_name(side, word) || is_listed(&word.lower) {
             continue;
         }
         match names.last_mut() {

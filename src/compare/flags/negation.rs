@@ -8,12 +8,12 @@ use crate::document::{Pair, TokenKind};
 
 /// A negation that came or went: `may → may not`.
 pub fn negation(sides: Pair<&Side<'_>>, lists: &Lists) -> Option<Flag> {
-    let here = sides.map(|side| negations(lists, &side.words));
+    let here = sides.map(|side| negations(side.found.iter().cloned()));
     if here.old.len() == here.new.len() {
         return None;
     }
     let whole = sides.map(Side::around);
-    let count = whole.as_ref().map(|words| negations(lists, words).len());
+    let count = whole.as_ref().map(|words| negations(lists.find(words).into_iter()).len());
     if count.old == count.new {
         return None;
     }
@@ -34,8 +34,8 @@ pub fn negation(sides: Pair<&Side<'_>>, lists: &Lists) -> Option<Flag> {
     Some(Flag { kind: FlagKind::Negation, reason })
 }
 
-fn negations(lists: &Lists, words: &[Word<'_>]) -> Vec<Found> {
-    lists.find(words).into_iter().filter(|found| found.listed == Listed::Negation).collect()
+fn negations(found: impl Iterator<Item = Found>) -> Vec<Found> {
+    found.filter(|found| found.listed == Listed::Negation).collect()
 }
 
 /// The word right before a negation.

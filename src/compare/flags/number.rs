@@ -61,7 +61,7 @@ fn change(old: &Amount, new: &Amount) -> String {
 }
 
 fn amounts(side: &Side<'_>, lists: &Lists, dates: &[Span]) -> Vec<Amount> {
-    let is_number = |word: &Word<'_>| word.kind == TokenKind::Number || lists.numbers.contains_key(&word.lower);
+    let is_number = |word: &Word<'_>| word.kind == TokenKind::Number || lists.numbers.contains_key(&*word.lower);
     let is_free =
         |word: &Word<'_>| !dates.iter().any(|date| date.start <= word.span.start && word.span.end <= date.end);
     if !side.words.iter().any(|word| is_number(word) && is_free(word)) {
@@ -81,8 +81,8 @@ fn amounts(side: &Side<'_>, lists: &Lists, dates: &[Span]) -> Vec<Amount> {
 /// A number with the word behind it that multiplies it.
 fn amount(words: &[Word<'_>], at: usize, lists: &Lists) -> Amount {
     let word = &words[at];
-    let value = lists.numbers.get(&word.lower).copied().or_else(|| value(word.text, lists.decimal_comma));
-    let scale = words.get(at + 1).and_then(|next| Some((next.text, *lists.scales.get(&next.lower)?)));
+    let value = lists.numbers.get(&*word.lower).copied().or_else(|| value(word.text, lists.decimal_comma));
+    let scale = words.get(at + 1).and_then(|next| Some((next.text, *lists.scales.get(&*next.lower)?)));
     let unit = word
         .text
         .chars()

@@ -1,5 +1,8 @@
 //! One side of an edit as the rules see it: its words, and the sentence around them.
 
+use std::borrow::Cow;
+
+use super::lists::{Found, Lists};
 use crate::document::{Span, Token, TokenKind, tokens};
 
 /// One side of an edit.
@@ -13,6 +16,8 @@ pub struct Side<'a> {
     pub bead: Span,
     /// The words, numbers and marks of the edit.
     pub words: Vec<Word<'a>>,
+    /// The listed phrases among them.
+    pub found: Vec<Found>,
 }
 
 /// A word, number or mark.
@@ -21,7 +26,7 @@ pub struct Word<'a> {
     /// As it is written.
     pub text: &'a str,
     /// In lower case.
-    pub lower: String,
+    pub lower: Cow<'a, str>,
     /// What it is.
     pub kind: TokenKind,
     /// Where it stands.
@@ -30,8 +35,9 @@ pub struct Word<'a> {
 
 impl<'a> Side<'a> {
     /// Reads one side.
-    pub fn of(text: &'a str, edit: Span, bead: Span) -> Self {
-        Self { text, edit, bead, words: words(text, edit) }
+    pub fn of(text: &'a str, edit: Span, bead: Span, lists: &Lists) -> Self {
+        let words = words(text, edit);
+        Self { text, edit, bead, found: lists.find(&words), words }
     }
 
     /// The sentences around the edit, or the edit where this side has none.
@@ -71,7 +77,9 @@ impl<'a> Side<'a> {
 fn words(text: &str, span: Span) -> Vec<Word<'_>> {
     let word = |token: Token| {
         let word = token.span.of(text);
-        Word { text: word, lower: word.to_lowercase(), kind: token.kind, span: token.span }
+        let is_lower = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+        let lower = if is_lower { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+        Word { text: word, lower, kind: token.kind, span: token.span }
     };
     tokens(text, span).into_iter().map(word).collect()
 }
