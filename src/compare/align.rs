@@ -14,6 +14,8 @@ const CELLS: usize = 40_000;
 const TWIN: f32 = 0.6;
 /// A sentence shorter than this many bytes is moved only along with a neighbour.
 const MOVABLE: usize = 12;
+/// What a sentence weighs beside its bytes when it is told what moved: rather few sentences than few words.
+const SENTENCE: usize = 100;
 
 /// A bead before its edits are known: sentence ranges and whether it stands elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,11 +65,35 @@ fn aligned(documents: Pair<&Document>) -> Vec<Link> {
     let resembling = resembling(&left(&taken), &lexicon);
     links.extend(resembling.into_iter().map(|(i, j)| link(i..i + 1, j..j + 1, true)));
     take(&mut taken, &links);
+    keep_in_place(documents, &mut links);
 
     let alone = left(&taken);
     links.extend(grouped(documents.old, &alone.old).into_iter().map(|range| link(range, 0..0, false)));
     links.extend(grouped(documents.new, &alone.new).into_iter().map(|range| link(0..0, range, false)));
     links
+}
+
+/// What stays is the heaviest chain of links that keeps both orders, by their sentences and bytes; the rest has moved.
+fn keep_in_place(documents: Pair<&Document>, links: &mut [Link]) {
+    links.sort_unstable_by_key(|link| link.sentences.old.start);
+    let bytes = |document: &Document, range: &Range<usize>| {
+        document.sentences[range.start].to(document.sentences[range.end - 1]).len()
+    };
+    let chain: Vec<(usize, usize, u64)> = links
+        .iter()
+        .map(|link| {
+            let weight = bytes(documents.old, &link.sentences.old) + bytes(documents.new, &link.sentences.new);
+            (
+                link.sentences.old.start,
+                link.sentences.new.start,
+                (SENTENCE * (link.sentences.old.len() + link.sentences.new.len()) + weight) as u64,
+            )
+        })
+        .collect();
+    let mut chain = heaviest_chain(&chain).into_iter().peekable();
+    for link in links {
+        link.moved = chain.next_if(|(old, _)| *old == link.sentences.old.start).is_none();
+    }
 }
 
 fn link(old: Range<usize>, new: Range<usize>, moved: bool) -> Link {
