@@ -8,9 +8,9 @@ use anyhow::{Context, Result, anyhow, bail};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::app::App;
-use crate::compare::{Comparison, compare};
-use crate::document::{Document, Pair, visible::visible};
-use crate::read::{self, Format, Options};
+use crate::compare::{Comparison, Detail, compare, compare_in};
+use crate::document::{self, Document, Pair, visible::visible};
+use crate::read::{self, Options};
 use crate::review::{Review, settle};
 use crate::store::{self, Keeper, Places};
 use crate::{run, ui, write};
@@ -146,7 +146,8 @@ fn one_line(said: &str) -> String {
 /// Prints two wordings.
 fn print(export: &Export) -> Result<ExitCode> {
     let paths = Pair::of(export.old.as_path(), export.new.as_path());
-    let comparison = compared(paths, &export.reading)?;
+    let detail = if matches!(export.format, Printed::Json) { Detail::All } else { Detail::Changed };
+    let comparison = compared(paths, &export.reading, detail)?;
     let review = kept(&places(paths, &export.reading), &comparison)?.0;
     if let Some(path) = &export.output {
         let mut bytes = Vec::new();
@@ -201,7 +202,8 @@ fn is_broken_pipe(trouble: &anyhow::Error) -> bool {
 /// Opens two wordings on the screen, or prints the marked text where there is none.
 fn review(paths: Pair<&PathBuf>, reading: &Reading) -> Result<ExitCode> {
     let paths = Pair::of(paths.old.as_path(), paths.new.as_path());
-    let comparison = compared(paths, reading)?;
+    let detail = if has_screen() { Detail::All } else { Detail::Changed };
+    let comparison = compared(paths, reading, detail)?;
     show(comparison, &places(paths, reading), reading, None)
 }
 
@@ -282,16 +284,23 @@ fn places(paths: Pair<&Path>, reading: &Reading) -> Places {
     reading.review.as_deref().map_or_else(|| Places::of(paths), Places::asked)
 }
 
-fn compared(paths: Pair<&Path>, reading: &Reading) -> Result<Comparison> {
+fn compared(paths: Pair<&Path>, reading: &Reading, detail: Detail) -> Result<Comparison> {
     let Mode::Revision = reading.mode;
     if paths.old == Path::new("-") && paths.new == Path::new("-") {
         bail!("only one of the wordings can come from standard input; name a file for the other");
     }
     let read = |path: &Path, language: &Option<String>| -> Result<Document> {
-        let format = matches!(reading.unit, Unit::Line).then_some(Format::Lines);
-        store::read_document(path, &Options { format, encoding: reading.encoding.clone(), language: language.clone() })
+        let unit = match reading.unit {
+            Unit::Sentence => document::Unit::Sentence,
+            Unit::Line => document::Unit::Line,
+        };
+        store::read_document(
+            path,
+            &Options { unit, encoding: reading.encoding.clone(), language: language.clone(), format: None },
+        )
     };
-    Ok(compare(Pair::of(read(paths.old, &reading.old_lang)?, read(paths.new, &reading.new_lang)?)))
+    let documents = Pair::of(read(paths.old, &reading.old_lang)?, read(paths.new, &reading.new_lang)?);
+    Ok(compare_in(documents, detail))
 }
 
 fn ended(comparison: &Comparison, reading: &Reading) -> ExitCode {

@@ -2,7 +2,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use redraft::compare::{Comparison, Edit, EditKind, Run, Step, compare};
+use redraft::compare::{Comparison, Detail, Edit, EditKind, Run, Step, compare, compare_in};
 use redraft::document::{Document, Pair};
 use redraft::read::{Options, read};
 use redraft::review::settle::{Open, settle};
@@ -113,6 +113,14 @@ proptest! {
         let comparison = compared(&text, &text);
         prop_assert!(comparison.edits.is_empty(), "{:?}", comparison.edits);
         prop_assert!(comparison.spacing.is_empty());
+    }
+
+    #[test]
+    fn edits_are_the_same_in_any_detail(old in any_text(), new in any_text()) {
+        let all = compared(&old, &new);
+        let changed = compare_in(Pair::of(document(&old), document(&new)), Detail::Changed);
+        let shown = |edit: &Edit| (edit.id, edit.kind, edit.spans, edit.class);
+        prop_assert_eq!(all.edits.iter().map(shown).collect::<Vec<_>>(), changed.edits.iter().map(shown).collect::<Vec<_>>());
     }
 
     #[test]

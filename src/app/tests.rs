@@ -2,24 +2,14 @@
 
 use super::*;
 use crate::compare::compare;
-use crate::document::{Block, BlockKind, Document, Pair, Span};
+use crate::document::{Document, Pair, Unit};
+use crate::read::{Options, read};
 use key::keys;
 
 /// A document of paragraphs: sentences end at line ends, paragraphs at blank lines.
 fn document(text: &str) -> Document {
-    let mut found = Document { text: text.to_owned(), ..Document::default() };
-    let mut at = 0;
-    for paragraph in text.split("\n\n") {
-        let first = found.sentences.len();
-        let mut start = at;
-        for line in paragraph.split('\n') {
-            found.sentences.push(Span::new(start, start + line.len()));
-            start += line.len() + 1;
-        }
-        found.blocks.push(Block { kind: BlockKind::Paragraph, sentences: first..found.sentences.len() });
-        at += paragraph.len() + 2;
-    }
-    found
+    let options = Options { unit: Unit::Line, ..Options::default() };
+    read("draft.txt", text.as_bytes(), &options).expect("a text")
 }
 
 const OLD: &str = "The Parties shall render assistance within thirty days.\nThe budget stays unchanged in every year.\n\n\

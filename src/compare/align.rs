@@ -1,21 +1,20 @@
-//! Which sentences belong together: the spine, then beads over the gaps, then moves among what is left over.
+//! Which sentences belong together: blocks that stand unchanged, the spine of the sentences between them, then beads over the gaps,
+//! then moves among what is left over.
 
 use std::ops::Range;
 
-use super::anchor::{Gap, heaviest_chain, once_each, spine};
+use super::Detail;
+use super::anchor::{Gap, heaviest_chain, spine};
 use super::beads::beads;
-use super::moves::resembling;
-use super::terms::{Lexicon, prints};
+use super::blocks::{Kept, kept};
+use super::moves::{elsewhere, keep_in_place, resembling};
+use super::terms::{Lexicon, print};
 use crate::document::{Document, Pair};
 
 /// The most cells (old times new sentences) that are compared each with each.
 const CELLS: usize = 40_000;
 /// The part of a sentence that its twin repeats at both ends.
 const TWIN: f32 = 0.6;
-/// A sentence shorter than this many bytes is moved only along with a neighbour.
-const MOVABLE: usize = 12;
-/// What a sentence weighs beside its bytes when it is told what moved: rather few sentences than few words.
-const SENTENCE: usize = 100;
 
 /// A bead before its edits are known: sentence ranges and whether it stands elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,27 +25,32 @@ pub struct Link {
     pub moved: bool,
 }
 
-/// All beads, in old order, those without old sentences by new order behind; together they cover every sentence once.
+/// Cuts the documents into sentences, as far as the detail asks for, and gives all beads; together they cover every sentence once.
 /// Which of two equally good answers is taken never hangs on the direction: the texts are aligned in the order of their bytes.
-pub fn align(documents: Pair<&Document>) -> Vec<Link> {
-    if documents.old.text <= documents.new.text {
-        return aligned(documents);
+pub fn align(documents: &mut Pair<Document>, detail: Detail) -> Vec<Link> {
+    let is_turned = documents.old.text > documents.new.text;
+    if is_turned {
+        std::mem::swap(&mut documents.old, &mut documents.new);
     }
-    let back = |link: Link| Link { sentences: link.sentences.swap(), ..link };
-    aligned(documents.swap()).into_iter().map(back).collect()
+    let mut links = aligned(documents, detail);
+    if is_turned {
+        std::mem::swap(&mut documents.old, &mut documents.new);
+        links.iter_mut().for_each(|link| std::mem::swap(&mut link.sentences.old, &mut link.sentences.new));
+    }
+    links
 }
 
-fn aligned(documents: Pair<&Document>) -> Vec<Link> {
-    let prints = Pair::of(prints(documents.old), prints(documents.new));
-    let prints = Pair::of(prints.old.as_slice(), prints.new.as_slice());
-    let (partner, gaps) = spine(documents, prints);
-    let mut links: Vec<Link> = pairs(&partner).map(|(i, j)| link(i..i + 1, j..j + 1, false)).collect();
-    let mut taken = Pair::of(vec![false; prints.old.len()], vec![false; prints.new.len()]);
+fn aligned(documents: &mut Pair<Document>, detail: Detail) -> Vec<Link> {
+    let blocks = kept(documents.as_ref());
+    let is_whole = |matched: &[bool], block: usize| detail == Detail::Changed && matched[block];
+    documents.old.cut(|block| is_whole(&blocks.matched.old, block));
+    documents.new.cut(|block| is_whole(&blocks.matched.new, block));
+    let documents = documents.as_ref();
+    let mut taken = documents.map(|document| vec![false; document.sentences.len()]);
+    let mut links = of_blocks(documents, &blocks);
     take(&mut taken, &links);
-
-    let elsewhere = moved_as_they_were(documents, prints, &taken, &gaps);
-    take(&mut taken, &elsewhere);
-    links.extend(elsewhere);
+    let gaps = between(documents, &blocks, &taken, &mut links);
+    take(&mut taken, &links);
 
     let plain = twins(documents, &gaps, &taken);
     take(&mut taken, &plain);
@@ -62,50 +66,22 @@ fn aligned(documents: Pair<&Document>) -> Vec<Link> {
     }
     take(&mut taken, &links);
 
-    let resembling = resembling(&left(&taken), &lexicon);
-    links.extend(resembling.into_iter().map(|(i, j)| link(i..i + 1, j..j + 1, true)));
+    links.extend(resembling(&left(&taken), &lexicon).into_iter().map(single));
     take(&mut taken, &links);
     keep_in_place(documents, &mut links);
 
     let alone = left(&taken);
-    links.extend(grouped(documents.old, &alone.old).into_iter().map(|range| link(range, 0..0, false)));
-    links.extend(grouped(documents.new, &alone.new).into_iter().map(|range| link(0..0, range, false)));
+    links.extend(grouped(documents.old, &alone.old).into_iter().map(|range| link(range, 0..0)));
+    links.extend(grouped(documents.new, &alone.new).into_iter().map(|range| link(0..0, range)));
     links
 }
 
-/// What stays is the heaviest chain of links that keeps both orders, by their sentences and bytes; the rest has moved.
-fn keep_in_place(documents: Pair<&Document>, links: &mut [Link]) {
-    links.sort_unstable_by_key(|link| link.sentences.old.start);
-    let bytes = |document: &Document, range: &Range<usize>| {
-        document.sentences[range.start].to(document.sentences[range.end - 1]).len()
-    };
-    let chain: Vec<(usize, usize, u64)> = links
-        .iter()
-        .map(|link| {
-            let weight = bytes(documents.old, &link.sentences.old) + bytes(documents.new, &link.sentences.new);
-            (
-                link.sentences.old.start,
-                link.sentences.new.start,
-                (SENTENCE * (link.sentences.old.len() + link.sentences.new.len()) + weight) as u64,
-            )
-        })
-        .collect();
-    let mut chain = heaviest_chain(&chain).into_iter().peekable();
-    for link in links {
-        link.moved = chain.next_if(|(old, _)| *old == link.sentences.old.start).is_none();
-    }
+fn link(old: Range<usize>, new: Range<usize>) -> Link {
+    Link { sentences: Pair::of(old, new), moved: false }
 }
 
-fn link(old: Range<usize>, new: Range<usize>, moved: bool) -> Link {
-    Link { sentences: Pair::of(old, new), moved }
-}
-
-fn in_place(sentences: Pair<Range<usize>>) -> Link {
-    Link { sentences, moved: false }
-}
-
-fn pairs(partner: &[Option<usize>]) -> impl Iterator<Item = (usize, usize)> {
-    partner.iter().enumerate().filter_map(|(i, j)| j.map(|j| (i, j)))
+fn single((i, j): (usize, usize)) -> Link {
+    link(i..i + 1, j..j + 1)
 }
 
 fn take(taken: &mut Pair<Vec<bool>>, links: &[Link]) {
@@ -119,30 +95,49 @@ fn left(taken: &Pair<Vec<bool>>) -> Pair<Vec<usize>> {
     taken.as_ref().map(|side| (0..side.len()).filter(|index| !side[*index]).collect())
 }
 
-/// Sentences that stand once on each side, word for word, but not in the same order.
-fn moved_as_they_were(
-    documents: Pair<&Document>,
-    prints: Pair<&[u64]>,
-    taken: &Pair<Vec<bool>>,
-    gaps: &[Gap],
-) -> Vec<Link> {
-    let old = gaps.iter().flat_map(|gap| gap.old.clone()).filter(|i| !taken.old[*i]).map(|i| (i, prints.old[i]));
-    let new = gaps.iter().flat_map(|gap| gap.new.clone()).filter(|j| !taken.new[*j]).map(|j| (j, prints.new[j]));
-    let twins = once_each(old, new);
-    let long = |i: usize| documents.old.sentences[i].len() >= MOVABLE;
-    let mut moved = Vec::new();
-    for (at, (i, j)) in twins.iter().enumerate() {
-        let beside = |other: Option<&(usize, usize)>, step: isize| {
-            other.is_some_and(|(a, b)| {
-                *a as isize == *i as isize + step && *b as isize == *j as isize + step && long(*a)
-            })
-        };
-        let before = at.checked_sub(1).and_then(|at| twins.get(at));
-        if long(*i) || beside(before, -1) || beside(twins.get(at + 1), 1) {
-            moved.push(link(*i..*i + 1, *j..*j + 1, true));
+/// Sentence by sentence, the links of blocks that stand unchanged; all of a block together where it is cut in another way (lines re-wrapped).
+fn of_blocks(documents: Pair<&Document>, blocks: &Kept) -> Vec<Link> {
+    let mut links = Vec::with_capacity(blocks.pairs.len());
+    for (i, j) in &blocks.pairs {
+        let (old, new) = (documents.old.blocks[*i].sentences.clone(), documents.new.blocks[*j].sentences.clone());
+        let is_same = |(i, j)| print(documents.old.sentence(i)) == print(documents.new.sentence(j));
+        let is_alike = old.len() == new.len() && (old.len() == 1 || old.clone().zip(new.clone()).all(is_same));
+        if is_alike {
+            links.extend(old.zip(new).map(single));
+        } else {
+            links.push(link(old, new));
         }
     }
-    moved
+    links
+}
+
+/// Adds the links of sentences that stand unchanged between those blocks, in their place or elsewhere; the gaps that remain.
+fn between(documents: Pair<&Document>, blocks: &Kept, taken: &Pair<Vec<bool>>, links: &mut Vec<Link>) -> Vec<Gap> {
+    let mut prints = documents.map(|document| vec![0; document.sentences.len()]);
+    let gaps: Vec<Gap> = blocks.gaps.iter().map(|gap| sentences(documents, gap)).collect();
+    for gap in &gaps {
+        gap.old.clone().for_each(|i| prints.old[i] = print(documents.old.sentence(i)));
+        gap.new.clone().for_each(|j| prints.new[j] = print(documents.new.sentence(j)));
+    }
+    let prints = Pair::of(prints.old.as_slice(), prints.new.as_slice());
+    let spine = spine(prints, gaps, |_| 1);
+    // A block that moved takes its sentences along.
+    let is_free = |(i, j): &(usize, usize)| !taken.old[*i] && !taken.new[*j];
+    links.extend(spine.fixed.iter().copied().filter(is_free).map(single));
+    let old = spine.gaps.iter().flat_map(|gap| gap.old.clone()).filter(|i| !taken.old[*i]);
+    let new = spine.gaps.iter().flat_map(|gap| gap.new.clone()).filter(|j| !taken.new[*j]);
+    let moved = elsewhere(prints, Pair::of(old.collect(), new.collect()), |i| documents.old.sentences[i].len());
+    links.extend(moved.into_iter().map(single));
+    spine.gaps
+}
+
+/// The sentences of a stretch of blocks.
+fn sentences(documents: Pair<&Document>, blocks: &Gap) -> Gap {
+    let of = |document: &Document, blocks: &Range<usize>| {
+        let end = |block: usize| document.blocks.get(block).map_or(document.sentences.len(), |b| b.sentences.start);
+        end(blocks.start)..end(blocks.end)
+    };
+    Pair::of(of(documents.old, &blocks.old), of(documents.new, &blocks.new))
 }
 
 /// Sentences that are the only ones left in their gap and hardly differ: nothing needs to be weighed there.
@@ -154,7 +149,7 @@ fn twins(documents: Pair<&Document>, gaps: &[Gap], taken: &Pair<Vec<bool>>) -> V
         if let (Some(i), None, Some(j), None) = (old.next(), old.next(), new.next(), new.next())
             && is_twin(documents.old.sentence(i).as_bytes(), documents.new.sentence(j).as_bytes())
         {
-            links.push(link(i..i + 1, j..j + 1, false));
+            links.push(single((i, j)));
         }
     }
     links
@@ -169,17 +164,8 @@ fn is_twin(old: &[u8], new: &[u8]) -> bool {
 
 /// Sentences without a partner, those of one block and in a row together.
 fn grouped(document: &Document, alone: &[usize]) -> Vec<Range<usize>> {
-    let mut groups: Vec<Range<usize>> = Vec::new();
-    let mut block = usize::MAX;
-    for index in alone {
-        let here = document.block_of(*index);
-        match groups.last_mut() {
-            Some(group) if group.end == *index && here == block => group.end += 1,
-            _ => groups.push(*index..*index + 1),
-        }
-        block = here;
-    }
-    groups
+    let follows = |a: &usize, b: &usize| *b == a + 1 && document.block_of(*a) == document.block_of(*b);
+    alone.chunk_by(follows).map(|group| group[0]..group[group.len() - 1] + 1).collect()
 }
 
 /// Beads between two lists of sentences, in order on both sides.
@@ -187,8 +173,9 @@ fn fill(rest: &Pair<Vec<usize>>, lexicon: &Lexicon, links: &mut Vec<Link>) {
     if rest.old.is_empty() || rest.new.is_empty() {
         return;
     }
+    let of = |sentences: Pair<Range<usize>>| Link { sentences, moved: false };
     if rest.old.len() * rest.new.len() <= CELLS {
-        links.extend(beads(Pair::of(&rest.old, &rest.new), lexicon).into_iter().map(in_place));
+        links.extend(beads(Pair::of(&rest.old, &rest.new), lexicon).into_iter().map(of));
         return;
     }
     let candidates: Vec<(usize, usize, u64)> =
@@ -199,10 +186,10 @@ fn fill(rest: &Pair<Vec<usize>>, lexicon: &Lexicon, links: &mut Vec<Link>) {
         let (to_a, to_b) = (rest.old.partition_point(|x| *x < i), rest.new.partition_point(|x| *x < j));
         if (to_a - a) * (to_b - b) <= CELLS {
             let rest = Pair::of(&rest.old[a..to_a], &rest.new[b..to_b]);
-            links.extend(beads(rest, lexicon).into_iter().map(in_place));
+            links.extend(beads(rest, lexicon).into_iter().map(of));
         }
         if i != usize::MAX {
-            links.push(link(i..i + 1, j..j + 1, false));
+            links.push(single((i, j)));
         }
         (a, b) = (to_a + 1, to_b + 1);
     }

@@ -1,35 +1,48 @@
-//! The spine: what stands unchanged on both sides and in the same order. Unique blocks first, then unique sentences between them
-//! (patience: Bram Cohen), the heaviest chain that keeps both orders, widened to equal neighbours.
+//! The spine: what stands unchanged on both sides and in the same order. What stands once on each side anchors (patience: Bram Cohen);
+//! the heaviest chain of anchors that keeps both orders holds, widened to equal neighbours, and so on in the gaps between.
+//! It works on fingerprints, and so on blocks and on sentences alike.
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::terms::print;
-use crate::document::{Document, Pair};
+use crate::document::Pair;
 
-/// A stretch of sentences on both sides without an anchor in it.
+/// A stretch on both sides, by index.
 pub type Gap = Pair<Range<usize>>;
 
-/// The partner of every old sentence that the spine fixes, and the gaps between, in order.
-pub fn spine(documents: Pair<&Document>, prints: Pair<&[u64]>) -> (Vec<Option<usize>>, Vec<Gap>) {
-    let mut partner = vec![None; prints.old.len()];
-    let mut gaps = Vec::new();
-    let whole = Pair::of(0..prints.old.len(), 0..prints.new.len());
-    let mut open =
-        split(&whole, &block_anchors(documents, prints), prints, &mut partner).unwrap_or_else(|| vec![whole]);
-    open.reverse();
-    while let Some(gap) = open.pop() {
-        let anchors = unique(prints, &gap);
-        match split(&gap, &anchors, prints, &mut partner) {
-            Some(parts) => open.extend(parts.into_iter().rev()),
-            None => gaps.push(gap),
-        }
-    }
-    (partner, gaps)
+/// What the spine fixes, and what it leaves.
+#[derive(Debug, Default)]
+pub struct Spine {
+    /// Pairs of an old and a new index, in order within each of the stretches looked at.
+    pub fixed: Vec<(usize, usize)>,
+    /// The gaps between, in order.
+    pub gaps: Vec<Gap>,
 }
 
-/// Pairs of sentences that stand once on each side among those given, with the same print, in old order.
+/// The spine of two rows of fingerprints within some stretches. `weight` tells what an old one is worth where anchors cross.
+pub fn spine(prints: Pair<&[u64]>, mut open: Vec<Gap>, weight: impl Fn(usize) -> u64) -> Spine {
+    let mut spine = Spine::default();
+    open.reverse();
+    while let Some(gap) = open.pop() {
+        if gap.old.is_empty() || gap.new.is_empty() {
+            spine.gaps.push(gap);
+            continue;
+        }
+        let of = |prints: &[u64], range: &Range<usize>| -> Vec<(usize, u64)> {
+            range.clone().map(|index| (index, prints[index])).collect()
+        };
+        let anchors = once_each(of(prints.old, &gap.old).into_iter(), of(prints.new, &gap.new).into_iter());
+        let chain = heaviest_chain(&anchors.into_iter().map(|(i, j)| (i, j, weight(i))).collect::<Vec<_>>());
+        match split(&gap, &chain, prints, &mut spine.fixed) {
+            Some(parts) => open.extend(parts.into_iter().rev()),
+            None => spine.gaps.push(gap),
+        }
+    }
+    spine
+}
+
+/// Pairs that stand once on each side among those given, with the same fingerprint, in old order.
 pub fn once_each(
     old: impl Iterator<Item = (usize, u64)>,
     new: impl Iterator<Item = (usize, u64)>,
@@ -53,6 +66,9 @@ pub fn once_each(
 
 /// The heaviest chain of pairs that ascends on both sides; `pairs` ascend on the old side.
 pub fn heaviest_chain(pairs: &[(usize, usize, u64)]) -> Vec<(usize, usize)> {
+    if pairs.is_sorted_by(|a, b| a.1 < b.1) {
+        return pairs.iter().map(|(old, new, _)| (*old, *new)).collect();
+    }
     let mut columns: Vec<usize> = pairs.iter().map(|pair| pair.1).collect();
     columns.sort_unstable();
     columns.dedup();
@@ -93,71 +109,36 @@ pub fn heaviest_chain(pairs: &[(usize, usize, u64)]) -> Vec<(usize, usize)> {
     chain
 }
 
-/// Anchors from whole blocks that stand once on each side.
-fn block_anchors(documents: Pair<&Document>, prints: Pair<&[u64]>) -> Vec<(usize, usize, u64)> {
-    let of = |document: &Document, prints: &[u64]| -> Vec<(usize, u64)> {
-        document
-            .blocks
-            .iter()
-            .enumerate()
-            .map(|(index, block)| (index, fold(&prints[block.sentences.clone()])))
-            .collect()
-    };
-    let (old, new) = (of(documents.old, prints.old), of(documents.new, prints.new));
-    once_each(old.into_iter(), new.into_iter())
-        .into_iter()
-        .flat_map(|(i, j)| {
-            let (a, b) = (documents.old.blocks[i].sentences.clone(), documents.new.blocks[j].sentences.clone());
-            a.zip(b).map(|(a, b)| (a, b, documents.old.sentences[a].len() as u64 + 1))
-        })
-        .collect()
-}
-
-fn fold(prints: &[u64]) -> u64 {
-    prints.iter().fold(print(""), |sum, print| (sum.rotate_left(5) ^ print).wrapping_mul(0x9E37_79B9_7F4A_7C15))
-}
-
-fn unique(prints: Pair<&[u64]>, gap: &Gap) -> Vec<(usize, usize, u64)> {
-    let of = |prints: &[u64], range: &Range<usize>| -> Vec<(usize, u64)> {
-        range.clone().map(|index| (index, prints[index])).collect()
-    };
-    let (old, new) = (of(prints.old, &gap.old), of(prints.new, &gap.new));
-    once_each(old.into_iter(), new.into_iter()).into_iter().map(|(i, j)| (i, j, 1)).collect()
-}
-
-/// Fixes the heaviest chain of these anchors and equal neighbours in one gap; what remains between them, or nothing where no anchor held.
+/// Fixes a chain of anchors and equal neighbours in one gap; what remains between them, or nothing where nothing could be fixed.
 fn split(
     gap: &Gap,
-    anchors: &[(usize, usize, u64)],
+    chain: &[(usize, usize)],
     prints: Pair<&[u64]>,
-    partner: &mut [Option<usize>],
+    fixed: &mut Vec<(usize, usize)>,
 ) -> Option<Vec<Gap>> {
+    let before = fixed.len();
     let mut rest = Vec::new();
     let mut from = Pair::of(gap.old.start, gap.new.start);
-    let mut fixed = false;
-    let ends = [(gap.old.end, gap.new.end)];
-    for (i, j) in heaviest_chain(anchors).into_iter().chain(ends) {
+    for (i, j) in chain.iter().copied().chain([(gap.old.end, gap.new.end)]) {
         if i < from.old || j < from.new {
             continue;
         }
         while from.old < i && from.new < j && prints.old[from.old] == prints.new[from.new] {
-            partner[from.old] = Some(from.new);
-            (from.old, from.new, fixed) = (from.old + 1, from.new + 1, true);
+            fixed.push((from.old, from.new));
+            from = Pair::of(from.old + 1, from.new + 1);
         }
         let mut to = (i, j);
         while to.0 > from.old && to.1 > from.new && prints.old[to.0 - 1] == prints.new[to.1 - 1] {
             to = (to.0 - 1, to.1 - 1);
-            partner[to.0] = Some(to.1);
-            fixed = true;
         }
         if from.old < to.0 || from.new < to.1 {
             rest.push(Pair::of(from.old..to.0, from.new..to.1));
         }
+        fixed.extend((to.0..i).zip(to.1..j));
         if i < gap.old.end && j < gap.new.end {
-            partner[i] = Some(j);
-            fixed = true;
+            fixed.push((i, j));
         }
         from = Pair::of(i + 1, j + 1);
     }
-    fixed.then_some(rest)
+    (fixed.len() > before).then_some(rest)
 }

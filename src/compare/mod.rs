@@ -10,6 +10,7 @@ use crate::document::{Document, Pair, Span};
 mod align;
 mod anchor;
 mod beads;
+mod blocks;
 mod fewest;
 pub mod flags;
 mod identity;
@@ -20,9 +21,23 @@ mod terms;
 mod tidy;
 mod words;
 
+/// How far the documents of a comparison are cut into sentences. The edits are the same either way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// Everything.
+    All,
+    /// Only what is changed: a block that stands unchanged counts as one sentence.
+    Changed,
+}
+
 /// Finds every edit between two drafts of one text.
 pub fn compare(documents: Pair<Document>) -> Comparison {
-    let links = align::align(documents.as_ref());
+    compare_in(documents, Detail::All)
+}
+
+/// The same in the detail that is asked for.
+pub fn compare_in(mut documents: Pair<Document>, detail: Detail) -> Comparison {
+    let links = align::align(&mut documents, detail);
     let mut comparison = structure::build(documents, links);
     identity::identify(&mut comparison);
     comparison
@@ -172,7 +187,7 @@ impl Comparison {
     /// The span of a bead on both sides, from the start of its first sentence to the end of its last; empty where it has none.
     pub fn bead_span(&self, bead: usize) -> Pair<Span> {
         let sentences = &self.beads[bead].sentences;
-        Pair::of(cover(&self.documents.old, &sentences.old), cover(&self.documents.new, &sentences.new))
+        Pair::of(self.documents.old.cover(&sentences.old), self.documents.new.cover(&sentences.new))
     }
 
     /// A bead as stretches that are the same and edits, in order. White space at the borders of the stretches is left out of them.
@@ -191,28 +206,13 @@ impl Comparison {
     }
 
     fn same_up_to(&self, runs: &mut Vec<Run>, from: Pair<usize>, to: Pair<usize>) {
-        let old = trimmed(&self.documents.old.text, from.old, to.old);
-        let new = trimmed(&self.documents.new.text, from.new, to.new);
+        if from.old >= to.old || from.new >= to.new {
+            return;
+        }
+        let old = Span::new(from.old, to.old).trimmed(&self.documents.old.text);
+        let new = Span::new(from.new, to.new).trimmed(&self.documents.new.text);
         if !old.is_empty() && !new.is_empty() {
             runs.push(Run::Same(Pair::of(old, new)));
         }
     }
-}
-
-fn cover(document: &Document, sentences: &Range<usize>) -> Span {
-    if sentences.is_empty() {
-        let at = document.sentences.get(sentences.start).map_or(document.text.len(), |span| span.start);
-        return Span::new(at, at);
-    }
-    document.sentences[sentences.start].to(document.sentences[sentences.end - 1])
-}
-
-fn trimmed(text: &str, start: usize, end: usize) -> Span {
-    if start >= end {
-        return Span::new(end, end);
-    }
-    let words = &text[start..end];
-    let left = words.len() - words.trim_start().len();
-    let kept = words.trim().len();
-    Span::new(start + left, start + left + kept)
 }

@@ -1,16 +1,62 @@
-//! Sentences that stand elsewhere and were edited on the way: found among what is left over by the rare words they share.
+//! What stands elsewhere: as it was, or edited on the way and known again by the rare words that both share. And which of all links moved.
+
+use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::align::Link;
+use super::anchor::{heaviest_chain, once_each};
 use super::terms::{Lexicon, likeness};
-use crate::document::Pair;
+use crate::document::{Document, Pair};
 
+/// Shorter than this many bytes, a thing is moved only along with a neighbour.
+const MOVABLE: usize = 12;
+/// What the end of a sentence weighs, in bytes, when it is told what moved: rather few sentences than few words.
+const SENTENCE: usize = 100;
 /// How alike a sentence must be to one that stands elsewhere (0 to 1).
 const ALIKE: f32 = 0.5;
 /// A stem that stands in more sentences than this points nowhere.
 const COMMON: u32 = 24;
 /// The least weight of terms by which a sentence can be known again.
 const WEIGHT: f32 = 4.0;
+
+/// Pairs among those given that stand once on each side, with the same fingerprint; `bytes` tells how long an old one is.
+pub fn elsewhere(prints: Pair<&[u64]>, left: Pair<Vec<usize>>, bytes: impl Fn(usize) -> usize) -> Vec<(usize, usize)> {
+    let old = left.old.into_iter().map(|i| (i, prints.old[i]));
+    let twins = once_each(old, left.new.into_iter().map(|j| (j, prints.new[j])));
+    let is_long = |i: usize| bytes(i) >= MOVABLE;
+    let goes_along = |at: usize| {
+        let (i, j) = twins[at];
+        let before = at.checked_sub(1).map(|at| twins[at]).is_some_and(|(a, b)| (a + 1, b + 1) == (i, j) && is_long(a));
+        before || twins.get(at + 1).is_some_and(|(a, b)| (*a, *b) == (i + 1, j + 1) && is_long(*a))
+    };
+    (0..twins.len()).filter(|at| is_long(twins[*at].0) || goes_along(*at)).map(|at| twins[at]).collect()
+}
+
+/// Tells what moved: what stays is the heaviest chain of links that keeps both orders. Sorts the links by their old place.
+pub fn keep_in_place(documents: Pair<&Document>, links: &mut [Link]) {
+    links.sort_unstable_by_key(|link| link.sentences.old.start);
+    if links.is_sorted_by_key(|link| link.sentences.new.start) {
+        return;
+    }
+    let weighed: Vec<(usize, usize, u64)> = links
+        .iter()
+        .map(|link| {
+            let weight = weight(documents.old, &link.sentences.old) + weight(documents.new, &link.sentences.new);
+            (link.sentences.old.start, link.sentences.new.start, weight as u64)
+        })
+        .collect();
+    let mut chain = heaviest_chain(&weighed).into_iter().peekable();
+    for link in links {
+        link.moved = chain.next_if(|(old, _)| *old == link.sentences.old.start).is_none();
+    }
+}
+
+/// What sentences weigh: the same however the text is cut into them.
+fn weight(document: &Document, sentences: &Range<usize>) -> usize {
+    let words = document.cover(sentences).of(&document.text).as_bytes();
+    words.len() + SENTENCE * memchr::memchr3_iter(b'.', b'!', b'?', words).count()
+}
 
 /// Pairs of an old and a new sentence among those given that are each other's best match and alike, in old order.
 pub fn resembling(left: &Pair<Vec<usize>>, lexicon: &Lexicon) -> Vec<(usize, usize)> {

@@ -11,11 +11,6 @@ use crate::document::{Document, Pair, TokenKind, tokens};
 /// Letters of a word that count: inflected forms of one word share their beginning.
 const STEM: usize = 6;
 
-/// A fingerprint of every sentence, white space folded: equal wordings have equal prints.
-pub fn prints(document: &Document) -> Vec<u64> {
-    document.sentences.iter().map(|span| print(span.of(&document.text))).collect()
-}
-
 /// A fingerprint of some words, white space folded to one space.
 pub fn print(words: &str) -> u64 {
     let mut hasher = FxHasher::default();

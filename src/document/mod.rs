@@ -3,8 +3,11 @@
 //! Invariants that everything later leans on:
 //! - spans never split a character;
 //! - sentences are in order, never overlap, never start or end with white space;
-//! - every character outside the sentences is white space (markers such as `- ` or `## ` belong to the first sentence of their block);
+//! - every character outside the blocks is white space (markers such as `- ` or `## ` belong to the first sentence of their block),
+//!   and so is every character of a block outside its sentences;
 //! - the sentences of a block are contiguous, and each sentence belongs to exactly one block.
+//!
+//! A document is read as blocks. [`Document::cut`] cuts them into sentences: a comparison does so itself, and leaves whole what nobody needs cut.
 
 use std::ops::{Index, IndexMut, Range};
 
@@ -102,6 +105,13 @@ impl Span {
         text.get(self.range()).unwrap_or("")
     }
 
+    /// The same without the white space at both ends.
+    pub fn trimmed(self, text: &str) -> Self {
+        let words = self.of(text);
+        let start = self.start + words.len() - words.trim_start().len();
+        Self { start, end: start + words.trim().len() }
+    }
+
     /// The smallest span that covers both.
     pub fn to(self, other: Self) -> Self {
         Self { start: self.start.min(other.start), end: self.end.max(other.end) }
@@ -147,8 +157,20 @@ impl BlockKind {
 pub struct Block {
     /// What it is.
     pub kind: BlockKind,
-    /// Its sentences, as indices into [`Document::sentences`]; never empty.
+    /// Where it stands, without the white space around it.
+    pub span: Span,
+    /// Its sentences, as indices into [`Document::sentences`]; empty until the document is cut, never after.
     pub sentences: Range<usize>,
+}
+
+/// What counts as a sentence of running prose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Unit {
+    /// Sentences as the language ends them.
+    #[default]
+    Sentence,
+    /// A line is a sentence, as bitexts and aligned corpora have it.
+    Line,
 }
 
 /// How the text came in: what is to be said of the file, and what writing it back needs.
@@ -179,13 +201,33 @@ pub struct Document {
     pub origin: Origin,
     /// The language as an ISO 639-1 code, where it could be told.
     pub language: Option<&'static str>,
+    /// What counts as a sentence.
+    pub unit: Unit,
     /// Its blocks, in order.
     pub blocks: Vec<Block>,
-    /// Its sentences, in order.
+    /// Its sentences, in order; none until it is cut.
     pub sentences: Vec<Span>,
+    /// The block of every sentence, by index; none until it is cut.
+    pub owners: Vec<u32>,
 }
 
 impl Document {
+    /// Cuts the blocks into sentences; those that `whole` names by index stay one sentence each.
+    pub fn cut(&mut self, whole: impl Fn(usize) -> bool) {
+        self.sentences.clear();
+        self.owners.clear();
+        for (index, block) in self.blocks.iter_mut().enumerate() {
+            let start = self.sentences.len();
+            if whole(index) {
+                self.sentences.push(block.span);
+            } else {
+                cut::block(&self.text, block.kind, block.span, self.unit, &mut self.sentences);
+            }
+            block.sentences = start..self.sentences.len();
+            self.owners.resize(self.sentences.len(), index as u32);
+        }
+    }
+
     /// The words of a sentence.
     pub fn sentence(&self, index: usize) -> &str {
         self.sentences.get(index).map_or("", |span| span.of(&self.text))
@@ -193,12 +235,32 @@ impl Document {
 
     /// The index of the block that a sentence belongs to.
     pub fn block_of(&self, sentence: usize) -> usize {
-        self.blocks.partition_point(|block| block.sentences.end <= sentence)
+        self.owners.get(sentence).map_or(self.blocks.len(), |block| *block as usize)
     }
 
     /// Whether a block begins with this sentence.
     pub fn begins_block(&self, sentence: usize) -> bool {
-        self.blocks.get(self.block_of(sentence)).is_some_and(|block| block.sentences.start == sentence)
+        match sentence.checked_sub(1) {
+            Some(before) => sentence < self.sentences.len() && self.owners[before] != self.owners[sentence],
+            None => !self.sentences.is_empty(),
+        }
+    }
+
+    /// What sentences of a row cover together; where the row is empty, the place before the next sentence.
+    pub fn cover(&self, sentences: &Range<usize>) -> Span {
+        match (self.sentences.get(sentences.start), sentences.is_empty()) {
+            (Some(first), false) => first.to(self.sentences[sentences.end - 1]),
+            (Some(next), true) => Span::new(next.start, next.start),
+            (None, _) => Span::new(self.text.len(), self.text.len()),
+        }
+    }
+}
+
+impl Block {
+    /// A block that is not yet cut; nothing where the span is white space. The white space around it is left out.
+    pub fn new(text: &str, kind: BlockKind, span: Span) -> Option<Self> {
+        let span = span.trimmed(text);
+        (!span.is_empty()).then_some(Self { kind, span, sentences: 0..0 })
     }
 }
 
@@ -222,7 +284,9 @@ pub enum TokenKind {
     Mark,
 }
 
-pub mod sentence;
+mod cut;
+mod sentence;
 mod token;
 pub mod visible;
+pub use cut::lines;
 pub use token::tokens;

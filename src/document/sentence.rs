@@ -6,33 +6,27 @@ use rustc_hash::FxHashMap;
 
 use super::Span;
 
-/// The sentences of a stretch of prose, in order, without the white space around them.
-pub fn sentences(text: &str, span: Span) -> Vec<Span> {
+/// Adds the sentences of a stretch of prose, in order, without the white space around them.
+pub fn sentences(text: &str, span: Span, found: &mut Vec<Span>) {
     let words = span.of(text);
-    let mut found = Vec::new();
+    let mut add = |start: usize, end: usize| {
+        let sentence = Span::new(span.start + start, span.start + end).trimmed(text);
+        if !sentence.is_empty() {
+            found.push(sentence);
+        }
+    };
     let mut start = 0;
     let mut at = 0;
     while let Some(stop) = next_stop(words, at) {
         let mark = words[stop..].chars().next().unwrap_or('.');
         let after = behind(words, stop + mark.len_utf8());
         if ends(words, start, stop, after) {
-            push(&mut found, words, span.start, start, after);
+            add(start, after);
             start = after;
         }
         at = after;
     }
-    push(&mut found, words, span.start, start, words.len());
-    found
-}
-
-/// Adds what stands between two bytes, without the white space around it; nothing where there is only that.
-pub fn push(found: &mut Vec<Span>, text: &str, base: usize, start: usize, end: usize) {
-    let words = &text[start..end];
-    let kept = words.trim();
-    if !kept.is_empty() {
-        let left = start + words.len() - words.trim_start().len();
-        found.push(Span::new(base + left, base + left + kept.len()));
-    }
+    add(start, words.len());
 }
 
 /// Bytes with which a mark can begin that ends a sentence.
@@ -252,10 +246,16 @@ fn abbreviations() -> &'static FxHashMap<&'static str, Ending> {
 mod tests {
     use super::*;
 
+    fn cut(text: &str) -> Vec<Span> {
+        let mut found = Vec::new();
+        sentences(text, Span::new(0, text.len()), &mut found);
+        found
+    }
+
     /// `expected` has ` | ` where a sentence ends.
     fn check(expected: &str) {
         let text = expected.replace(" | ", " ").replace('|', "");
-        let found: Vec<&str> = sentences(&text, Span::new(0, text.len())).iter().map(|span| span.of(&text)).collect();
+        let found: Vec<&str> = cut(&text).iter().map(|span| span.of(&text)).collect();
         assert_eq!(found.join(" | "), expected.replace("|", " | ").replace("  |  ", " | "));
     }
 
@@ -298,8 +298,8 @@ mod tests {
     #[test]
     fn chinese_and_japanese_need_no_space() {
         let text = "会议结束了。各方同意！还有问题吗？没有。";
-        assert_eq!(sentences(text, Span::new(0, text.len())).len(), 4);
+        assert_eq!(cut(text).len(), 4);
         let text = "「準備はできた。」彼は去った。";
-        assert_eq!(sentences(text, Span::new(0, text.len())).len(), 2);
+        assert_eq!(cut(text).len(), 2);
     }
 }

@@ -4,23 +4,22 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::{Parts, lines_of};
-use crate::document::{BlockKind, Span};
+use crate::document::{Block, BlockKind, Span};
 
-/// Blocks and sentences of a Markdown text.
-pub fn parts(text: &str) -> Parts {
-    let mut parts = Parts::default();
+/// The blocks of a Markdown text.
+pub fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
     let mut at = 0;
     for (kind, range) in leaves(text) {
         // What no leaf holds (markers, rules, definitions) stands before its leaf or, lines above it, for itself.
         let start = range.start.max(at);
         let border = lines_before(text, at, start);
-        loose(&mut parts, text, at, border);
-        add(&mut parts, text, kind, Span::new(border, range.end.max(border)));
+        blocks.extend(Block::new(text, BlockKind::Code, Span::new(at, border)));
+        blocks.extend(Block::new(text, kind, Span::new(border, range.end.max(border))));
         at = range.end.max(at);
     }
-    loose(&mut parts, text, at, text.len());
-    parts
+    blocks.extend(Block::new(text, BlockKind::Code, Span::new(at, text.len())));
+    blocks
 }
 
 /// The blocks that hold text, with their byte ranges, in order.
@@ -79,43 +78,4 @@ fn tight(found: &mut Vec<(BlockKind, Range<usize>)>, in_item: &mut Option<usize>
 /// The start of the line on which a block begins, but not before `from`: markers on the same line belong to the block.
 fn lines_before(text: &str, from: usize, start: usize) -> usize {
     text[from..start].rfind(['\n', '\r']).map_or(from, |at| from + at + 1)
-}
-
-/// What no block holds, line by line as code is.
-fn loose(parts: &mut Parts, text: &str, start: usize, end: usize) {
-    if !text[start..end].trim().is_empty() {
-        lines(parts, text, BlockKind::Code, Span::new(start, end));
-    }
-}
-
-fn add(parts: &mut Parts, text: &str, kind: BlockKind, span: Span) {
-    match kind {
-        BlockKind::Heading => parts.whole(text, kind, span),
-        BlockKind::Code => lines(parts, text, kind, span),
-        BlockKind::TableRow => parts.cells(text, kind, &cells(span.of(text), span.start)),
-        _ => parts.prose(text, kind, span),
-    }
-}
-
-/// A sentence a line.
-fn lines(parts: &mut Parts, text: &str, kind: BlockKind, span: Span) {
-    let spans: Vec<Span> =
-        lines_of(span.of(text)).map(|line| Span::new(span.start + line.start, span.start + line.end)).collect();
-    parts.cells(text, kind, &spans);
-}
-
-/// A sentence a cell; the bar that closes a cell belongs to it, and so does the one that opens the row.
-fn cells(words: &str, base: usize) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    for (at, _) in words.match_indices('|') {
-        if !words[start..at].trim().is_empty()
-            && words[..at].bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 0
-        {
-            found.push(Span::new(base + start, base + at + 1));
-            start = at + 1;
-        }
-    }
-    found.push(Span::new(base + start, base + words.len()));
-    found
 }

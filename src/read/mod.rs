@@ -2,11 +2,10 @@
 
 use std::fmt;
 
-use crate::document::{Block, BlockKind, Document, Origin, Span};
+use crate::document::{Document, Origin, Unit};
 
 mod encoding;
 mod language;
-mod lines;
 mod markdown;
 mod plain;
 
@@ -17,8 +16,6 @@ pub enum Format {
     Plain,
     /// Markdown (CommonMark with tables and footnotes).
     Markdown,
-    /// One line for one sentence; empty lines part blocks.
-    Lines,
 }
 
 /// What is said of a file beforehand.
@@ -26,6 +23,8 @@ pub enum Format {
 pub struct Options {
     /// The format; by the name's ending where nothing is said.
     pub format: Option<Format>,
+    /// What counts as a sentence; with lines for sentences, empty lines part blocks in every format.
+    pub unit: Unit,
     /// The encoding's name or label; found out where nothing is said.
     pub encoding: Option<String>,
     /// The language as an ISO 639-1 code; found out where nothing is said.
@@ -69,12 +68,13 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Document, Tro
         Some(code) => Some(language::known(code).ok_or_else(|| Trouble::UnknownLanguage(code.clone()))?),
         None => language::detect(&text),
     };
-    let parts = match options.format.unwrap_or_else(|| format_of(name)) {
-        Format::Plain => plain::parts(&text),
-        Format::Markdown => markdown::parts(&text),
-        Format::Lines => lines::parts(&text),
+    let blocks = match (options.unit, options.format.unwrap_or_else(|| format_of(name))) {
+        (Unit::Line, _) => plain::paragraphs(&text),
+        (_, Format::Plain) => plain::blocks(&text),
+        (_, Format::Markdown) => markdown::blocks(&text),
     };
-    Ok(Document { name: name.to_owned(), origin, language, blocks: parts.blocks, sentences: parts.sentences, text })
+    let name = name.to_owned();
+    Ok(Document { name, origin, language, unit: options.unit, blocks, text, ..Document::default() })
 }
 
 /// Writes a text in the encoding that a file came in, with its byte-order mark; nothing where a character is missing in it.
@@ -91,64 +91,6 @@ fn format_of(name: &str) -> Format {
     }
 }
 
-/// Blocks and sentences while they are gathered.
-#[derive(Debug, Default)]
-struct Parts {
-    blocks: Vec<Block>,
-    sentences: Vec<Span>,
-}
-
-impl Parts {
-    /// Adds a block of running prose, cut into sentences; nothing where the span is white space.
-    fn prose(&mut self, text: &str, kind: BlockKind, span: Span) {
-        self.block(kind, crate::document::sentence::sentences(text, span));
-    }
-
-    /// Adds a block whose span is one sentence.
-    fn whole(&mut self, text: &str, kind: BlockKind, span: Span) {
-        self.cells(text, kind, &[span]);
-    }
-
-    /// Adds a block of sentences that are given by their spans.
-    fn cells(&mut self, text: &str, kind: BlockKind, spans: &[Span]) {
-        let mut sentences = Vec::new();
-        for span in spans {
-            crate::document::sentence::push(&mut sentences, text, 0, span.start, span.end);
-        }
-        self.block(kind, sentences);
-    }
-
-    fn block(&mut self, kind: BlockKind, sentences: Vec<Span>) {
-        let start = self.sentences.len();
-        self.sentences.extend(sentences);
-        if self.sentences.len() > start {
-            self.blocks.push(Block { kind, sentences: start..self.sentences.len() });
-        }
-    }
-}
-
-/// The lines of a text as spans without their ends (LF, CRLF, CR, U+2028, U+2029), in order.
-fn lines_of(text: &str) -> impl Iterator<Item = Span> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        if at >= text.len() {
-            return None;
-        }
-        let bytes = &text.as_bytes()[at..];
-        let is_end = |at: &usize| bytes[*at] != 0xE2 || matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9]));
-        let length = memchr::memchr3_iter(b'\n', b'\r', 0xE2, bytes).find(is_end).unwrap_or(bytes.len());
-        let end = match bytes.get(length) {
-            Some(b'\r') if bytes.get(length + 1) == Some(&b'\n') => 2,
-            Some(b'\r' | b'\n') => 1,
-            Some(_) => 3,
-            None => 0,
-        };
-        let line = Span::new(at, at + length);
-        at += length + end;
-        Some(line)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,7 +98,8 @@ mod tests {
 
     /// Blocks parted by ` ¶ `, sentences by ` | `.
     fn check(name: &str, text: &str, expected: &str) {
-        let document = read(name, text.as_bytes(), &Options::default()).unwrap();
+        let mut document = read(name, text.as_bytes(), &Options::default()).unwrap();
+        document.cut(|_| false);
         let blocks: Vec<String> = document
             .blocks
             .iter()
@@ -187,12 +130,14 @@ mod tests {
 
     #[test]
     fn one_line_is_one_sentence_where_asked() {
-        let options = Options { format: Some(Format::Lines), ..Options::default() };
-        let document = read("-", b"a. b.\n\nc\nd\n", &options).unwrap();
+        let options = Options { unit: Unit::Line, ..Options::default() };
+        let mut document = read("-", b"a. b.\n\nc\nd\n", &options).unwrap();
+        document.cut(|_| false);
         assert_eq!((document.blocks.len(), document.sentences.len()), (2, 3));
     }
 
-    fn holds(document: &Document) -> Result<(), TestCaseError> {
+    fn holds(mut document: Document) -> Result<(), TestCaseError> {
+        document.cut(|_| false);
         let mut at = 0;
         for span in &document.sentences {
             prop_assert!(span.start >= at && span.end > span.start, "in order");
@@ -210,6 +155,8 @@ mod tests {
         for block in &document.blocks {
             prop_assert_eq!(block.sentences.start, next);
             prop_assert!(block.sentences.end > next);
+            prop_assert_eq!(document.cover(&block.sentences), block.span);
+            prop_assert!(block.sentences.clone().all(|sentence| document.begins_block(sentence) == (sentence == next)));
             next = block.sentences.end;
         }
         prop_assert_eq!(next, document.sentences.len());
@@ -219,10 +166,10 @@ mod tests {
     proptest! {
         #[test]
         fn the_invariants_of_documents_hold(text in "([a-zA-Zä。！.?! \n\r\t#*>|`~_\\-0-9()\\[\\]:։；…“”\u{200b}\u{2028}]|\\PC){0,80}") {
-            for format in [Format::Plain, Format::Markdown, Format::Lines] {
-                let options = Options { format: Some(format), ..Options::default() };
+            for (format, unit) in [(Format::Plain, Unit::Sentence), (Format::Markdown, Unit::Sentence), (Format::Plain, Unit::Line)] {
+                let options = Options { format: Some(format), unit, ..Options::default() };
                 if let Ok(document) = read("x", text.as_bytes(), &options) {
-                    holds(&document)?;
+                    holds(document)?;
                 }
             }
         }
@@ -230,7 +177,7 @@ mod tests {
         #[test]
         fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
             if let Ok(document) = read("x.md", &bytes, &Options::default()) {
-                holds(&document)?;
+                holds(document)?;
             }
         }
     }

@@ -1,29 +1,42 @@
 //! Plain text: blocks parted by blank lines, list items by their markers.
 
-use super::{Parts, lines_of};
-use crate::document::{BlockKind, Span};
+use crate::document::{Block, BlockKind, Span, lines};
 
 /// A line of more bytes than this was not wrapped by hand: its end is the end of a paragraph.
 const UNWRAPPED: usize = 200;
 
-/// Blocks and sentences of plain text.
-pub fn parts(text: &str) -> Parts {
-    let mut parts = Parts::default();
-    let mut group: Vec<Span> = Vec::new();
-    for line in lines_of(text) {
-        if line.of(text).trim().is_empty() {
-            close(&mut parts, text, &group);
-            group.clear();
-        } else {
-            group.push(line);
-        }
-    }
-    close(&mut parts, text, &group);
-    parts
+/// The blocks of plain text.
+pub fn blocks(text: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    groups(text, |group| close(&mut blocks, text, group));
+    blocks
 }
 
-/// The blocks of a group of lines without a blank one between.
-fn close(parts: &mut Parts, text: &str, group: &[Span]) {
+/// Paragraphs parted by blank lines, and nothing else.
+pub fn paragraphs(text: &str) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    groups(text, |group| blocks.extend(Block::new(text, BlockKind::Paragraph, group[0].to(group[group.len() - 1]))));
+    blocks
+}
+
+/// Lines without a blank one between, never none.
+fn groups(text: &str, mut close: impl FnMut(&[Span])) {
+    let mut group: Vec<Span> = Vec::new();
+    for line in lines(text) {
+        if !line.of(text).trim().is_empty() {
+            group.push(line);
+        } else if !group.is_empty() {
+            close(&group);
+            group.clear();
+        }
+    }
+    if !group.is_empty() {
+        close(&group);
+    }
+}
+
+/// The blocks of a group of lines.
+fn close(blocks: &mut Vec<Block>, text: &str, group: &[Span]) {
     let unwrapped = group.iter().any(|line| line.len() > UNWRAPPED);
     let mut open: Option<(BlockKind, Span)> = None;
     for line in group {
@@ -31,16 +44,12 @@ fn close(parts: &mut Parts, text: &str, group: &[Span]) {
         match &mut open {
             Some((_, span)) if !is_item && !unwrapped => span.end = line.end,
             _ => {
-                if let Some((kind, span)) = open {
-                    parts.prose(text, kind, span);
-                }
+                blocks.extend(open.and_then(|(kind, span)| Block::new(text, kind, span)));
                 open = Some((if is_item { BlockKind::ListItem } else { BlockKind::Paragraph }, *line));
             }
         }
     }
-    if let Some((kind, span)) = open {
-        parts.prose(text, kind, span);
-    }
+    blocks.extend(open.and_then(|(kind, span)| Block::new(text, kind, span)));
 }
 
 /// Whether a line begins with the marker of a list item or clause: `-`, `•`, `1.`, `2.3`, `(a)`, `b)`, `IV.`.

@@ -1,0 +1,36 @@
+//! Blocks that stand unchanged, in their place or elsewhere: what need not be cut into sentences to be known.
+
+use super::anchor::{Gap, spine};
+use super::moves::elsewhere;
+use super::terms::print;
+use crate::document::{Document, Pair};
+
+/// Blocks that both wordings have.
+#[derive(Debug)]
+pub struct Kept {
+    /// Pairs of an old and a new block with the same words, none in two pairs.
+    pub pairs: Vec<(usize, usize)>,
+    /// Whether each block is in a pair.
+    pub matched: Pair<Vec<bool>>,
+    /// The stretches of blocks between those that keep their order; a block in one may be in a pair that moved.
+    pub gaps: Vec<Gap>,
+}
+
+/// The blocks that two documents share, white space aside.
+pub fn kept(documents: Pair<&Document>) -> Kept {
+    let prints = documents.map(|document| -> Vec<u64> {
+        document.blocks.iter().map(|block| print(block.span.of(&document.text))).collect()
+    });
+    let prints = Pair::of(prints.old.as_slice(), prints.new.as_slice());
+    let bytes = |block: usize| documents.old.blocks[block].span.len();
+    let spine = spine(prints, vec![prints.map(|prints| 0..prints.len())], |block| bytes(block) as u64 + 1);
+    let old = spine.gaps.iter().flat_map(|gap| gap.old.clone()).collect();
+    let new = spine.gaps.iter().flat_map(|gap| gap.new.clone()).collect();
+    let mut pairs = spine.fixed;
+    pairs.extend(elsewhere(prints, Pair::of(old, new), bytes));
+    let mut matched = prints.map(|prints| vec![false; prints.len()]);
+    for (i, j) in &pairs {
+        (matched.old[*i], matched.new[*j]) = (true, true);
+    }
+    Kept { pairs, matched, gaps: spine.gaps }
+}
