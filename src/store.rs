@@ -34,7 +34,7 @@ pub fn read_document(path: &Path, options: &Options) -> Result<Document> {
         })?
     };
     let name = path.file_name().map_or_else(|| shown.to_string(), |name| name.to_string_lossy().into_owned());
-    read::read(&name, &bytes, options).map_err(|trouble| anyhow!("{shown} {trouble}"))
+    read::read(&name, bytes, options).map_err(|trouble| anyhow!("{shown} {trouble}"))
 }
 
 fn is_stream(path: &Path) -> bool {

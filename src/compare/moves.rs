@@ -35,8 +35,25 @@ pub fn elsewhere(prints: Pair<&[u64]>, left: Pair<Vec<usize>>, bytes: impl Fn(us
 
 /// Tells what moved: what stays is the heaviest chain of links that keeps both orders. Sorts the links by their old place.
 pub fn keep_in_place(documents: Pair<&Document>, links: &mut [Link]) {
-    links.sort_unstable_by_key(|link| link.sentences.old.start);
-    if links.is_sorted_by_key(|link| link.sentences.new.start) {
+    links.sort_by_key(|link| link.sentences.old.start);
+    let mut least_behind = vec![usize::MAX; links.len()];
+    for at in (1..links.len()).rev() {
+        least_behind[at - 1] = least_behind[at].min(links[at].sentences.new.start);
+    }
+    let (mut from, mut most) = (0, 0);
+    for at in 0..links.len() {
+        most = most.max(links[at].sentences.new.start);
+        // Up to here nothing crosses what follows.
+        if most < least_behind[at] {
+            keep_heaviest(documents, &mut links[from..=at]);
+            (from, most) = (at + 1, 0);
+        }
+    }
+}
+
+/// The same among links that cross each other.
+fn keep_heaviest(documents: Pair<&Document>, links: &mut [Link]) {
+    if links.len() == 1 {
         return;
     }
     let weighed: Vec<(usize, usize, u64)> = links

@@ -1,5 +1,7 @@
 //! Blocks cut into sentences, each kind in its way.
 
+use memchr::{memchr2, memmem};
+
 use super::{BlockKind, Span, Unit, sentence};
 
 /// Adds the sentences of a block.
@@ -14,16 +16,18 @@ pub fn block(text: &str, kind: BlockKind, span: Span, unit: Unit, found: &mut Ve
 
 /// The lines of a text as spans without their ends (LF, CRLF, CR, U+2028, U+2029), in order.
 pub fn lines(text: &str) -> impl Iterator<Item = Span> {
+    // The separators are rare, and their first byte is that of every curly quote: they are looked for only where there are some.
+    let has_separators = ["\u{2028}", "\u{2029}"].iter().any(|end| memmem::find(text.as_bytes(), end.as_bytes()).is_some());
     let mut at = 0;
     std::iter::from_fn(move || {
-        if at >= text.len() {
-            return None;
-        }
-        let bytes = &text.as_bytes()[at..];
-        let is_end = |at: &usize| bytes[*at] != 0xE2 || matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xA8 | 0xA9]));
-        let length = memchr::memchr3_iter(b'\n', b'\r', 0xE2, bytes).find(is_end).unwrap_or(bytes.len());
-        let end = match bytes.get(length) {
-            Some(b'\r') if bytes.get(length + 1) == Some(&b'\n') => 2,
+        let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
+        let length = match has_separators {
+            true => rest.find(['\n', '\r', '\u{2028}', '\u{2029}']),
+            false => memchr2(b'\n', b'\r', rest.as_bytes()),
+        };
+        let length = length.unwrap_or(rest.len());
+        let end = match rest.as_bytes().get(length) {
+            Some(b'\r') if rest.as_bytes().get(length + 1) == Some(&b'\n') => 2,
             Some(b'\r' | b'\n') => 1,
             Some(_) => 3,
             None => 0,

@@ -10,27 +10,28 @@ use crate::document::Origin;
 const SAMPLE: usize = 4_096;
 
 /// The text and how it came in.
-pub fn decode(bytes: &[u8], label: Option<&str>) -> Result<(String, Origin), Trouble> {
+pub fn decode(bytes: Vec<u8>, label: Option<&str>) -> Result<(String, Origin), Trouble> {
     if let Some(label) = label {
         let encoding =
             Encoding::for_label(label.as_bytes()).ok_or_else(|| Trouble::UnknownEncoding(label.to_owned()))?;
-        return Ok(as_encoding(bytes, encoding, false));
+        return Ok(as_encoding(&bytes, encoding, false));
     }
-    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
-        return Ok(as_encoding(bytes, encoding, false));
+    if let Some((encoding, _)) = Encoding::for_bom(&bytes) {
+        return Ok(as_encoding(&bytes, encoding, false));
     }
-    if let Some(encoding) = utf_16_by_zeros(bytes) {
-        return Ok(as_encoding(bytes, encoding, true));
+    if let Some(encoding) = utf_16_by_zeros(&bytes) {
+        return Ok(as_encoding(&bytes, encoding, true));
     }
-    if is_binary(bytes) {
+    if is_binary(&bytes) {
         return Err(Trouble::Binary);
     }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Ok((text.to_owned(), Origin::default()));
-    }
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) => return Ok((text, Origin::default())),
+        Err(other) => other.into_bytes(),
+    };
     let mut detector = EncodingDetector::new();
-    detector.feed(bytes, true);
-    Ok(as_encoding(bytes, detector.guess(None, true), true))
+    detector.feed(&bytes, true);
+    Ok(as_encoding(&bytes, detector.guess(None, true), true))
 }
 
 /// The text in the encoding that it came in; nothing where a character is missing there.
@@ -75,7 +76,7 @@ fn utf_16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
 fn is_binary(bytes: &[u8]) -> bool {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
     let controls = sample.iter().filter(|byte| matches!(byte, 1..=6 | 14..=26 | 28..=31)).count();
-    bytes.contains(&0) || controls * 10 > sample.len()
+    memchr::memchr(0, bytes).is_some() || controls * 10 > sample.len()
 }
 
 #[cfg(test)]
@@ -83,7 +84,7 @@ mod tests {
     use super::*;
 
     fn check(bytes: &[u8], text: &str, encoding: &str, mark: bool) {
-        let (found, origin) = decode(bytes, None).unwrap();
+        let (found, origin) = decode(bytes.to_vec(), None).unwrap();
         assert_eq!((found.as_str(), origin.encoding, origin.mark), (text, encoding, mark));
         assert_eq!(encode(&found, &origin).as_deref(), Some(bytes), "written back byte for byte");
     }
@@ -100,6 +101,6 @@ mod tests {
 
     #[test]
     fn binary_is_refused() {
-        assert_eq!(decode(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\x01\x02", None), Err(Trouble::Binary));
+        assert_eq!(decode(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\x01\x02".to_vec(), None), Err(Trouble::Binary));
     }
 }

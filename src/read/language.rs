@@ -3,7 +3,7 @@
 use whatlang::{Detector, Lang};
 
 /// How many bytes of the text are asked.
-const SAMPLE: usize = 16_384;
+const SAMPLE: usize = 4_096;
 /// Shorter texts tell no language by their letters' habits.
 const LEAST: usize = 60;
 

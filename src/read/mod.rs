@@ -62,8 +62,8 @@ impl fmt::Display for Trouble {
 impl std::error::Error for Trouble {}
 
 /// Reads a text. `name` is shown, and its ending tells the format where the options do not.
-pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Document, Trouble> {
-    let (text, origin) = encoding::decode(bytes, options.encoding.as_deref())?;
+pub fn read(name: &str, bytes: impl Into<Vec<u8>>, options: &Options) -> Result<Document, Trouble> {
+    let (text, origin) = encoding::decode(bytes.into(), options.encoding.as_deref())?;
     let language = match &options.language {
         Some(code) => Some(language::known(code).ok_or_else(|| Trouble::UnknownLanguage(code.clone()))?),
         None => language::detect(&text),
@@ -176,7 +176,7 @@ mod tests {
 
         #[test]
         fn any_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-            if let Ok(document) = read("x.md", &bytes, &Options::default()) {
+            if let Ok(document) = read("x.md", bytes, &Options::default()) {
                 holds(document)?;
             }
         }
