@@ -178,11 +178,11 @@ fn fill(rest: &Pair<Vec<usize>>, lexicon: &Lexicon, links: &mut Vec<Link>) {
         links.extend(beads(Pair::of(&rest.old, &rest.new), lexicon).into_iter().map(of));
         return;
     }
-    let candidates: Vec<(usize, usize, u64)> =
-        resembling(rest, lexicon).into_iter().map(|(i, j)| (i, j, 1 + lexicon.sentences.old[i].total as u64)).collect();
+    let candidates = resembling(rest, lexicon);
+    let weight = |index: usize| 1 + lexicon.sentences.old[candidates[index].0].total as u64;
     let (mut a, mut b) = (0, 0);
     let ends = [(usize::MAX, usize::MAX)];
-    for (i, j) in heaviest_chain(&candidates).into_iter().chain(ends) {
+    for (i, j) in heaviest_chain(&candidates, weight).into_iter().chain(ends) {
         let (to_a, to_b) = (rest.old.partition_point(|x| *x < i), rest.new.partition_point(|x| *x < j));
         if (to_a - a) * (to_b - b) <= CELLS {
             let rest = Pair::of(&rest.old[a..to_a], &rest.new[b..to_b]);

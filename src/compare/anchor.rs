@@ -33,7 +33,7 @@ pub fn spine(prints: Pair<&[u64]>, mut open: Vec<Gap>, weight: impl Fn(usize) ->
             range.clone().map(|index| (index, prints[index])).collect()
         };
         let anchors = once_each(of(prints.old, &gap.old).into_iter(), of(prints.new, &gap.new).into_iter());
-        let chain = heaviest_chain(&anchors.into_iter().map(|(i, j)| (i, j, weight(i))).collect::<Vec<_>>());
+        let chain = heaviest_chain(&anchors, |index| weight(anchors[index].0));
         match split(&gap, &chain, prints, &mut spine.fixed) {
             Some(parts) => open.extend(parts.into_iter().rev()),
             None => spine.gaps.push(gap),
@@ -64,19 +64,39 @@ pub fn once_each(
         .collect()
 }
 
-/// The heaviest chain of pairs that ascends on both sides; `pairs` ascend on the old side.
-pub fn heaviest_chain(pairs: &[(usize, usize, u64)]) -> Vec<(usize, usize)> {
-    if pairs.is_sorted_by(|a, b| a.1 < b.1) {
-        return pairs.iter().map(|(old, new, _)| (*old, *new)).collect();
+/// The heaviest chain of pairs that ascends on both sides; `pairs` ascend on the old side, `weight` tells what the pair at an index is worth.
+/// It is asked only where pairs cross.
+pub fn heaviest_chain(pairs: &[(usize, usize)], weight: impl Fn(usize) -> u64) -> Vec<(usize, usize)> {
+    let mut least_behind = vec![usize::MAX; pairs.len()];
+    for at in (1..pairs.len()).rev() {
+        least_behind[at - 1] = least_behind[at].min(pairs[at].1);
+    }
+    let mut chain = Vec::with_capacity(pairs.len());
+    let (mut from, mut most) = (0, 0);
+    for at in 0..pairs.len() {
+        most = most.max(pairs[at].1);
+        // Up to here nothing crosses what follows.
+        if most < least_behind[at] {
+            heaviest_of_crossing(&pairs[from..=at], |index| weight(from + index), &mut chain);
+            (from, most) = (at + 1, 0);
+        }
+    }
+    chain
+}
+
+/// The same among pairs that cross each other, by dynamic programming over a Fenwick tree.
+fn heaviest_of_crossing(pairs: &[(usize, usize)], weight: impl Fn(usize) -> u64, chain: &mut Vec<(usize, usize)>) {
+    if let [only] = pairs {
+        return chain.push(*only);
     }
     let mut columns: Vec<usize> = pairs.iter().map(|pair| pair.1).collect();
     columns.sort_unstable();
     columns.dedup();
-    // A Fenwick tree of the best weight that ends at or before a column, and the pair that ends it.
+    // The best weight that ends at or before a column, and the pair that ends it.
     let mut best: Vec<(u64, usize)> = vec![(0, usize::MAX); columns.len() + 1];
     let mut before = vec![usize::MAX; pairs.len()];
     let mut top = (0, usize::MAX);
-    for (index, (_, column, weight)) in pairs.iter().enumerate() {
+    for (index, (_, column)) in pairs.iter().enumerate() {
         let rank = columns.partition_point(|c| c < column);
         let mut found = (0, usize::MAX);
         let mut at = rank;
@@ -87,7 +107,7 @@ pub fn heaviest_chain(pairs: &[(usize, usize, u64)]) -> Vec<(usize, usize)> {
             at -= at & at.wrapping_neg();
         }
         before[index] = found.1;
-        let total = found.0 + weight;
+        let total = found.0 + weight(index);
         let mut at = rank + 1;
         while at < best.len() {
             if total > best[at].0 {
@@ -99,14 +119,13 @@ pub fn heaviest_chain(pairs: &[(usize, usize, u64)]) -> Vec<(usize, usize)> {
             top = (total, index);
         }
     }
-    let mut chain = Vec::new();
+    let start = chain.len();
     let mut at = top.1;
-    while let Some((old, new, _)) = pairs.get(at) {
-        chain.push((*old, *new));
+    while let Some(pair) = pairs.get(at) {
+        chain.push(*pair);
         at = before[at];
     }
-    chain.reverse();
-    chain
+    chain[start..].reverse();
 }
 
 /// Fixes a chain of anchors and equal neighbours in one gap; what remains between them, or nothing where nothing could be fixed.

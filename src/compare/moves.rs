@@ -36,43 +36,21 @@ pub fn elsewhere(prints: Pair<&[u64]>, left: Pair<Vec<usize>>, bytes: impl Fn(us
 /// Tells what moved: what stays is the heaviest chain of links that keeps both orders. Sorts the links by their old place.
 pub fn keep_in_place(documents: Pair<&Document>, links: &mut [Link]) {
     links.sort_by_key(|link| link.sentences.old.start);
-    let mut least_behind = vec![usize::MAX; links.len()];
-    for at in (1..links.len()).rev() {
-        least_behind[at - 1] = least_behind[at].min(links[at].sentences.new.start);
-    }
-    let (mut from, mut most) = (0, 0);
-    for at in 0..links.len() {
-        most = most.max(links[at].sentences.new.start);
-        // Up to here nothing crosses what follows.
-        if most < least_behind[at] {
-            keep_heaviest(documents, &mut links[from..=at]);
-            (from, most) = (at + 1, 0);
-        }
-    }
-}
-
-/// The same among links that cross each other.
-fn keep_heaviest(documents: Pair<&Document>, links: &mut [Link]) {
-    if links.len() == 1 {
-        return;
-    }
-    let weighed: Vec<(usize, usize, u64)> = links
-        .iter()
-        .map(|link| {
-            let weight = weight(documents.old, &link.sentences.old) + weight(documents.new, &link.sentences.new);
-            (link.sentences.old.start, link.sentences.new.start, weight as u64)
-        })
-        .collect();
-    let mut chain = heaviest_chain(&weighed).into_iter().peekable();
+    let pairs: Vec<(usize, usize)> = links.iter().map(|link| (link.sentences.old.start, link.sentences.new.start)).collect();
+    let weigh = |index: usize| {
+        let Pair { old, new } = &links[index].sentences;
+        weight(documents.old, old) + weight(documents.new, new)
+    };
+    let mut chain = heaviest_chain(&pairs, weigh).into_iter().peekable();
     for link in links {
         link.moved = chain.next_if(|(old, _)| *old == link.sentences.old.start).is_none();
     }
 }
 
 /// What sentences weigh: the same however the text is cut into them.
-fn weight(document: &Document, sentences: &Range<usize>) -> usize {
+fn weight(document: &Document, sentences: &Range<usize>) -> u64 {
     let words = document.cover(sentences).of(&document.text).as_bytes();
-    words.len() + SENTENCE * memchr::memchr3_iter(b'.', b'!', b'?', words).count()
+    (words.len() + SENTENCE * memchr::memchr3_iter(b'.', b'!', b'?', words).count()) as u64
 }
 
 /// Pairs of an old and a new sentence among those given that are each other's best match and alike, in old order.

@@ -1,9 +1,10 @@
 //! What sentences are compared by: an identity for equal ones, weighted terms for those that only resemble.
 
 use std::hash::Hasher;
+use std::sync::LazyLock;
 
 use memchr::memchr3;
-use memchr::memmem::find;
+use memchr::memmem::Finder;
 use rustc_hash::{FxHashMap, FxHasher};
 
 use crate::document::{Document, Pair, TokenKind, tokens};
@@ -15,12 +16,19 @@ const STEM: usize = 6;
 pub fn print(words: &str) -> u64 {
     let mut hasher = FxHasher::default();
     let bytes = words.as_bytes();
-    let is_even = memchr3(b'\n', b'\t', b'\r', bytes).is_none() && find(bytes, b"  ").is_none();
+    static TWO_SPACES: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"  "));
+    let is_even = memchr3(b'\n', b'\t', b'\r', bytes).is_none() && TWO_SPACES.find(bytes).is_none();
     if is_even {
         hasher.write(bytes);
     } else {
-        let words: Vec<&str> = words.split_ascii_whitespace().collect();
-        hasher.write(words.join(" ").as_bytes());
+        let mut even = String::with_capacity(words.len());
+        for word in words.split_ascii_whitespace() {
+            if !even.is_empty() {
+                even.push(' ');
+            }
+            even.push_str(word);
+        }
+        hasher.write(even.as_bytes());
     }
     hasher.finish()
 }

@@ -23,27 +23,59 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 
 /// The same, with every run of white space as one space: text as it flows in a paragraph.
 pub fn flowing(text: &str) -> Cow<'_, str> {
-    let is_even =
-        |text: &str| !text.contains(|letter: char| letter.is_whitespace() && letter != ' ') && !text.contains("  ");
-    if is_even(text) {
+    if is_plain(text.as_bytes()) {
+        return Cow::Borrowed(text);
+    }
+    let is_kept = |letter: char| matches!(letter, '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{3000}');
+    let is_folded = |letter: char| letter.is_whitespace() && !is_kept(letter);
+    if !text.contains(|letter: char| is_folded(letter) && letter != ' ') && !text.contains("  ") {
         return visible(text);
     }
     let mut even = String::with_capacity(text.len());
-    let mut in_space = false;
     for letter in text.chars() {
-        match (letter.is_whitespace() && !matches!(letter, '\u{a0}' | '\u{202f}' | '\u{2007}' | '\u{3000}'), in_space) {
-            (true, true) => {}
-            (true, false) => {
-                even.push(' ');
-                in_space = true;
-            }
-            (false, _) => {
-                even.push(letter);
-                in_space = false;
-            }
+        if !is_folded(letter) {
+            even.push(letter);
+        } else if !even.ends_with(' ') {
+            even.push(' ');
         }
     }
     Cow::Owned(visible(&even).into_owned())
+}
+
+/// Whether a text surely is shown as it is. Most of every text is, and its bytes tell it without a look at each character.
+fn is_plain(text: &[u8]) -> bool {
+    let mut before = 0;
+    for (at, byte) in text.iter().copied().enumerate() {
+        if byte == b' ' && before == b' ' || IS_ASIDE[byte as usize] && is_aside(&text[at..]) {
+            return false;
+        }
+        before = byte;
+    }
+    true
+}
+
+/// Bytes with which a control, white space or something odd can begin.
+const IS_ASIDE: [bool; 256] = {
+    let mut aside = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        aside[byte] = byte < 0x20 || matches!(byte, 0x7f | 0xc2 | 0xcd | 0xd8 | 0xe1..=0xe3 | 0xef..);
+        byte += 1;
+    }
+    aside
+};
+
+/// The rows of characters in which these stand, by their first bytes in UTF-8.
+const fn is_aside(text: &[u8]) -> bool {
+    match text {
+        [0xc2, 0x80..=0xa0 | 0xad, ..] | [0xcd, 0x8f, ..] | [0xd8, 0x9c, ..] => true,
+        [0xe1, 0x85 | 0x9a | 0x9e | 0xa0, ..] => true,
+        [0xe2, 0x80, 0x80..=0x8f | 0xa8..=0xaf, ..] | [0xe2, 0x81, ..] => true,
+        [0xe3, 0x80, 0x80, ..] | [0xe3, 0x85, ..] => true,
+        [0xef, 0xb8 | 0xbb | 0xbe | 0xbf, ..] | [0xf0, 0x9b | 0x9d, ..] | [0xf3, ..] => true,
+        [first, ..] => *first < 0x20 || *first == 0x7f,
+        [] => false,
+    }
 }
 
 /// Whether this character has no look of its own or changes the look of others: what [`visible`] shows by a sign.
@@ -136,6 +168,15 @@ mod tests {
         check("می\u{200c}روم", "می\u{200c}روم");
         check("👩\u{200d}🚀 ❤\u{fe0f}", "👩\u{200d}🚀 ❤\u{fe0f}");
         check("a\u{200d}b", "a⟨U+200D⟩b");
+    }
+
+    #[test]
+    fn no_odd_character_is_taken_for_plain() {
+        for letter in (0..=0x10_ffff).filter_map(char::from_u32) {
+            if is_odd(letter) || letter.is_whitespace() && letter != ' ' {
+                assert!(!is_plain(letter.encode_utf8(&mut [0; 4]).as_bytes()), "{letter:?}");
+            }
+        }
     }
 
     #[test]

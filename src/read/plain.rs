@@ -23,7 +23,7 @@ pub fn paragraphs(text: &str) -> Vec<Block> {
 fn groups(text: &str, mut close: impl FnMut(&[Span])) {
     let mut group: Vec<Span> = Vec::new();
     for line in lines(text) {
-        if !line.of(text).trim().is_empty() {
+        if !is_blank(line.of(text)) {
             group.push(line);
         } else if !group.is_empty() {
             close(&group);
@@ -33,6 +33,11 @@ fn groups(text: &str, mut close: impl FnMut(&[Span])) {
     if !group.is_empty() {
         close(&group);
     }
+}
+
+/// Most lines are told by their first byte.
+fn is_blank(line: &str) -> bool {
+    !line.as_bytes().first().is_some_and(u8::is_ascii_graphic) && line.trim().is_empty()
 }
 
 /// The blocks of a group of lines.
@@ -54,9 +59,16 @@ fn close(blocks: &mut Vec<Block>, text: &str, group: &[Span]) {
 
 /// Whether a line begins with the marker of a list item or clause: `-`, `•`, `1.`, `2.3`, `(a)`, `b)`, `IV.`.
 fn begins_item(line: &str) -> bool {
-    let Some((marker, rest)) = line.trim_start().split_once(|letter: char| letter.is_whitespace()) else {
+    let line = line.trim_start();
+    // No marker begins with two letters, Roman numerals aside.
+    if let [first, second, ..] = line.as_bytes()
+        && first.is_ascii_alphabetic()
+        && second.is_ascii_lowercase()
+        && !b"ivxlc".contains(second)
+    {
         return false;
-    };
+    }
+    let Some((marker, rest)) = line.split_once(|letter: char| letter.is_whitespace()) else { return false };
     if rest.trim().is_empty() {
         return false;
     }
