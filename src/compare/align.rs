@@ -47,7 +47,7 @@ fn aligned(documents: &mut Pair<Document>, detail: Detail) -> Vec<Link> {
     documents.new.cut(|block| is_whole(&blocks.matched.new, block));
     let documents = documents.as_ref();
     let mut taken = documents.map(|document| vec![false; document.sentences.len()]);
-    let mut links = of_blocks(documents, &blocks);
+    let mut links = of_blocks(documents, &blocks, detail);
     take(&mut taken, &links);
     let gaps = between(documents, &blocks, &taken, &mut links);
     take(&mut taken, &links);
@@ -95,20 +95,40 @@ fn left(taken: &Pair<Vec<bool>>) -> Pair<Vec<usize>> {
     taken.as_ref().map(|side| (0..side.len()).filter(|index| !side[*index]).collect())
 }
 
-/// Sentence by sentence, the links of blocks that stand unchanged; all of a block together where it is cut in another way (lines re-wrapped).
-fn of_blocks(documents: Pair<&Document>, blocks: &Kept) -> Vec<Link> {
-    let mut links = Vec::with_capacity(blocks.pairs.len());
+/// The links of blocks that stand unchanged: sentence by sentence, or a stretch of blocks at once where these are not cut and white space
+/// is the same too; all of a block together where its words are cut in another way (lines re-wrapped).
+fn of_blocks(documents: Pair<&Document>, blocks: &Kept, detail: Detail) -> Vec<Link> {
+    let mut links: Vec<Link> = Vec::new();
     for (i, j) in &blocks.pairs {
         let (old, new) = (documents.old.blocks[*i].sentences.clone(), documents.new.blocks[*j].sentences.clone());
         let is_same = |(i, j)| print(documents.old.sentence(i)) == print(documents.new.sentence(j));
-        let is_alike = old.len() == new.len() && (old.len() == 1 || old.clone().zip(new.clone()).all(is_same));
-        if is_alike {
+        if detail == Detail::Changed {
+            match links.last_mut().filter(|last| goes_on(documents, last, &old, &new)) {
+                Some(last) => {
+                    last.sentences = Pair::of(last.sentences.old.start..old.end, last.sentences.new.start..new.end)
+                }
+                None => links.push(link(old, new)),
+            }
+        } else if old.len() == new.len() && old.clone().zip(new.clone()).all(is_same) {
             links.extend(old.zip(new).map(single));
         } else {
             links.push(link(old, new));
         }
     }
     links
+}
+
+/// Whether these sentences follow a link's on both sides, and everything from the last sentence of the link on is the same to the byte.
+fn goes_on(documents: Pair<&Document>, last: &Link, old: &Range<usize>, new: &Range<usize>) -> bool {
+    let Pair { old: before_old, new: before_new } = &last.sentences;
+    let from = |document: &Document, before: usize, to: &Range<usize>| {
+        let (first, last) = (document.sentences[before], document.sentences[to.end - 1]);
+        first.to(last)
+    };
+    before_old.end == old.start && before_new.end == new.start && {
+        let old = from(documents.old, before_old.end - 1, old).of(&documents.old.text);
+        old == from(documents.new, before_new.end - 1, new).of(&documents.new.text)
+    }
 }
 
 /// Adds the links of sentences that stand unchanged between those blocks, in their place or elsewhere; the gaps that remain.
@@ -126,7 +146,7 @@ fn between(documents: Pair<&Document>, blocks: &Kept, taken: &Pair<Vec<bool>>, l
     links.extend(spine.fixed.iter().copied().filter(is_free).map(single));
     let old = spine.gaps.iter().flat_map(|gap| gap.old.clone()).filter(|i| !taken.old[*i]);
     let new = spine.gaps.iter().flat_map(|gap| gap.new.clone()).filter(|j| !taken.new[*j]);
-    let moved = elsewhere(prints, Pair::of(old.collect(), new.collect()), |i| documents.old.sentences[i].len());
+    let moved = elsewhere(prints, &Pair::of(old.collect(), new.collect()), |i| documents.old.sentences[i].len());
     links.extend(moved.into_iter().map(single));
     spine.gaps
 }

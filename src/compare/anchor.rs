@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::document::Pair;
 
@@ -29,10 +29,8 @@ pub fn spine(prints: Pair<&[u64]>, mut open: Vec<Gap>, weight: impl Fn(usize) ->
             spine.gaps.push(gap);
             continue;
         }
-        let of = |prints: &[u64], range: &Range<usize>| -> Vec<(usize, u64)> {
-            range.clone().map(|index| (index, prints[index])).collect()
-        };
-        let anchors = once_each(of(prints.old, &gap.old).into_iter(), of(prints.new, &gap.new).into_iter());
+        let old = gap.old.clone().map(|index| (index, prints.old[index]));
+        let anchors = once_each(old, gap.new.clone().map(|index| (index, prints.new[index])));
         let chain = heaviest_chain(&anchors, |index| weight(anchors[index].0));
         match split(&gap, &chain, prints, &mut spine.fixed) {
             Some(parts) => open.extend(parts.into_iter().rev()),
@@ -44,24 +42,35 @@ pub fn spine(prints: Pair<&[u64]>, mut open: Vec<Gap>, weight: impl Fn(usize) ->
 
 /// Pairs that stand once on each side among those given, with the same fingerprint, in old order.
 pub fn once_each(
-    old: impl Iterator<Item = (usize, u64)>,
-    new: impl Iterator<Item = (usize, u64)>,
+    old: impl Iterator<Item = (usize, u64)> + Clone,
+    new: impl ExactSizeIterator<Item = (usize, u64)>,
 ) -> Vec<(usize, usize)> {
-    let mut places: FxHashMap<u64, (u32, u32, usize)> = FxHashMap::default();
+    // Where a fingerprint stands in the new wording, and how often in each.
+    let mut places: FxHashMap<u64, (u32, Pair<Times>)> = FxHashMap::with_capacity_and_hasher(new.len(), FxBuildHasher);
     for (index, print) in new {
-        let place = places.entry(print).or_insert((0, 0, index));
-        place.1 += 1;
+        places.entry(print).or_insert((index as u32, Pair::of(Times::Never, Times::Never))).1.new.add();
     }
-    let mut seen = Vec::new();
-    for (index, print) in old {
+    for (_, print) in old.clone() {
         if let Some(place) = places.get_mut(&print) {
-            place.0 += 1;
-            seen.push((index, print));
+            place.1.old.add();
         }
     }
-    seen.into_iter()
-        .filter_map(|(index, print)| places.get(&print).filter(|p| p.0 == 1 && p.1 == 1).map(|p| (index, p.2)))
-        .collect()
+    let once = |print: u64| places.get(&print).filter(|place| place.1 == Pair::of(Times::Once, Times::Once));
+    old.filter_map(|(index, print)| once(print).map(|place| (index, place.0 as usize))).collect()
+}
+
+/// How often something stands somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Times {
+    Never,
+    Once,
+    Often,
+}
+
+impl Times {
+    const fn add(&mut self) {
+        *self = if matches!(self, Self::Never) { Self::Once } else { Self::Often };
+    }
 }
 
 /// The heaviest chain of pairs that ascends on both sides; `pairs` ascend on the old side, `weight` tells what the pair at an index is worth.

@@ -8,7 +8,7 @@ use crate::document::{Document, Pair};
 /// Blocks that both wordings have.
 #[derive(Debug)]
 pub struct Kept {
-    /// Pairs of an old and a new block with the same words, none in two pairs.
+    /// Pairs of an old and a new block with the same words, none in two pairs, in old order.
     pub pairs: Vec<(usize, usize)>,
     /// Whether each block is in a pair.
     pub matched: Pair<Vec<bool>>,
@@ -27,7 +27,8 @@ pub fn kept(documents: Pair<&Document>) -> Kept {
     let old = spine.gaps.iter().flat_map(|gap| gap.old.clone()).collect();
     let new = spine.gaps.iter().flat_map(|gap| gap.new.clone()).collect();
     let mut pairs = spine.fixed;
-    pairs.extend(elsewhere(prints, Pair::of(old, new), bytes));
+    pairs.extend(elsewhere(prints, &Pair::of(old, new), bytes));
+    pairs.sort();
     let mut matched = prints.map(|prints| vec![false; prints.len()]);
     for (i, j) in &pairs {
         (matched.old[*i], matched.new[*j]) = (true, true);

@@ -26,7 +26,7 @@ mod words;
 pub enum Detail {
     /// Everything.
     All,
-    /// Only what is changed: a block that stands unchanged counts as one sentence.
+    /// Only what is changed: a block that stands unchanged counts as one sentence, and a stretch of such blocks may be one bead.
     Changed,
 }
 

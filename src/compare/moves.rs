@@ -21,9 +21,9 @@ const COMMON: u32 = 24;
 const WEIGHT: f32 = 4.0;
 
 /// Pairs among those given that stand once on each side, with the same fingerprint; `bytes` tells how long an old one is.
-pub fn elsewhere(prints: Pair<&[u64]>, left: Pair<Vec<usize>>, bytes: impl Fn(usize) -> usize) -> Vec<(usize, usize)> {
-    let old = left.old.into_iter().map(|i| (i, prints.old[i]));
-    let twins = once_each(old, left.new.into_iter().map(|j| (j, prints.new[j])));
+pub fn elsewhere(prints: Pair<&[u64]>, left: &Pair<Vec<usize>>, bytes: impl Fn(usize) -> usize) -> Vec<(usize, usize)> {
+    let old = left.old.iter().map(|i| (*i, prints.old[*i]));
+    let twins = once_each(old, left.new.iter().map(|j| (*j, prints.new[*j])));
     let is_long = |i: usize| bytes(i) >= MOVABLE;
     let goes_along = |at: usize| {
         let (i, j) = twins[at];
@@ -36,7 +36,8 @@ pub fn elsewhere(prints: Pair<&[u64]>, left: Pair<Vec<usize>>, bytes: impl Fn(us
 /// Tells what moved: what stays is the heaviest chain of links that keeps both orders. Sorts the links by their old place.
 pub fn keep_in_place(documents: Pair<&Document>, links: &mut [Link]) {
     links.sort_by_key(|link| link.sentences.old.start);
-    let pairs: Vec<(usize, usize)> = links.iter().map(|link| (link.sentences.old.start, link.sentences.new.start)).collect();
+    let pairs: Vec<(usize, usize)> =
+        links.iter().map(|link| (link.sentences.old.start, link.sentences.new.start)).collect();
     let weigh = |index: usize| {
         let Pair { old, new } = &links[index].sentences;
         weight(documents.old, old) + weight(documents.new, new)

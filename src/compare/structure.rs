@@ -168,7 +168,7 @@ impl Making {
     fn inside(&mut self, bead: usize, whole: Pair<Span>) {
         let documents = &self.comparison.documents;
         let texts = Pair::of(documents.old.text.as_str(), documents.new.text.as_str());
-        if whole.old.of(texts.old) == whole.new.of(texts.new) && self.same_breaks(bead) {
+        if whole.old.of(texts.old) == whole.new.of(texts.new) && self.same_breaks(bead, whole) {
             return;
         }
         let words = Pair::of(tokens(texts.old, whole.old), tokens(texts.new, whole.new));
@@ -208,10 +208,15 @@ impl Making {
         }
     }
 
-    /// Whether equal words could still hide a border between blocks on one side.
-    fn same_breaks(&self, bead: usize) -> bool {
-        let sentences = &self.comparison.beads[bead].sentences;
-        sentences.old.len() == 1 && sentences.new.len() == 1
+    /// Whether blocks begin at the same places of a bead whose bytes are the same: if not, equal words hide a border.
+    fn same_breaks(&self, bead: usize, whole: Pair<Span>) -> bool {
+        let Pair { old, new } = &self.comparison.beads[bead].sentences;
+        let documents = self.comparison.documents.as_ref();
+        let breaks = |document: &Document, sentence: usize, whole: Span| {
+            document.begins_block(sentence).then(|| document.sentences[sentence].start - whole.start)
+        };
+        let is_same = |(i, j)| breaks(documents.old, i, whole.old) == breaks(documents.new, j, whole.new);
+        old.len() == new.len() && (old.len() == 1 || old.clone().zip(new.clone()).skip(1).all(is_same))
     }
 
     /// The place on a side that lacks the words: behind what was made last.

@@ -108,6 +108,13 @@ impl Span {
     /// The same without the white space at both ends.
     pub fn trimmed(self, text: &str) -> Self {
         let words = self.of(text);
+        // Most spans need no second look.
+        if let ([first, ..], [.., last]) = (words.as_bytes(), words.as_bytes())
+            && first.is_ascii_graphic()
+            && last.is_ascii_graphic()
+        {
+            return self;
+        }
         let start = self.start + words.len() - words.trim_start().len();
         Self { start, end: start + words.trim().len() }
     }

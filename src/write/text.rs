@@ -3,8 +3,7 @@
 use std::io::{self, Write};
 use std::ops::Range;
 
-use crate::compare::paragraphs::paragraphs;
-use crate::compare::{Class, Comparison, Edit, EditKind, Run, Step};
+use crate::compare::{Class, Comparison, Edit, EditKind, Run, Step, paragraphs};
 use crate::document::visible::{flowing, visible};
 use crate::document::{Document, Pair, Side, Span};
 use crate::review::{Decision, Review};
@@ -17,7 +16,7 @@ pub fn write(comparison: &Comparison, review: &Review, out: impl Write) -> io::R
     for note in notes(comparison) {
         writeln!(writing.out, "({note})")?;
     }
-    for steps in paragraphs(comparison) {
+    for steps in paragraphs::paragraphs(comparison) {
         writing.paragraph(steps)?;
     }
     writing.folded()?;
@@ -101,7 +100,7 @@ impl<W: Write> Writing<'_, W> {
             Step::From(_) | Step::To(_) => true,
         };
         if !self.comparison.steps[steps.clone()].iter().any(changed) {
-            self.unchanged += 1;
+            self.unchanged += self.blocks(&steps);
             return Ok(());
         }
         self.folded()?;
@@ -127,12 +126,20 @@ impl<W: Write> Writing<'_, W> {
     /// The number of the paragraph in the new wording, or else in the old.
     fn number(&self, steps: &Range<usize>) -> String {
         let documents = &self.comparison.documents;
-        let seen = |step: usize| crate::compare::paragraphs::seen(self.comparison, self.comparison.steps[step]);
+        let seen = |step: usize| paragraphs::seen(self.comparison, self.comparison.steps[step]);
         let new = steps.clone().map(&seen).find(|sentences| !sentences.new.is_empty());
         match new {
             Some(sentences) => format!("¶ {}", documents.new.block_of(sentences.new.start) + 1),
             None => format!("old ¶ {}", documents.old.block_of(seen(steps.start).old.start) + 1),
         }
+    }
+
+    /// How many paragraphs of the new wording stand in steps that are unchanged.
+    fn blocks(&self, steps: &Range<usize>) -> usize {
+        let new = &self.comparison.documents.new;
+        let seen = |step: usize| paragraphs::seen(self.comparison, self.comparison.steps[step]).new;
+        let (first, last) = (seen(steps.start), seen(steps.end - 1));
+        new.block_of(last.end - 1) + 1 - new.block_of(first.start)
     }
 
     fn folded(&mut self) -> io::Result<()> {
