@@ -15,6 +15,10 @@ use crate::document::{Document, Pair};
 const CELLS: usize = 40_000;
 /// The part of a sentence that its twin repeats at both ends.
 const TWIN: f32 = 0.6;
+/// The part that makes a neighbour a rival for a twin.
+const RIVAL: f32 = 0.4;
+/// A sentence of fewer bytes is hardly ever split off another.
+const SPLIT_OFF: usize = 12;
 
 /// A bead before its edits are known: sentence ranges and whether it stands elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,26 +164,46 @@ fn sentences(documents: Pair<&Document>, blocks: &Gap) -> Gap {
     Pair::of(of(documents.old, &blocks.old), of(documents.new, &blocks.new))
 }
 
-/// Sentences that are the only ones left in their gap and hardly differ: nothing needs to be weighed there.
+/// Sentences at both ends of a gap that hardly differ: nothing needs to be weighed there.
 fn twins(documents: Pair<&Document>, gaps: &[Gap], taken: &Pair<Vec<bool>>) -> Vec<Link> {
     let mut links = Vec::new();
     for gap in gaps {
-        let mut old = gap.old.clone().filter(|i| !taken.old[*i]);
-        let mut new = gap.new.clone().filter(|j| !taken.new[*j]);
-        if let (Some(i), None, Some(j), None) = (old.next(), old.next(), new.next(), new.next())
-            && is_twin(documents.old.sentence(i).as_bytes(), documents.new.sentence(j).as_bytes())
-        {
-            links.push(single((i, j)));
-        }
+        let old: Vec<usize> = gap.old.clone().filter(|i| !taken.old[*i]).collect();
+        let new: Vec<usize> = gap.new.clone().filter(|j| !taken.new[*j]).collect();
+        let all = old.len().min(new.len());
+        let from_start = |at: usize| Pair::of(old.get(at).copied(), new.get(at).copied());
+        let from_end = |at: usize| {
+            let back = |side: &[usize]| side.len().checked_sub(at + 1).map(|index| side[index]);
+            Pair::of(back(&old), back(&new))
+        };
+        let first = (0..all).take_while(|at| are_twins(documents, from_start(*at), from_start(at + 1))).count();
+        let last = (0..all - first).take_while(|at| are_twins(documents, from_end(*at), from_end(at + 1))).count();
+        links.extend((0..first).map(|at| single((old[at], new[at]))));
+        links.extend((1..=last).map(|at| single((old[old.len() - at], new[new.len() - at]))));
     }
     links
 }
 
-/// Whether most of the longer one stands at the beginning and the end of both.
-fn is_twin(old: &[u8], new: &[u8]) -> bool {
+/// Whether two sentences are sure to belong together: most of the longer one stands at the beginning and the end of both, no sentence
+/// can have been split off, and neither is as like to the one beside the other.
+fn are_twins(documents: Pair<&Document>, here: Pair<Option<usize>>, beside: Pair<Option<usize>>) -> bool {
+    let bytes = |document: &Document, sentence: Option<usize>| sentence.map_or(0, |index| document.sentences[index].len());
+    let lengths = Pair::of(bytes(documents.old, here.old), bytes(documents.new, here.new));
+    if beside != Pair::of(None, None) && lengths.old.abs_diff(lengths.new) > SPLIT_OFF {
+        return false;
+    }
+    let alike = |i: Option<usize>, j: Option<usize>| match (i, j) {
+        (Some(i), Some(j)) => shared_ends(documents.old.sentence(i).as_bytes(), documents.new.sentence(j).as_bytes()),
+        _ => 0.0,
+    };
+    alike(here.old, here.new) >= TWIN && alike(here.old, beside.new) < RIVAL && alike(beside.old, here.new) < RIVAL
+}
+
+/// The part of the longer one that stands at the beginning and the end of both, 0 to 1.
+fn shared_ends(old: &[u8], new: &[u8]) -> f32 {
     let first = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let last = old[first..].iter().rev().zip(new[first..].iter().rev()).take_while(|(a, b)| a == b).count();
-    (first + last) as f32 >= TWIN * old.len().max(new.len()) as f32
+    (first + last) as f32 / old.len().max(new.len()).max(1) as f32
 }
 
 /// Sentences without a partner, those of one block and in a row together.
@@ -199,7 +223,7 @@ fn fill(rest: &Pair<Vec<usize>>, lexicon: &Lexicon, links: &mut Vec<Link>) {
         return;
     }
     let candidates = resembling(rest, lexicon);
-    let weight = |index: usize| 1 + lexicon.sentences.old[candidates[index].0].total as u64;
+    let weight = |index: usize| 1 + lexicon.old(candidates[index].0).total as u64;
     let (mut a, mut b) = (0, 0);
     let ends = [(usize::MAX, usize::MAX)];
     for (i, j) in heaviest_chain(&candidates, weight).into_iter().chain(ends) {

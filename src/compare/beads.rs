@@ -8,9 +8,9 @@ use super::terms::{Lexicon, Terms, joined, shared};
 use crate::document::Pair;
 
 /// How alike two sentences must be to belong together in their place (0 to 1).
-const ALIKE: f32 = 0.2;
+const ALIKE: f32 = 0.3;
 /// What a bead of more than two sentences must gain over simpler ones.
-const JOINT: f32 = 0.06;
+const JOINT: f32 = 0.2;
 /// The part of each sentence's own weight that a joint bead must share with the other side.
 const PART: f32 = 0.3;
 /// The shapes of beads, old by new sentences.
@@ -54,7 +54,7 @@ pub fn beads(sentences: Pair<&[usize]>, lexicon: &Lexicon) -> Vec<Pair<Range<usi
 /// What every old sentence shares with every new one.
 struct Table<'a> {
     sentences: Pair<&'a [usize]>,
-    terms: Pair<Vec<&'a Terms>>,
+    terms: Pair<Vec<Terms<'a>>>,
     /// The shared weight, a row an old sentence.
     shared: Vec<f32>,
 }
@@ -62,8 +62,8 @@ struct Table<'a> {
 impl<'a> Table<'a> {
     fn of(sentences: Pair<&'a [usize]>, lexicon: &'a Lexicon) -> Self {
         let terms = Pair::of(
-            sentences.old.iter().map(|i| &lexicon.sentences.old[*i]).collect::<Vec<_>>(),
-            sentences.new.iter().map(|j| &lexicon.sentences.new[*j]).collect::<Vec<_>>(),
+            sentences.old.iter().map(|i| lexicon.old(*i)).collect::<Vec<_>>(),
+            sentences.new.iter().map(|j| lexicon.new(*j)).collect::<Vec<_>>(),
         );
         let shared = if terms.old.len() * terms.new.len() <= SMALL {
             terms.old.iter().flat_map(|old| terms.new.iter().map(|new| shared(old, new))).collect()
@@ -102,15 +102,15 @@ impl<'a> Table<'a> {
         let has_parts = |bound: f32, terms: &Terms| bound >= PART * terms.total;
         let may = in_a_row(&self.sentences.old[old.clone()])
             && in_a_row(&self.sentences.new[new.clone()])
-            && old.clone().all(|i| has_parts(self.row(i, &new).iter().sum(), self.terms.old[i]))
+            && old.clone().all(|i| has_parts(self.row(i, &new).iter().sum(), &self.terms.old[i]))
             && new
                 .clone()
-                .all(|j| has_parts(old.clone().map(|i| self.row(i, &(j..j + 1))[0]).sum(), self.terms.new[j]));
+                .all(|j| has_parts(old.clone().map(|i| self.row(i, &(j..j + 1))[0]).sum(), &self.terms.new[j]));
         if !may {
             return 0.0;
         }
         let (a, b) = (together(&self.terms.old[old.clone()]), together(&self.terms.new[new.clone()]));
-        let has_part = |terms: &Terms, other: &Terms| has_parts(shared(terms, other), terms);
+        let has_part = |terms: &Terms<'_>, other: &Terms<'_>| has_parts(shared(terms, other), terms);
         let fits = self.terms.old[old].iter().all(|terms| has_part(terms, &b))
             && self.terms.new[new].iter().all(|terms| has_part(terms, &a));
         if fits { 2.0 * shared(&a, &b) / whole - dear } else { 0.0 }
@@ -143,17 +143,17 @@ impl<'a> Table<'a> {
 }
 
 /// The shared weights by the sentences that hold each stem.
-fn looked_up(terms: &Pair<Vec<&Terms>>) -> Vec<f32> {
+fn looked_up(terms: &Pair<Vec<Terms<'_>>>) -> Vec<f32> {
     let mut holders: FxHashMap<u32, Vec<(u32, f32)>> = FxHashMap::default();
     for (j, new) in terms.new.iter().enumerate() {
-        for (stem, weight) in &new.weighted {
+        for (stem, weight) in new.weighed.iter() {
             holders.entry(*stem).or_default().push((j as u32, *weight));
         }
     }
     let width = terms.new.len();
     let mut shared = vec![0.0_f32; terms.old.len() * width];
     for (old, row) in terms.old.iter().zip(shared.chunks_exact_mut(width)) {
-        for (stem, weight) in &old.weighted {
+        for (stem, weight) in old.weighed.iter() {
             for (j, other) in holders.get(stem).into_iter().flatten() {
                 row[*j as usize] += weight.min(*other);
             }
@@ -162,6 +162,9 @@ fn looked_up(terms: &Pair<Vec<&Terms>>) -> Vec<f32> {
     shared
 }
 
-fn together(terms: &[&Terms]) -> Terms {
-    terms.iter().fold(Terms::default(), |sum, terms| joined(&sum, terms))
+fn together<'a>(terms: &[Terms<'a>]) -> Terms<'a> {
+    match terms {
+        [one] => one.clone(),
+        many => many.iter().fold(Terms::default(), |sum, terms| joined(&sum, terms)),
+    }
 }

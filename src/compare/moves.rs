@@ -14,7 +14,7 @@ const MOVABLE: usize = 12;
 /// What the end of a sentence weighs, in bytes, when it is told what moved: rather few sentences than few words.
 const SENTENCE: usize = 100;
 /// How alike a sentence must be to one that stands elsewhere (0 to 1).
-const ALIKE: f32 = 0.5;
+const ALIKE: f32 = 0.6;
 /// A stem that stands in more sentences than this points nowhere.
 const COMMON: u32 = 24;
 /// The least weight of terms by which a sentence can be known again.
@@ -77,7 +77,7 @@ pub fn resembling(left: &Pair<Vec<usize>>, lexicon: &Lexicon) -> Vec<(usize, usi
 fn index(new: &[usize], lexicon: &Lexicon) -> FxHashMap<u32, Vec<usize>> {
     let mut holders: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
     for j in new {
-        for (stem, _) in &lexicon.sentences.new[*j].weighted {
+        for (stem, _) in lexicon.new(*j).weighed.iter() {
             if lexicon.frequency[*stem as usize] <= COMMON {
                 holders.entry(*stem).or_default().push(*j);
             }
@@ -93,12 +93,12 @@ fn best(
     lexicon: &Lexicon,
     sums: &mut FxHashMap<usize, f32>,
 ) -> Option<(usize, f32)> {
-    let terms = &lexicon.sentences.old[i];
+    let terms = lexicon.old(i);
     if terms.total < WEIGHT {
         return None;
     }
     sums.clear();
-    for (stem, weight) in &terms.weighted {
+    for (stem, weight) in terms.weighed.iter() {
         for j in holders.get(stem).into_iter().flatten() {
             *sums.entry(*j).or_insert(0.0) += weight;
         }
@@ -108,7 +108,7 @@ fn best(
     ranked
         .into_iter()
         .take(5)
-        .map(|(j, _)| (j, likeness(terms, &lexicon.sentences.new[j])))
+        .map(|(j, _)| (j, likeness(&terms, &lexicon.new(j))))
         .filter(|(_, alike)| *alike >= ALIKE)
         .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
 }

@@ -1,5 +1,6 @@
 //! What sentences are compared by: an identity for equal ones, weighted terms for those that only resemble.
 
+use std::borrow::Cow;
 use std::hash::Hasher;
 use std::sync::LazyLock;
 
@@ -10,13 +11,13 @@ use rustc_hash::{FxHashMap, FxHasher};
 use crate::document::{Document, Pair, TokenKind, tokens};
 
 /// Letters of a word that count: inflected forms of one word share their beginning.
-const STEM: usize = 6;
+const STEM: usize = 8;
 
 /// A fingerprint of some words, white space folded to one space.
 pub fn print(words: &str) -> u64 {
+    static TWO_SPACES: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"  "));
     let mut hasher = FxHasher::default();
     let bytes = words.as_bytes();
-    static TWO_SPACES: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"  "));
     let is_even = memchr3(b'\n', b'\t', b'\r', bytes).is_none() && TWO_SPACES.find(bytes).is_none();
     if is_even {
         hasher.write(bytes);
@@ -33,60 +34,114 @@ pub fn print(words: &str) -> u64 {
     hasher.finish()
 }
 
-/// The terms of one sentence: stem ids in order, with how often each occurs.
+/// A stem and what it weighs in a sentence.
+pub type Weighed = (u32, f32);
+
+/// The terms of one sentence, or of several together.
 #[derive(Clone, Debug, Default)]
-pub struct Terms {
+pub struct Terms<'a> {
     /// Stem ids, ascending, with their weight (rarity times how often).
-    pub weighted: Vec<(u32, f32)>,
+    pub weighed: Cow<'a, [Weighed]>,
     /// The sum of the weights.
     pub total: f32,
 }
 
-/// Terms of all sentences that need them, weighted by how rare each is among these sentences.
+/// Terms of the sentences that need them, weighed by how rare each is among these sentences.
 #[derive(Debug)]
 pub struct Lexicon {
-    /// Terms by sentence on both sides; empty for sentences that were not asked for.
-    pub sentences: Pair<Vec<Terms>>,
+    sides: Pair<Side>,
     /// In how many of these sentences each stem stands, by stem id.
     pub frequency: Vec<u32>,
+}
+
+/// The terms of one side, a row a sentence.
+#[derive(Debug, Default)]
+struct Side {
+    /// The row of every sentence; of those that were not asked for, an empty one.
+    rows: Vec<u32>,
+    /// Where the terms of every row end.
+    ends: Vec<u32>,
+    terms: Vec<Weighed>,
+    totals: Vec<f32>,
 }
 
 impl Lexicon {
     /// Reads the sentences that are named by index on both sides.
     pub fn of(documents: Pair<&Document>, wanted: &Pair<Vec<usize>>) -> Self {
-        let mut ids: FxHashMap<u128, u32> = FxHashMap::default();
-        let counted =
-            Pair::of(count(documents.old, &wanted.old, &mut ids), count(documents.new, &wanted.new, &mut ids));
+        let mut ids: FxHashMap<u64, u32> = FxHashMap::default();
+        let mut sides = Pair::of(
+            Side::count(documents.old, &wanted.old, &mut ids),
+            Side::count(documents.new, &wanted.new, &mut ids),
+        );
         let mut frequency = vec![0_u32; ids.len()];
-        for (stem, _) in counted.old.iter().chain(&counted.new).flatten() {
+        for (stem, _) in sides.old.terms.iter().chain(&sides.new.terms) {
             frequency[*stem as usize] += 1;
         }
         let all = (wanted.old.len() + wanted.new.len()) as f32;
-        let weigh = |counted: Vec<Vec<(u32, u32)>>, wanted: &[usize], length: usize| {
-            let mut sentences = vec![Terms::default(); length];
-            for (index, stems) in wanted.iter().zip(counted) {
-                sentences[*index] = weighted(&stems, &frequency, all);
+        let rarity: Vec<f32> = frequency.iter().map(|times| (1.0 + all / *times as f32).ln()).collect();
+        sides.old.weigh(&rarity);
+        sides.new.weigh(&rarity);
+        Self { sides, frequency }
+    }
+
+    /// The terms of a sentence on both sides' numbering; none for one that was not asked for.
+    pub fn old(&self, sentence: usize) -> Terms<'_> {
+        self.sides.old.terms(sentence)
+    }
+
+    /// The same on the new side.
+    pub fn new(&self, sentence: usize) -> Terms<'_> {
+        self.sides.new.terms(sentence)
+    }
+}
+
+impl Side {
+    /// Reads sentences: how often each stem occurs in each.
+    fn count(document: &Document, wanted: &[usize], ids: &mut FxHashMap<u64, u32>) -> Self {
+        let mut side = Self { rows: vec![0; document.sentences.len()], ends: vec![0], ..Self::default() };
+        let mut stems: Vec<u32> = Vec::new();
+        for index in wanted {
+            stems.clear();
+            for token in tokens(&document.text, document.sentences[*index]) {
+                if token.kind != TokenKind::Mark {
+                    let next = ids.len() as u32;
+                    stems.push(*ids.entry(stem(token.span.of(&document.text))).or_insert(next));
+                }
             }
-            sentences
-        };
-        let sentences = Pair::of(
-            weigh(counted.old, &wanted.old, documents.old.sentences.len()),
-            weigh(counted.new, &wanted.new, documents.new.sentences.len()),
-        );
-        Self { sentences, frequency }
+            stems.sort_unstable();
+            side.rows[*index] = side.ends.len() as u32;
+            side.terms.extend(stems.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as f32)));
+            side.ends.push(side.terms.len() as u32);
+        }
+        side
+    }
+
+    /// From how often to how much.
+    fn weigh(&mut self, rarity: &[f32]) {
+        for (stem, weight) in &mut self.terms {
+            *weight *= rarity[*stem as usize];
+        }
+        let rows = self.ends.windows(2).map(|ends| &self.terms[ends[0] as usize..ends[1] as usize]);
+        self.totals = std::iter::once(0.0).chain(rows.map(|row| row.iter().map(|(_, weight)| weight).sum())).collect();
+    }
+
+    fn terms(&self, sentence: usize) -> Terms<'_> {
+        let row = self.rows[sentence] as usize;
+        let start = if row == 0 { 0 } else { self.ends[row - 1] };
+        Terms { weighed: Cow::Borrowed(&self.terms[start as usize..self.ends[row] as usize]), total: self.totals[row] }
     }
 }
 
 /// How alike two groups of terms are: the weight they share over the weight they have (Dice), 0 to 1.
-pub fn likeness(old: &Terms, new: &Terms) -> f32 {
+pub fn likeness(old: &Terms<'_>, new: &Terms<'_>) -> f32 {
     let whole = old.total + new.total;
     if whole > 0.0 { 2.0 * shared(old, new) / whole } else { 0.0 }
 }
 
 /// The weight that both have.
-pub fn shared(old: &Terms, new: &Terms) -> f32 {
+pub fn shared(old: &Terms<'_>, new: &Terms<'_>) -> f32 {
     let (mut i, mut j, mut sum) = (0, 0, 0.0);
-    while let (Some((a, weight_a)), Some((b, weight_b))) = (old.weighted.get(i), new.weighted.get(j)) {
+    while let (Some((a, weight_a)), Some((b, weight_b))) = (old.weighed.get(i), new.weighed.get(j)) {
         match a.cmp(b) {
             std::cmp::Ordering::Less => i += 1,
             std::cmp::Ordering::Greater => j += 1,
@@ -101,64 +156,29 @@ pub fn shared(old: &Terms, new: &Terms) -> f32 {
 }
 
 /// Two sentences' terms as those of one.
-pub fn joined(first: &Terms, second: &Terms) -> Terms {
-    let mut weighted = Vec::with_capacity(first.weighted.len() + second.weighted.len());
-    let (mut i, mut j) = (0, 0);
-    loop {
-        match (first.weighted.get(i), second.weighted.get(j)) {
-            (Some(a), Some(b)) if a.0 == b.0 => {
-                weighted.push((a.0, a.1 + b.1));
-                i += 1;
-                j += 1;
-            }
-            (Some(a), Some(b)) if a.0 < b.0 => {
-                weighted.push(*a);
-                i += 1;
-            }
-            (Some(a), None) => {
-                weighted.push(*a);
-                i += 1;
-            }
-            (_, Some(b)) => {
-                weighted.push(*b);
-                j += 1;
-            }
-            (None, None) => break,
+pub fn joined<'a>(first: &Terms<'_>, second: &Terms<'_>) -> Terms<'a> {
+    let mut both: Vec<Weighed> = first.weighed.iter().chain(second.weighed.iter()).copied().collect();
+    both.sort_by_key(|(stem, _)| *stem);
+    both.dedup_by(|again, kept| {
+        let is_same = again.0 == kept.0;
+        if is_same {
+            kept.1 += again.1;
         }
+        is_same
+    });
+    Terms { weighed: Cow::Owned(both), total: first.total + second.total }
+}
+
+/// The first letters of a word in lower case, as a number: the letters themselves where they are ASCII, else a fingerprint of them.
+fn stem(word: &str) -> u64 {
+    if word.is_ascii() {
+        let letters = word.bytes().take(STEM);
+        return letters.fold(0, |stem, letter| stem << 8 | u64::from(letter.to_ascii_lowercase()));
     }
-    Terms { weighted, total: first.total + second.total }
-}
-
-fn count(document: &Document, wanted: &[usize], ids: &mut FxHashMap<u128, u32>) -> Vec<Vec<(u32, u32)>> {
-    wanted
-        .iter()
-        .map(|index| {
-            let mut stems: Vec<u32> = Vec::new();
-            for token in tokens(&document.text, document.sentences[*index]) {
-                if token.kind != TokenKind::Mark {
-                    let next = ids.len() as u32;
-                    stems.push(*ids.entry(stem(token.span.of(&document.text))).or_insert(next));
-                }
-            }
-            stems.sort_unstable();
-            stems.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as u32)).collect()
-        })
-        .collect()
-}
-
-/// The first letters of a word in lower case, as a number: 21 bits a letter, so that no two stems share one.
-fn stem(word: &str) -> u128 {
-    word.chars()
-        .flat_map(char::to_lowercase)
-        .take(STEM)
-        .fold(0, |stem, letter| stem << 21 | u128::from(u32::from(letter)))
-}
-
-fn weighted(stems: &[(u32, u32)], frequency: &[u32], all: f32) -> Terms {
-    let weighted: Vec<(u32, f32)> = stems
-        .iter()
-        .map(|(stem, times)| (*stem, *times as f32 * (1.0 + all / frequency[*stem as usize] as f32).ln()))
-        .collect();
-    let total = weighted.iter().map(|(_, weight)| weight).sum();
-    Terms { weighted, total }
+    let mut hasher = FxHasher::default();
+    for letter in word.chars().flat_map(char::to_lowercase).take(STEM) {
+        hasher.write_u32(letter.into());
+    }
+    // No ASCII letter has the highest bit.
+    hasher.finish() | 1 << 63
 }
