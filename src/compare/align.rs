@@ -187,7 +187,8 @@ fn twins(documents: Pair<&Document>, gaps: &[Gap], taken: &Pair<Vec<bool>>) -> V
 /// Whether two sentences are sure to belong together: most of the longer one stands at the beginning and the end of both, no sentence
 /// can have been split off, and neither is as like to the one beside the other.
 fn are_twins(documents: Pair<&Document>, here: Pair<Option<usize>>, beside: Pair<Option<usize>>) -> bool {
-    let bytes = |document: &Document, sentence: Option<usize>| sentence.map_or(0, |index| document.sentences[index].len());
+    let bytes =
+        |document: &Document, sentence: Option<usize>| sentence.map_or(0, |index| document.sentences[index].len());
     let lengths = Pair::of(bytes(documents.old, here.old), bytes(documents.new, here.new));
     if beside != Pair::of(None, None) && lengths.old.abs_diff(lengths.new) > SPLIT_OFF {
         return false;

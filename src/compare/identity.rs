@@ -27,7 +27,7 @@ fn fingerprint(comparison: &Comparison, index: usize) -> u64 {
     edit.kind.name().hash(&mut hasher);
     let words = comparison.words(edit);
     for side in [words.old, words.new] {
-        side.split_whitespace().for_each(|word| word.hash(&mut hasher));
+        side.split_ascii_whitespace().for_each(|word| word.hash(&mut hasher));
         "|".hash(&mut hasher);
     }
     let text = &comparison.documents.old.text;
@@ -39,14 +39,14 @@ fn fingerprint(comparison: &Comparison, index: usize) -> u64 {
     };
     Span::new(around.start, edit.spans.old.start)
         .of(text)
-        .split_whitespace()
+        .split_ascii_whitespace()
         .rev()
         .take(AROUND)
         .for_each(|word| word.hash(&mut hasher));
     "|".hash(&mut hasher);
     Span::new(edit.spans.old.end, around.end)
         .of(text)
-        .split_whitespace()
+        .split_ascii_whitespace()
         .take(AROUND)
         .for_each(|word| word.hash(&mut hasher));
     hasher.finish()

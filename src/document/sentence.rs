@@ -17,7 +17,8 @@ pub fn sentences(text: &str, span: Span, found: &mut Vec<Span>) {
     };
     let mut start = 0;
     let mut at = 0;
-    while let Some(stop) = next_stop(words, at) {
+    let is_ascii = words.is_ascii();
+    while let Some(stop) = if is_ascii { next_ascii_stop(words, at) } else { next_stop(words, at) } {
         let mark = words[stop..].chars().next().unwrap_or('.');
         let after = behind(words, stop + mark.len_utf8());
         if ends(words, start, stop, after) {
@@ -27,6 +28,11 @@ pub fn sentences(text: &str, span: Span, found: &mut Vec<Span>) {
         at = after;
     }
     add(start, words.len());
+}
+
+/// The same in a text of nothing but ASCII.
+fn next_ascii_stop(words: &str, from: usize) -> Option<usize> {
+    memchr::memchr3(b'.', b'!', b'?', &words.as_bytes()[from..]).map(|at| from + at)
 }
 
 /// Bytes with which a mark can begin that ends a sentence.
@@ -112,18 +118,21 @@ fn ends(words: &str, start: usize, stop: usize, after: usize) -> bool {
     if matches!(mark, '。' | '！' | '？') {
         return !words[after..].starts_with(['、', '，', 'と', 'の', '—', '…']);
     }
-    let rest = words[after..].trim_start();
-    if rest.is_empty() {
-        return true;
-    }
-    if rest.len() == words[after..].len() {
-        return false;
-    }
-    let next = rest.trim_start_matches([
-        '"', '\'', '“', '„', '«', '‹', '‘', '(', '[', '¿', '¡', '—', '–', '-', '*', '_', ' ', '「', '『',
-    ]);
-    let begins = next.chars().next();
-    if begins.is_some_and(char::is_lowercase) {
+    let next = match words.as_bytes()[after..] {
+        // Nearly always a space and a letter follow.
+        [b' ', letter, ..] if letter.is_ascii_alphanumeric() => &words[after + 1..],
+        [letter, ..] if letter.is_ascii_alphanumeric() => return false,
+        _ => {
+            let rest = words[after..].trim_start();
+            if rest.is_empty() || rest.len() == words[after..].len() {
+                return rest.is_empty();
+            }
+            rest.trim_start_matches([
+                '"', '\'', '“', '„', '«', '‹', '‘', '(', '[', '¿', '¡', '—', '–', '-', '*', '_', ' ', '「', '『',
+            ])
+        }
+    };
+    if next.chars().next().is_some_and(char::is_lowercase) {
         return false;
     }
     mark != '.' || after_stop(words, stop) != stop + 1 || !is_abbreviated(words, start, stop, next)
@@ -134,8 +143,15 @@ fn after_stop(words: &str, stop: usize) -> usize {
     stop + words[stop..].bytes().take_while(|byte| *byte == b'.').count()
 }
 
+/// No abbreviation ends in so many Latin letters.
+const UNABBREVIATED: usize = 7;
+
 /// Whether the full stop at this byte belongs to an abbreviation, an initial, a number or a marker, and the sentence goes on.
 fn is_abbreviated(words: &str, start: usize, stop: usize, next: &str) -> bool {
+    let before = words.as_bytes()[start..stop].iter().rev();
+    if before.take(UNABBREVIATED).filter(|byte| byte.is_ascii_lowercase()).count() == UNABBREVIATED {
+        return false;
+    }
     let from = words[start..stop]
         .rfind(|letter: char| letter.is_whitespace() || matches!(letter, '(' | '[' | '“' | '"' | '«' | '—' | '/'))
         .map_or(start, |at| start + at + words[start + at..].chars().next().map_or(1, char::len_utf8));
@@ -267,6 +283,13 @@ mod tests {
         check("He lives in the U.S. | The end.");
         check("It cost 6.5 million. | That was too much.");
         check("Pens, paper, etc. | The rest came later.");
+    }
+
+    #[test]
+    fn no_abbreviation_is_longer_than_we_think() {
+        let is_letter = |letter: &char| letter.is_ascii_lowercase();
+        let longest = abbreviations().keys().map(|known| known.chars().rev().take_while(is_letter).count()).max();
+        assert!(longest < Some(UNABBREVIATED), "{longest:?}");
     }
 
     #[test]

@@ -10,7 +10,11 @@ use super::{Span, Token, TokenKind};
 pub fn tokens(text: &str, span: Span) -> Vec<Token> {
     let mut scan = Scan { text: span.of(text), base: span.start, at: 0, found: Vec::with_capacity(span.len() / 5 + 1) };
     while let Some(first) = scan.peek() {
-        if first.is_whitespace() {
+        if first.is_ascii_alphabetic() {
+            scan.word();
+        } else if first == ' ' {
+            scan.at += 1;
+        } else if first.is_whitespace() {
             scan.space(first);
         } else if first.is_ascii_digit() || scan.begins_amount(first) {
             scan.number();
@@ -140,8 +144,13 @@ impl Scan<'_> {
 
     /// A word whole: letters, with hyphens and apostrophes between them.
     fn word(&mut self) {
-        let plain = self.text.as_bytes()[self.at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let rest = &self.text.as_bytes()[self.at..];
+        let plain = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
         let mut end = self.at + plain;
+        // Most words end here.
+        if plain > 0 && rest.get(plain).is_none_or(|next| next.is_ascii() && !matches!(next, b'-' | b'\'' | b'_')) {
+            return self.push(end, TokenKind::Word);
+        }
         while let Some(next) = self.char_at(end) {
             let joins = matches!(next, '-' | '\'' | '’' | '‐' | '‑')
                 && end > self.at

@@ -44,14 +44,12 @@ pub fn flowing(text: &str) -> Cow<'_, str> {
 
 /// Whether a text surely is shown as it is. Most of every text is, and its bytes tell it without a look at each character.
 fn is_plain(text: &[u8]) -> bool {
-    let mut before = 0;
-    for (at, byte) in text.iter().copied().enumerate() {
-        if byte == b' ' && before == b' ' || IS_ASIDE[byte as usize] && is_aside(&text[at..]) {
-            return false;
-        }
-        before = byte;
-    }
-    true
+    // Without a way out in the middle, both are done many bytes at a time.
+    let is_simple = text.iter().fold(true, |all, byte| all & matches!(byte, b' '..=b'~'));
+    let has_two =
+        text.iter().zip(text.get(1..).unwrap_or(&[])).fold(false, |any, (a, b)| any | ((*a == b' ') & (*b == b' ')));
+    let is_shown = |(at, byte): (usize, &u8)| !IS_ASIDE[*byte as usize] || !is_aside(&text[at..]);
+    !has_two && (is_simple || text.iter().enumerate().all(is_shown))
 }
 
 /// Bytes with which a control, white space or something odd can begin.
