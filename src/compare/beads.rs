@@ -16,7 +16,9 @@ const PART: f32 = 0.3;
 /// The shapes of beads, old by new sentences.
 const SHAPES: [(usize, usize); 6] = [(1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2)];
 /// Up to so many cells it is not worth while to look the words up.
-const SMALL: usize = 24;
+const SMALL: usize = 400;
+/// A stem that stands in no more sentences than these is worth looking up.
+const COMMON: u32 = 64;
 
 /// The beads of sentences given by index, ascending on both sides; sentences without a partner are in none.
 pub fn beads(sentences: Pair<&[usize]>, lexicon: &Lexicon) -> Vec<Pair<Range<usize>>> {
@@ -37,12 +39,12 @@ pub fn beads(sentences: Pair<&[usize]>, lexicon: &Lexicon) -> Vec<Pair<Range<usi
             if j > 0 && (i == 0 || best[here - 1] > best[here]) {
                 (best[here], shape[here]) = (best[here - 1], (0, 1));
             }
-            for (n, m) in SHAPES {
-                if i >= n && j >= m && table.may_end(i - 1, j - 1, (n, m)) {
+            for (n, m) in table.shapes(i, j) {
+                if i >= *n && j >= *m && table.may_end(i - 1, j - 1, (*n, *m)) {
                     let worth = table.worth(i - n..i, j - m..j);
                     let total = best[here - n * width - m] + worth;
                     if worth > 0.0 && total > best[here] {
-                        (best[here], shape[here]) = (total, (n as u8, m as u8));
+                        (best[here], shape[here]) = (total, (*n as u8, *m as u8));
                     }
                 }
             }
@@ -68,9 +70,25 @@ impl<'a> Table<'a> {
         let shared = if terms.old.len() * terms.new.len() <= SMALL {
             terms.old.iter().flat_map(|old| terms.new.iter().map(|new| shared(old, new))).collect()
         } else {
-            looked_up(&terms)
+            looked_up(&terms, lexicon)
         };
         Self { sentences, terms, shared }
+    }
+
+    /// The shapes that can end with these sentences (counted from 1): most pairs of sentences share nothing.
+    fn shapes(&self, i: usize, j: usize) -> &'static [(usize, usize)] {
+        if i == 0 || j == 0 {
+            return &[];
+        }
+        let width = self.terms.new.len();
+        let shares = |i: usize, j: usize| self.shared[i * width + j] > 0.0;
+        if shares(i - 1, j - 1) {
+            &SHAPES
+        } else if i > 1 && j > 1 && shares(i - 2, j - 1) && shares(i - 1, j - 2) {
+            &SHAPES[SHAPES.len() - 1..]
+        } else {
+            &[]
+        }
     }
 
     /// Whether the last sentences of a bead of this shape share enough: where one side is a single sentence, each of the others must
@@ -81,8 +99,16 @@ impl<'a> Table<'a> {
             (1, 1) => shared > 0.0,
             (1, _) => shared >= PART * self.terms.new[j].total,
             (_, 1) => shared >= PART * self.terms.old[i].total,
-            _ => true,
+            _ => self.crosses(i, j),
         }
+    }
+
+    /// Whether both of two old and two new sentences that end here share something with the other side.
+    fn crosses(&self, i: usize, j: usize) -> bool {
+        let width = self.terms.new.len();
+        let at = |i: usize, j: usize| self.shared[i * width + j] > 0.0;
+        let (last, before) = ((at(i, j), at(i, j - 1)), (at(i - 1, j), at(i - 1, j - 1)));
+        (last.0 || last.1) && (before.0 || before.1) && (last.0 || before.0) && (last.1 || before.1)
     }
 
     /// What a bead is worth; not above 0 where its sentences do not belong together.
@@ -142,24 +168,28 @@ impl<'a> Table<'a> {
     }
 }
 
-/// The shared weights by the sentences that hold each stem.
-fn looked_up(terms: &Pair<Vec<Terms<'_>>>) -> Vec<f32> {
-    let mut holders: FxHashMap<u32, Vec<(u32, f32)>> = FxHashMap::default();
+/// The shared weights of a large table: only of those pairs that share a stem which is not everywhere.
+fn looked_up(terms: &Pair<Vec<Terms<'_>>>, lexicon: &Lexicon) -> Vec<f32> {
+    let common = COMMON.max((terms.old.len() + terms.new.len()) as u32 / 16);
+    let is_telling = |stem: u32| lexicon.frequency[stem as usize] <= common;
+    let mut holders: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
     for (j, new) in terms.new.iter().enumerate() {
-        for (stem, weight) in new.weighed.iter() {
-            holders.entry(*stem).or_default().push((j as u32, *weight));
+        for (stem, _) in new.weighed.iter().filter(|(stem, _)| is_telling(*stem)) {
+            holders.entry(*stem).or_default().push(j as u32);
         }
     }
     let width = terms.new.len();
-    let mut shared = vec![0.0_f32; terms.old.len() * width];
-    for (old, row) in terms.old.iter().zip(shared.chunks_exact_mut(width)) {
-        for (stem, weight) in old.weighed.iter() {
-            for (j, other) in holders.get(stem).into_iter().flatten() {
-                row[*j as usize] += weight.min(*other);
+    let mut table = vec![0.0_f32; terms.old.len() * width];
+    for (old, row) in terms.old.iter().zip(table.chunks_exact_mut(width)) {
+        for (stem, _) in old.weighed.iter().filter(|(stem, _)| is_telling(*stem)) {
+            for j in holders.get(stem).into_iter().flatten().map(|j| *j as usize) {
+                if row[j] == 0.0 {
+                    row[j] = shared(old, &terms.new[j]);
+                }
             }
         }
     }
-    shared
+    table
 }
 
 fn together<'a>(terms: &[Terms<'a>]) -> Terms<'a> {
