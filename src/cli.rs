@@ -171,13 +171,15 @@ fn format(export: &Export, comparison: &Comparison, review: &Review, out: &mut d
                 Open::Refuse => settle::Open::Refuse,
             };
             let clean = write::clean::clean(comparison, review, open)?;
-            if let Some(encoding) = clean.lacking {
+            let bytes = read::encode(&clean.text, clean.origin);
+            if bytes.is_none() {
+                let encoding = clean.origin.encoding;
                 writeln!(
                     io::stderr(),
                     "redraft: {encoding} lacks a character of the settled text: it is written as UTF-8"
                 )?;
             }
-            out.write_all(&clean.bytes)?;
+            out.write_all(&bytes.unwrap_or(clean.text.into_bytes()))?;
         }
     }
     Ok(())

@@ -1,31 +1,24 @@
-//! The settled text as a file.
+//! The settled text, and how it is to be encoded.
 
 use crate::compare::Comparison;
 use crate::document::Origin;
-use crate::read::encode;
 use crate::review::Review;
 use crate::review::settle::{Open, Unsettled, settle};
 
-/// The settled text in the encoding that the wordings came in.
+/// The settled text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Clean {
-    /// What is to be written.
-    pub bytes: Vec<u8>,
-    /// The encoding that lacks some character of the text: then the bytes are UTF-8.
-    pub lacking: Option<&'static str>,
+pub struct Clean<'a> {
+    /// The text.
+    pub text: String,
+    /// The encoding and byte-order mark it is to have: the old wording's where nothing was accepted, else the new one's.
+    pub origin: &'a Origin,
 }
 
-/// The settled text; with nothing accepted it is encoded as the old wording was, else as the new.
-pub fn clean(comparison: &Comparison, review: &Review, open: Open) -> Result<Clean, Unsettled> {
+/// The settled text.
+pub fn clean<'a>(comparison: &'a Comparison, review: &Review, open: Open) -> Result<Clean<'a>, Unsettled> {
     let text = settle(comparison, review, open)?;
     let documents = &comparison.documents;
-    let origin = if text == documents.old.text && text != documents.new.text { &documents.old } else { &documents.new };
-    Ok(encoded(text, &origin.origin))
-}
-
-fn encoded(text: String, origin: &Origin) -> Clean {
-    match encode(&text, origin) {
-        Some(bytes) => Clean { bytes, lacking: None },
-        None => Clean { bytes: text.into_bytes(), lacking: Some(origin.encoding) },
-    }
+    let is_old = text == documents.old.text && text != documents.new.text;
+    let origin = if is_old { &documents.old.origin } else { &documents.new.origin };
+    Ok(Clean { text, origin })
 }
