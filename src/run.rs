@@ -4,6 +4,7 @@ use std::io;
 
 use anyhow::{Context, Result, bail};
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal as Screen};
 
 use crate::app::{Action, App, Effect};
@@ -51,7 +52,9 @@ fn rounds(
     keeping: &mut Keeping<'_>,
     draw: impl Fn(&App, &mut Frame<'_>),
 ) -> Result<()> {
-    let mut screen = Screen::new(CrosstermBackend::new(io::stdout())).context("the terminal can't be drawn on")?;
+    // A frame leaves in one piece: standard output by itself would send it in crumbs.
+    let out = io::BufWriter::with_capacity(1 << 16, io::stdout());
+    let mut screen = Screen::new(CrosstermBackend::new(out)).context("the terminal can't be drawn on")?;
     let (columns, rows) = terminal.size().unwrap_or((80, 24));
     app.resize(columns, rows);
     loop {
@@ -68,18 +71,27 @@ fn rounds(
                     terminal.suspend().context("the terminal could not be taken over again")?;
                     let (columns, rows) = terminal.size().unwrap_or(app.size);
                     app.resize(columns, rows);
-                    screen.clear().context("the terminal can't be drawn on any more")?;
+                    clear(&mut screen, app.size)?;
                 }
-                Effect::Redraw => screen.clear().context("the terminal can't be drawn on any more")?,
+                Effect::Redraw => clear(&mut screen, app.size)?,
             }
         }
     }
 }
 
+/// Everything is drawn anew. ratatui's own `clear` would ask the terminal where its cursor is, and some never answer.
+fn clear<W: io::Write>(screen: &mut Screen<CrosstermBackend<W>>, (columns, rows): (u16, u16)) -> Result<()> {
+    screen.resize(Rect::new(0, 0, columns, rows)).context("the terminal can't be drawn on any more")
+}
+
 fn effect(app: &mut App, event: Event) -> Effect {
     match event {
         Event::Key(key) => return app.key(key),
-        Event::Resize(columns, rows) => app.resize(columns, rows),
+        Event::Resize(columns, rows) => {
+            app.resize(columns, rows);
+            // A terminal that was smaller for a moment may have dropped cells that it has again.
+            return Effect::Redraw;
+        }
         Event::Paste(text) => app.paste(&text),
         Event::Mouse(Mouse::WheelUp) => return app.act(Action::Up, Some(WHEEL)),
         Event::Mouse(Mouse::WheelDown) => return app.act(Action::Down, Some(WHEEL)),

@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Weak};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, KeyCode, KeyEventKind, KeyModifiers};
 use crossterm::event::{MouseButton, MouseEventKind};
@@ -45,9 +45,6 @@ static ENTERED: AtomicBool = AtomicBool::new(false);
 
 /// How long a signal, or the end of the terminal, may go unnoticed.
 const WATCH: Duration = Duration::from_millis(500);
-
-/// Pauses shorter than this between two events mean that the terminal did not wait at all.
-const SPINS: u32 = 200;
 
 /// The terminal in our hands; given back when dropped.
 #[derive(Debug)]
@@ -102,17 +99,13 @@ impl Terminal {
     /// Waits for events and takes all that are there, so that one drawing shows them all. Idle, it sleeps.
     pub fn events(&self) -> io::Result<Vec<Event>> {
         let mut found = Vec::new();
-        let mut spins = 0;
-        loop {
-            if self.is_ending() || spins > SPINS {
-                return Ok(vec![Event::Quit]);
-            }
-            let begun = Instant::now();
-            if event::poll(WATCH)? {
+        while !event::poll(WATCH)? {
+            if self.is_ending() {
                 break;
             }
-            // A terminal that is gone answers at once with nothing.
-            spins = if begun.elapsed() < WATCH / 10 { spins + 1 } else { 0 };
+        }
+        if self.is_ending() {
+            return Ok(vec![Event::Quit]);
         }
         while event::poll(Duration::ZERO)? {
             match of(event::read()?) {
@@ -153,11 +146,6 @@ impl Drop for Terminal {
     }
 }
 
-/// Whether there is a terminal to draw on.
-pub fn present() -> bool {
-    io::stdout().is_terminal()
-}
-
 /// Gives the terminal back as it was, best effort; the second time does nothing.
 pub fn restore() {
     if !ENTERED.swap(false, Ordering::SeqCst) {
@@ -184,21 +172,24 @@ fn restore_on_panic() {
     });
 }
 
-/// A terminal that is gone may hold the reading for ever: once a signal came, the program ends within two seconds all the same.
-/// Nothing is lost, every decision was saved when it was taken.
+/// Notices that the terminal is gone, which reading from it does not tell; and once that or a signal ends the program, it ends within two
+/// seconds, even where the reading never comes back. Nothing is lost, every decision was saved when it was taken.
 fn end_in_time(ending: Weak<AtomicBool>) {
     std::thread::spawn(move || {
         while let Some(flag) = ending.upgrade() {
-            if flag.load(Ordering::SeqCst) {
-                drop(flag);
-                std::thread::sleep(3 * WATCH);
+            if !io::stdout().is_terminal() {
+                flag.store(true, Ordering::SeqCst);
+            }
+            let is_ending = flag.load(Ordering::SeqCst);
+            drop(flag);
+            if is_ending {
+                std::thread::sleep(2 * WATCH);
                 if ending.upgrade().is_some() {
                     restore();
                     std::process::exit(2);
                 }
                 return;
             }
-            drop(flag);
             std::thread::sleep(WATCH);
         }
     });
