@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::{App, Change, Effect};
-use crate::compare::EditId;
 use crate::document::Side;
 use crate::review::{Decision, Entry};
 
@@ -83,15 +82,15 @@ impl App {
             return self.say("read only: nothing is decided or saved here");
         }
         let mut step = Vec::new();
-        for edit in edits.iter().filter_map(|edit| self.comparison.edits.get(*edit)) {
+        for (index, edit) in edits.iter().filter_map(|edit| Some((*edit, self.comparison.edits.get(*edit)?))) {
             let before = self.review.entries.get(&edit.id).cloned();
             let mut after = before.clone().unwrap_or_default();
             after.quote = self.comparison.words(edit).map(str::to_owned);
             change(&mut after);
-            step.push(Change { id: edit.id, before, after: Some(after) });
+            step.push(Change { edit: index, id: edit.id, before, after: Some(after) });
         }
         for change in &step {
-            self.put(change.id, change.after.clone());
+            self.put(change, change.after.clone());
         }
         self.done.push(step);
         self.undone.clear();
@@ -99,17 +98,20 @@ impl App {
         Effect::Save
     }
 
-    fn put(&mut self, id: EditId, entry: Option<Entry>) {
+    fn put(&mut self, change: &Change, entry: Option<Entry>) {
+        if let Some(open) = self.open.get_mut(change.edit) {
+            *open = entry.as_ref().is_none_or(|entry| entry.decision == Decision::Open);
+        }
         match entry {
-            Some(entry) => self.review.entries.insert(id, entry),
-            None => self.review.entries.remove(&id),
+            Some(entry) => self.review.entries.insert(change.id, entry),
+            None => self.review.entries.remove(&change.id),
         };
     }
 
     pub(super) fn undo(&mut self) -> Effect {
         let Some(step) = self.done.pop() else { return self.say("nothing to undo: this is how the sitting began") };
         for change in &step {
-            self.put(change.id, change.before.clone());
+            self.put(change, change.before.clone());
         }
         self.go_to_change(&step);
         self.undone.push(step);
@@ -119,7 +121,7 @@ impl App {
     pub(super) fn redo(&mut self) -> Effect {
         let Some(step) = self.undone.pop() else { return self.say("nothing to redo") };
         for change in &step {
-            self.put(change.id, change.after.clone());
+            self.put(change, change.after.clone());
         }
         self.go_to_change(&step);
         self.done.push(step);
@@ -127,9 +129,8 @@ impl App {
     }
 
     fn go_to_change(&mut self, step: &[Change]) {
-        let first = step.first().and_then(|change| self.comparison.edits.iter().position(|edit| edit.id == change.id));
-        if let Some(edit) = first {
-            self.make_current(edit);
+        if let Some(change) = step.first() {
+            self.make_current(change.edit);
         }
     }
 

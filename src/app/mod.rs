@@ -1,6 +1,6 @@
 //! The program's state and what each action does to it. No terminal, no disk: keys go in, an [`Effect`] and a window of rows come out.
 
-use crate::compare::{Comparison, EditId};
+use crate::compare::{Comparison, Edit, EditId};
 use crate::document::Side;
 use crate::review::{Decision, Entry, Review};
 
@@ -62,6 +62,8 @@ pub struct App {
     pub pending: Pending,
     /// Whether the view was chosen by hand: then the width does not change it.
     view_chosen: bool,
+    /// For every edit, whether it is open: looked up for every tick of every frame.
+    open: Vec<bool>,
     /// The last decision, for repeating.
     last: Option<Decision>,
     done: Vec<Vec<Change>>,
@@ -121,6 +123,7 @@ pub enum Effect {
 /// What happened to the entry of one edit.
 #[derive(Clone, Debug)]
 struct Change {
+    edit: usize,
     id: EditId,
     before: Option<Entry>,
     after: Option<Entry>,
@@ -150,10 +153,13 @@ impl App {
             keymap: Keymap::default(),
             pending: Pending::default(),
             view_chosen: false,
+            open: Vec::new(),
             last: None,
             done: Vec::new(),
             undone: Vec::new(),
         };
+        let is_open = |edit: &Edit| *app.review.decision(edit.id) == Decision::Open;
+        app.open = app.comparison.edits.iter().map(is_open).collect();
         app.current = (0..app.comparison.edits.len()).find(|edit| app.is_open(*edit)).or(app.first());
         app
     }
@@ -204,12 +210,17 @@ impl App {
 
     /// Whether an edit is still open.
     pub fn is_open(&self, edit: usize) -> bool {
-        *self.decision(edit) == Decision::Open
+        self.open.get(edit).copied().unwrap_or(true)
     }
 
     /// How many edits are still open.
     pub fn open_count(&self) -> usize {
-        (0..self.comparison.edits.len()).filter(|edit| self.is_open(*edit)).count()
+        self.open.iter().filter(|is_open| **is_open).count()
+    }
+
+    /// How many edits are sent back.
+    pub fn sent_back_count(&self) -> usize {
+        self.review.entries.values().filter(|entry| matches!(entry.decision, Decision::SentBack(_))).count()
     }
 
     fn first(&self) -> Option<usize> {

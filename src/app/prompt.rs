@@ -96,6 +96,6 @@ impl App {
             return;
         }
         self.search = Some(search);
-        self.walk_hits(true, None);
+        self.first_hit();
     }
 }

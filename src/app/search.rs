@@ -3,15 +3,28 @@
 use crate::compare::{Comparison, Step};
 use crate::document::{Pair, Side, Span};
 
+/// A place where what is searched for was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// In which wording.
+    pub side: Side,
+    /// Where there.
+    pub span: Span,
+    /// The step of the page it stands in.
+    step: usize,
+}
+
 /// A search that is on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Search {
     /// What is searched for.
     pub pattern: String,
     /// Where it was found, in the order of the page.
-    pub hits: Vec<(Side, Span)>,
+    pub hits: Vec<Hit>,
     /// The current hit.
     pub current: Option<usize>,
+    /// The hits of each side in the order of its text.
+    places: Pair<Vec<usize>>,
 }
 
 impl Search {
@@ -25,26 +38,41 @@ impl Search {
             for span in find(&document.text, pattern, exact) {
                 let sentence = document.sentences.partition_point(|known| known.end <= span.start);
                 let step = order[side].get(sentence).copied().unwrap_or(usize::MAX);
-                hits.push((step, side == Side::New, span.start, side, span));
+                hits.push(Hit { side, span, step });
             }
         }
-        hits.sort_by_key(|(step, new, start, ..)| (*step, *new, *start));
-        let hits = hits.into_iter().map(|(.., side, span)| (side, span)).collect();
-        Self { pattern: pattern.to_owned(), hits, current: None }
+        hits.sort_by_key(|hit| (hit.step, hit.side == Side::New, hit.span.start));
+        let places = Pair::of(Side::Old, Side::New).map(|side| {
+            let mut places: Vec<usize> = (0..hits.len()).filter(|hit| hits[*hit].side == side).collect();
+            places.sort_by_key(|hit| hits[*hit].span.start);
+            places
+        });
+        Self { pattern: pattern.to_owned(), hits, current: None, places }
+    }
+
+    /// The first hit in this step of the page or after it, or else the very first.
+    pub fn begin(&mut self, step: usize) -> Option<Hit> {
+        let first = self.hits.partition_point(|hit| hit.step < step).checked_rem(self.hits.len())?;
+        self.current = Some(first);
+        self.hits.get(first).copied()
     }
 
     /// The next or previous hit, around the ends.
-    pub fn step(&mut self, onward: bool, times: usize) -> Option<(Side, Span)> {
+    pub fn step(&mut self, onward: bool, times: usize) -> Option<Hit> {
         let all = self.hits.len();
         let times = times.checked_rem(all)?;
-        let next = match (self.current, onward) {
-            (None, true) => times.saturating_sub(1),
-            (None, false) => all - times.max(1),
-            (Some(at), true) => (at + times) % all,
-            (Some(at), false) => (at + all - times) % all,
-        };
+        let at = self.current.unwrap_or(0);
+        let next = if onward { (at + times) % all } else { (at + all - times) % all };
         self.current = Some(next);
         self.hits.get(next).copied()
+    }
+
+    /// The hits that touch a stretch of one side, by number.
+    pub fn within(&self, side: Side, span: Span) -> impl Iterator<Item = (usize, Span)> {
+        let places = &self.places[side];
+        let first = places.partition_point(|hit| self.hits[*hit].span.end <= span.start);
+        let found = places[first..].iter().map(|hit| (*hit, self.hits[*hit].span));
+        found.take_while(move |(_, hit)| hit.start < span.end)
     }
 
     /// How many there are, and which one this is.
@@ -83,22 +111,51 @@ fn find(text: &str, pattern: &str, exact: bool) -> Vec<Span> {
     if exact {
         return text.match_indices(pattern).map(|(at, hit)| Span::new(at, at + hit.len())).collect();
     }
-    let mut lowered = String::with_capacity(text.len());
-    // The byte of the text from which each byte of the lowered text came.
-    let mut origin = Vec::with_capacity(text.len() + 1);
-    for (at, letter) in text.char_indices() {
-        lowered.extend(letter.to_lowercase());
-        origin.resize(lowered.len(), at);
-    }
-    origin.push(text.len());
+    let lowered = Lowered::of(text);
     let pattern: String = pattern.chars().flat_map(char::to_lowercase).collect();
-    let spans = lowered.match_indices(&pattern).filter_map(|(at, hit)| {
-        let start = *origin.get(at)?;
-        let last = *origin.get(at + hit.len() - 1)?;
-        let end = last + text.get(last..)?.chars().next()?.len_utf8();
-        Some(Span::new(start, end))
+    let spans = lowered.text.match_indices(&pattern).map(|(at, hit)| {
+        let start = lowered.origin(at);
+        let last = lowered.origin(at + hit.len() - 1);
+        let end = (last + 1..=text.len()).find(|end| text.is_char_boundary(*end)).unwrap_or(text.len());
+        Span::new(start, end)
     });
     spans.collect()
+}
+
+/// A text in small letters, and where its bytes come from.
+struct Lowered {
+    text: String,
+    /// Letters that are longer or shorter in small: where they stand in the small text, and in the text.
+    odd: Vec<(Span, Span)>,
+}
+
+impl Lowered {
+    fn of(text: &str) -> Self {
+        let mut lowered = String::with_capacity(text.len());
+        let mut odd = Vec::new();
+        for (at, letter) in text.char_indices() {
+            let start = lowered.len();
+            if letter.is_ascii() {
+                lowered.push(letter.to_ascii_lowercase());
+                continue;
+            }
+            lowered.extend(letter.to_lowercase());
+            if lowered.len() - start != letter.len_utf8() {
+                odd.push((Span::new(start, lowered.len()), Span::new(at, at + letter.len_utf8())));
+            }
+        }
+        Self { text: lowered, odd }
+    }
+
+    /// The byte of the text from which a byte of the small text comes; of an odd letter its first.
+    fn origin(&self, at: usize) -> usize {
+        let before = self.odd.partition_point(|(small, _)| small.start <= at);
+        match before.checked_sub(1).and_then(|last| self.odd.get(last)) {
+            Some((small, letter)) if at < small.end => letter.start,
+            Some((small, letter)) => letter.end + at - small.end,
+            None => at,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -123,6 +180,8 @@ mod tests {
     fn letters_that_grow_when_lowered_keep_their_place() {
         check("İİ shall İ", "shall", &["shall"]);
         check("aß", "ß", &["ß"]);
+        check("İ SHALL ẞ Ⱥ shall", "shall", &["SHALL", "shall"]);
+        check("aİb", "b", &["b"]);
         check("x", "", &[]);
     }
 }

@@ -1,6 +1,7 @@
 //! Going about: from edit to edit, from hit to hit, through the text.
 
 use super::page::Place;
+use super::search::{Hit, Search};
 use super::{Action, App};
 use crate::compare::{Class, EditKind};
 use crate::document::Side;
@@ -92,10 +93,21 @@ impl App {
         self.window.iter().any(|row| [&row.cells.old, &row.cells.new].into_iter().flatten().any(|piece| of(piece.span)))
     }
 
+    /// To the first hit from the top of the window on.
+    pub(super) fn first_hit(&mut self) {
+        let step = self.page.step_at(self.top);
+        let hit = self.search.as_mut().and_then(|search| search.begin(step));
+        self.show_hit(hit);
+    }
+
     pub(super) fn walk_hits(&mut self, onward: bool, count: Option<usize>) {
-        let Some(search) = self.search.as_mut() else { return };
-        let Some((side, span)) = search.step(onward, count.unwrap_or(1)) else { return };
-        self.notice = Some(search.tally());
+        let hit = self.search.as_mut().and_then(|search| search.step(onward, count.unwrap_or(1)));
+        self.show_hit(hit);
+    }
+
+    fn show_hit(&mut self, hit: Option<Hit>) {
+        let Some(Hit { side, span, .. }) = hit else { return };
+        self.notice = self.search.as_ref().map(Search::tally);
         if self.byte_in_sight(side, span.start) {
             self.refresh();
         } else {

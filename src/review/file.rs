@@ -1,5 +1,6 @@
 //! A review as the JSON that is saved: a version, the decisions with the words they are about, and what later versions added.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -36,8 +37,8 @@ impl std::error::Error for Unreadable {}
 
 /// Reads a review.
 pub fn load(text: &str) -> Result<Loaded, Unreadable> {
-    let file: File = serde_json::from_str(text).map_err(|trouble| Unreadable(trouble.to_string()))?;
-    let mut review = Review { extra: file.extra, ..Review::default() };
+    let file: File<'_> = serde_json::from_str(text).map_err(|trouble| Unreadable(trouble.to_string()))?;
+    let mut review = Review { extra: file.extra.into_owned(), ..Review::default() };
     for (from, to) in [(file.decisions, &mut review.entries), (file.orphans, &mut review.orphans)] {
         for record in from {
             let id = id(&record.id).ok_or_else(|| Unreadable(format!("“{}” is no edit's id", record.id)))?;
@@ -50,86 +51,96 @@ pub fn load(text: &str) -> Result<Loaded, Unreadable> {
 /// The review of a comparison as a text.
 pub fn save(review: &Review, comparison: &Comparison) -> String {
     let equals = equals(comparison);
-    let names = comparison.documents.as_ref().map(|document| Named { name: document.name.clone() });
+    let names = comparison.documents.as_ref().map(|document| Named { name: document.name.as_str().into() });
     let file = File {
         version: VERSION,
         old: Some(names.old),
         new: Some(names.new),
         decisions: records(&review.entries, |id| equals.get(&id.print).copied()),
         orphans: records(&review.orphans, |_| None),
-        extra: review.extra.clone(),
+        extra: Cow::Borrowed(&review.extra),
     };
     // Nothing in the file can fail to be written: maps have text keys only.
     serde_json::to_string_pretty(&file).unwrap_or_default() + "\n"
 }
 
+/// What is saved. It is written at every decision, so it borrows what it writes.
 #[derive(Deserialize, Serialize)]
-struct File {
+struct File<'a> {
     #[serde(rename = "redraft-review")]
     version: u32,
     #[serde(default)]
-    old: Option<Named>,
+    old: Option<Named<'a>>,
     #[serde(default)]
-    new: Option<Named>,
+    new: Option<Named<'a>>,
     #[serde(default)]
-    decisions: Vec<Record>,
+    decisions: Vec<Record<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    orphans: Vec<Record>,
+    orphans: Vec<Record<'a>>,
     #[serde(flatten)]
-    extra: Map<String, Value>,
+    extra: Cow<'a, Map<String, Value>>,
 }
 
 #[derive(Deserialize, Serialize)]
-struct Named {
-    name: String,
+struct Named<'a> {
+    name: Cow<'a, str>,
 }
 
 #[derive(Deserialize, Serialize)]
-struct Record {
+struct Record<'a> {
     id: String,
-    decision: String,
+    decision: Cow<'a, str>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    reason: Option<String>,
+    reason: Option<Cow<'a, str>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    wording: Option<String>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    comment: String,
+    wording: Option<Cow<'a, str>>,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    comment: Cow<'a, str>,
     #[serde(default)]
-    old: String,
+    old: Cow<'a, str>,
     #[serde(default)]
-    new: String,
+    new: Cow<'a, str>,
     #[serde(default)]
     equals: u32,
     #[serde(flatten)]
-    extra: Map<String, Value>,
+    extra: Cow<'a, Map<String, Value>>,
 }
 
-impl Record {
+impl Record<'_> {
     fn entry(self) -> Result<Entry, Unreadable> {
-        let decision = match (self.decision.as_str(), self.wording, self.reason) {
+        let decision = match (self.decision.as_ref(), self.wording, self.reason) {
             ("open", ..) => Decision::Open,
             ("accepted", ..) => Decision::Accepted,
             ("rejected", ..) => Decision::Rejected,
-            ("reworded", Some(words), _) => Decision::Reworded(words),
-            ("sent back", _, Some(reason)) => Decision::SentBack(reason),
+            ("reworded", Some(words), _) => Decision::Reworded(words.into_owned()),
+            ("sent back", _, Some(reason)) => Decision::SentBack(reason.into_owned()),
             (other, ..) => return Err(Unreadable(format!("the decision “{other}” on edit {} is incomplete", self.id))),
         };
-        let quote = Pair::of(self.old, self.new);
-        Ok(Entry { decision, comment: self.comment, quote, equals: self.equals, extra: self.extra })
+        let quote = Pair::of(self.old.into_owned(), self.new.into_owned());
+        let extra = self.extra.into_owned();
+        Ok(Entry { decision, comment: self.comment.into_owned(), quote, equals: self.equals, extra })
     }
 }
 
-fn records(entries: &BTreeMap<EditId, Entry>, equals: impl Fn(EditId) -> Option<u32>) -> Vec<Record> {
-    let record = |(id, entry): (&EditId, &Entry)| Record {
-        id: id.to_string(),
-        decision: entry.decision.name().to_owned(),
-        reason: if let Decision::SentBack(reason) = &entry.decision { Some(reason.clone()) } else { None },
-        wording: if let Decision::Reworded(words) = &entry.decision { Some(words.clone()) } else { None },
-        comment: entry.comment.clone(),
-        old: entry.quote.old.clone(),
-        new: entry.quote.new.clone(),
-        equals: equals(*id).unwrap_or(entry.equals),
-        extra: entry.extra.clone(),
+fn records(entries: &BTreeMap<EditId, Entry>, equals: impl Fn(EditId) -> Option<u32>) -> Vec<Record<'_>> {
+    let record = |(id, entry)| {
+        let (id, entry): (&EditId, &Entry) = (id, entry);
+        let (reason, wording) = match &entry.decision {
+            Decision::SentBack(reason) => (Some(reason.into()), None),
+            Decision::Reworded(words) => (None, Some(words.into())),
+            _ => (None, None),
+        };
+        Record {
+            id: id.to_string(),
+            decision: entry.decision.name().into(),
+            reason,
+            wording,
+            comment: entry.comment.as_str().into(),
+            old: entry.quote.old.as_str().into(),
+            new: entry.quote.new.as_str().into(),
+            equals: equals(*id).unwrap_or(entry.equals),
+            extra: Cow::Borrowed(&entry.extra),
+        }
     };
     entries.iter().filter(|(_, entry)| !entry.is_empty()).map(record).collect()
 }

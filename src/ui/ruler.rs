@@ -2,7 +2,6 @@
 
 use super::Canvas;
 use crate::app::{App, Area};
-use crate::review::Decision;
 
 /// Draws the ruler.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
@@ -13,7 +12,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let first = app.page.ruler_row(app.top, height);
     let current = app.current.unwrap_or(usize::MAX);
     for (row, tick) in app.page.ruler(height).into_iter().enumerate() {
-        let is_open = |edit: usize| *app.decision(edit) == Decision::Open;
+        let is_open = |edit: usize| app.is_open(edit);
         let (sign, name) = if tick.edits.contains(&current) {
             ("█", "tick-current")
         } else if tick.edits.clone().any(|edit| is_open(edit) && app.is_substantive(edit)) {

@@ -4,7 +4,6 @@ use super::Canvas;
 use crate::app::page::View;
 use crate::app::{App, Area};
 use crate::document::visible::visible;
-use crate::review::Decision;
 
 /// Draws the title.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
@@ -30,12 +29,11 @@ fn state(app: &App) -> Vec<String> {
         Some(edit) => said.push(format!("edit {}/{edits}", edit + 1)),
         None => said.push(format!("{edits} edits")),
     }
-    let count = |is: fn(&Decision) -> bool| (0..edits).filter(|edit| is(app.decision(*edit))).count();
-    let open = count(|decision| *decision == Decision::Open);
+    let open = app.open_count();
     if edits > 0 {
         said.push(if open == 0 { "all decided".to_owned() } else { format!("{open} open") });
     }
-    let sent_back = count(|decision| matches!(decision, Decision::SentBack(_)));
+    let sent_back = app.sent_back_count();
     if sent_back > 0 {
         said.push(format!("{sent_back} sent back"));
     }

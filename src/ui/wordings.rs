@@ -8,7 +8,6 @@ use super::Canvas;
 use crate::app::columns::{BETWEEN, columns};
 use crate::app::page::{Mark, Piece, Row, RowKind};
 use crate::app::{App, Area};
-use crate::document::{Side, Span};
 use crate::review::Decision;
 
 /// Draws the wordings.
@@ -95,9 +94,9 @@ fn hits(app: &App, piece: &Piece) -> Vec<(Range<usize>, Option<&'static str>)> {
     let is_exact = span.len() == piece.text.len();
     let mut parts = Vec::new();
     let mut at = 0;
-    for (index, hit) in search.hits.iter().enumerate() {
-        let Some(range) = within(*hit, (side, span)) else { continue };
-        let range = if is_exact { range } else { whole.clone() };
+    for (index, hit) in search.within(side, span) {
+        let covered = hit.start.max(span.start) - span.start..hit.end.min(span.end) - span.start;
+        let range = if is_exact { covered } else { whole.clone() };
         if range.start < at {
             continue;
         }
@@ -108,10 +107,4 @@ fn hits(app: &App, piece: &Piece) -> Vec<(Range<usize>, Option<&'static str>)> {
     parts.push((at..whole.end, None));
     parts.retain(|(range, _)| !range.is_empty());
     parts
-}
-
-/// Which bytes of a piece a hit covers.
-fn within((side, hit): (Side, Span), (of, span): (Side, Span)) -> Option<Range<usize>> {
-    let (start, end) = (hit.start.max(span.start), hit.end.min(span.end));
-    (side == of && start < end).then(|| start - span.start..end - span.start)
 }

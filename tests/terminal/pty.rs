@@ -15,6 +15,9 @@ use vt100::{MouseProtocolMode, Parser, Screen};
 /// How long anything may take before it counts as never.
 const NEVER: Duration = Duration::from_secs(60);
 
+/// The mark of a finished update.
+const FRAME: &[u8] = b"\x1b[?2026l";
+
 /// A folder of its own, with a state folder in it.
 pub struct Desk(PathBuf);
 
@@ -63,6 +66,10 @@ struct Shown {
     parser: Parser,
     /// Bytes so far.
     bytes: usize,
+    /// Frames so far: what ends with the mark of a finished update.
+    frames: usize,
+    /// The last bytes, in which half of such a mark may stand.
+    tail: Vec<u8>,
     /// When the last of them came.
     last: Instant,
     /// Whether nothing more can come.
@@ -93,6 +100,8 @@ impl Pty {
         let shown = Shown {
             parser: Parser::new(rows, columns, 0),
             bytes: 0,
+            frames: 0,
+            tail: Vec::new(),
             last: Instant::now(),
             over: false,
             closing: false,
@@ -146,6 +155,23 @@ impl Pty {
     pub fn output(&self) -> (usize, Instant) {
         let shown = self.shown.0.lock().expect("the screen");
         (shown.bytes, shown.last)
+    }
+
+    /// How many frames were drawn so far.
+    pub fn frames(&self) -> usize {
+        self.shown.0.lock().expect("the screen").frames
+    }
+
+    /// Waits for a frame after so many; when it came.
+    #[track_caller]
+    pub fn frame_after(&self, frames: usize) -> Instant {
+        let (shown, changed) = &*self.shown;
+        let shown = shown.lock().expect("the screen");
+        let (shown, _) = changed
+            .wait_timeout_while(shown, NEVER, |shown| shown.frames <= frames && !shown.over)
+            .expect("the screen");
+        assert!(shown.frames > frames, "no frame came");
+        shown.last
     }
 
     /// Types.
@@ -256,9 +282,13 @@ fn read_all(mut from: Box<dyn Read + Send>, shared: &Shared) {
         if is_last {
             shown.over = true;
         } else {
-            shown.parser.process(&buffer[..length]);
-            shown.bytes += length;
             shown.last = Instant::now();
+            shown.bytes += length;
+            shown.tail.extend(&buffer[..length]);
+            shown.frames += shown.tail.windows(FRAME.len()).filter(|bytes| *bytes == FRAME).count();
+            let kept = shown.tail.len().saturating_sub(FRAME.len() - 1);
+            shown.tail.drain(..kept);
+            shown.parser.process(&buffer[..length]);
         }
         shared.1.notify_all();
         if is_last {

@@ -278,6 +278,11 @@ impl Page {
         self.folds.toggle(place.chunk);
     }
 
+    /// The first step that stands at a place.
+    pub fn step_at(&self, place: Place) -> usize {
+        self.chunks.get(place.chunk).map_or(0, |chunk| chunk.steps.start)
+    }
+
     /// The edits at a glance: as many ticks as the ruler has rows.
     pub fn ruler(&self, height: usize) -> Vec<Tick> {
         let from = |row: usize| self.parts.partition_point(|part| *part < (row * WHOLE).div_ceil(height.max(1)));
