@@ -260,7 +260,19 @@ fn show(comparison: Comparison, places: &Places, reading: &Reading, hint: Option
     app.page.brackets = no_color();
     app.monochrome = no_color();
     app.notice = (!notices.is_empty()).then(|| notices.join(" · "));
-    run::run(app, |app| keeper.as_ref().map_or(Ok(()), |keeper| keeper.save(&app.review, &app.comparison)), ui::draw)?;
+    let mut open = None;
+    let save = |app: &App| {
+        let Some(keeper) = &keeper else { return Ok(()) };
+        keeper.save(&app.review, &app.comparison)?;
+        open = Some(app.open_count());
+        Ok(())
+    };
+    run::run(app, save, ui::draw)?;
+    if let (Some(open), Some(keeper)) = (open, &keeper) {
+        let open = if open == 0 { "all edits are decided".to_owned() } else { format!("{open} still open") };
+        let path = keeper.path().display().to_string();
+        let _ = writeln!(io::stdout(), "redraft: {open}; the decisions are kept in {}", visible(&path));
+    }
     Ok(ended)
 }
 

@@ -40,6 +40,7 @@ impl Keeping<'_> {
     /// Saves; when that fails, says so and keeps the decisions in memory until the next time.
     fn save(&mut self, app: &mut App) {
         self.trouble = (self.save)(app).err().map(|trouble| format!("{trouble:#}"));
+        app.unsaved = self.trouble.is_some();
         if let Some(trouble) = &self.trouble {
             app.notice = Some(format!("NOT SAVED, kept in memory and tried again at the next decision: {trouble}"));
         }
@@ -95,7 +96,7 @@ fn effect(app: &mut App, event: Event) -> Effect {
         Event::Paste(text) => app.paste(&text),
         Event::Mouse(Mouse::WheelUp) => return app.act(Action::Up, Some(WHEEL)),
         Event::Mouse(Mouse::WheelDown) => return app.act(Action::Down, Some(WHEEL)),
-        Event::Mouse(Mouse::Click(..)) => {}
+        Event::Mouse(Mouse::Click(column, row)) => app.click(column, row),
         Event::Quit => return Effect::Quit,
     }
     Effect::None

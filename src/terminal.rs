@@ -44,7 +44,7 @@ pub enum Mouse {
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
 /// How long a signal, or the end of the terminal, may go unnoticed.
-const WATCH: Duration = Duration::from_millis(500);
+const WATCH: Duration = Duration::from_millis(250);
 
 /// The terminal in our hands; given back when dropped.
 #[derive(Debug)]

@@ -78,7 +78,7 @@ actions! {
     }
     "See" {
         View "view" "view" "Show the wordings side by side, inline, stacked, or the clean text."
-        Fold "fold" "fold" "Fold or unfold what is unchanged at the top of the window."
+        Fold "fold" "fold" "Fold or unfold the first unchanged part on the screen; a click on a fold opens it."
         OpenFolds "open-folds" "unfold all" "Unfold everything."
         CloseFolds "close-folds" "fold all" "Fold everything that is unchanged."
         Orphans "orphans" "orphans" "List the decisions whose edits are gone."

@@ -18,7 +18,7 @@ impl App {
     pub(super) fn accept_and_go(&mut self) -> Effect {
         let effect = self.decide(Decision::Accepted);
         if effect == Effect::Save {
-            self.walk(true, None, Self::is_open, "no open edit");
+            self.walk(true, None, Self::is_open, "open edit");
         }
         effect
     }

@@ -13,6 +13,9 @@ pub mod keymap;
 mod layout;
 mod layouts;
 pub mod line;
+pub mod list;
+mod mouse;
+pub mod orphans;
 pub mod page;
 mod prompt;
 pub mod search;
@@ -24,6 +27,7 @@ use key::{Code, Key};
 use keymap::{Found, Keymap, Pending};
 pub use layout::{Area, Layout, layout};
 use line::Line;
+use list::ListLine;
 use page::{Page, Place, Row, View};
 use search::Search;
 
@@ -42,6 +46,8 @@ pub struct App {
     pub top: Place,
     /// The current edit, as an index into the comparison's edits.
     pub current: Option<usize>,
+    /// Where the last row of the window stands.
+    pub bottom: Place,
     /// The rows of the window: prepared after every update, drawing reads them only.
     pub window: Vec<Row>,
     /// Columns and rows of the terminal.
@@ -52,6 +58,8 @@ pub struct App {
     pub notice: Option<String>,
     /// The search that is on.
     pub search: Option<Search>,
+    /// Whether the last decisions could not be saved yet.
+    pub unsaved: bool,
     /// Whether nothing may be decided here.
     pub read_only: bool,
     /// Whether colours are left out (marks and styles only).
@@ -142,12 +150,14 @@ impl App {
             page,
             view: View::SideBySide,
             top: Place { chunk: 0, row: 0 },
+            bottom: Place::default(),
             current: None,
             window: Vec::new(),
             size: (0, 0),
             screens: Vec::new(),
             notice: None,
             search: None,
+            unsaved: false,
             read_only,
             monochrome: false,
             keymap: Keymap::default(),
@@ -188,11 +198,16 @@ impl App {
             return Effect::None;
         }
         let mut pending = std::mem::take(&mut self.pending);
+        let typed = pending.keys.iter().chain([&key]).map(Key::to_string).collect::<String>();
         let found = self.keymap.step(&mut pending, key);
         self.pending = pending;
         match found {
             Found::Action(action, count) => self.act(action, count),
-            Found::Wait | Found::Nothing => Effect::None,
+            Found::Wait => Effect::None,
+            Found::Nothing => {
+                let help = self.keymap.key(Action::Help).unwrap_or_default();
+                self.say(&format!("{typed} does nothing; {help} shows what every key does"))
+            }
         }
     }
 
@@ -234,6 +249,22 @@ impl App {
         self.window.iter().any(of)
     }
 
+    /// The lines of the list that lies over the text; `None` = there is no list.
+    pub fn list(&self) -> Option<(usize, Vec<ListLine>)> {
+        let width = self.size.0.into();
+        match self.screens.last()? {
+            Screen::Help(top) => Some((*top, help::lines(&self.keymap, width))),
+            Screen::Orphans(top) => Some((*top, orphans::lines(&self.review, width))),
+            Screen::Prompt(_) => None,
+        }
+    }
+
+    /// How many lines of a list are seen at once.
+    pub fn list_height(&self) -> usize {
+        let parts = layout(self.size, self);
+        usize::from(parts.text.height + parts.lens.height).max(1)
+    }
+
     fn columns(&self) -> usize {
         layout(self.size, self).text.width.into()
     }
@@ -246,6 +277,7 @@ impl App {
     fn refresh(&mut self) {
         let (columns, rows) = (self.columns(), self.rows());
         self.window = self.page.window(&self.comparison, &self.review, self.view, columns, rows, self.top);
+        self.bottom = self.scrolled(self.top, self.window.len().saturating_sub(1) as isize);
     }
 
     /// Brings the current edit into sight; what is in sight already stays where it is.
@@ -265,10 +297,10 @@ impl App {
         self.show_place(place);
     }
 
-    /// Puts a place into the upper third of the window.
+    /// Puts a place into the upper third of the window, or further down where the text ends.
     fn show_place(&mut self, place: Place) {
         let third = self.rows() / 3;
-        self.top = self.scrolled(place, -(third as isize));
+        self.top = self.scrolled(place, -(third as isize)).min(self.end());
         self.refresh();
     }
 

@@ -173,3 +173,82 @@ fn any_size_is_survived() {
     }
     assert_eq!(app.size, (80, 24));
 }
+
+/// The column and row of the screen at which the window shows these words.
+fn place_of(app: &App, words: &str) -> (u16, u16) {
+    let area = layout(app.size, app).text;
+    let at = columns::columns(app.view, area.width.into());
+    let found = app.window.iter().zip(area.y..).find_map(|(row, y)| {
+        let sides = [(at.old.map_or(0, |old| old.0), &row.cells.old), (at.new.0, &row.cells.new)];
+        sides.into_iter().find_map(|(start, pieces)| {
+            let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+            text.find(words).map(|at| ((start + at) as u16, y))
+        })
+    });
+    found.unwrap_or_else(|| panic!("{words} is not in sight"))
+}
+
+#[test]
+fn a_click_makes_the_edit_there_the_current_one() {
+    let mut app = app();
+    for (words, edit) in [("annually", 4), ("sixty", 2), ("thirty", 2), ("each", 3), ("Parties", 1)] {
+        let (x, y) = place_of(&app, words);
+        app.click(x, y);
+        assert_eq!(state(&app), format!("---- at {edit}"), "{words}");
+    }
+    let (x, y) = place_of(&app, "Nothing");
+    app.click(x, y);
+    app.click(119, 0);
+    app.click(500, 500);
+    assert_eq!(state(&app), "---- at 1");
+    let ruler = layout(app.size, &app).ruler;
+    let last = app.page.ruler(ruler.height.into()).iter().rposition(|tick| !tick.edits.is_empty()).expect("a tick");
+    app.click(ruler.x, ruler.y + last as u16);
+    assert_eq!(state(&app), "---- at 4");
+    type_keys(&mut app, "?");
+    app.click(x, y);
+    assert_eq!(state(&app), "---- at 4");
+}
+
+#[test]
+fn a_click_on_a_fold_opens_it() {
+    let same = "Nothing in this paragraph was changed at all.\n\n".repeat(5);
+    let (old, new) = (format!("{same}{OLD}"), format!("{same}{NEW}"));
+    let mut app = App::new(compare(Pair::of(document(&old), document(&new))), Review::default(), false);
+    app.resize(120, 40);
+    let (x, y) = place_of(&app, "4 paragraphs unchanged");
+    app.click(x + 40, y);
+    assert!(!app.window.iter().any(|row| row.kind == page::RowKind::Fold));
+    type_keys(&mut app, "za");
+    assert!(app.window.iter().any(|row| row.kind == page::RowKind::Fold));
+}
+
+#[test]
+fn what_does_nothing_says_so() {
+    let says = |typed: &str, expected: &str| {
+        let mut app = app();
+        type_keys(&mut app, typed);
+        assert_eq!(app.notice.as_deref(), Some(expected), "{typed}");
+    };
+    says("h", "h does nothing; ? shows what every key does");
+    says("gx", "gx does nothing; ? shows what every key does");
+    says("nnnn", "this is the last edit");
+    says("N", "this is the first edit");
+    says("aG<Tab><Tab><Tab><Tab>", "no open edit further on, 3 before");
+    says("AG<Tab>a<Tab>", "every edit is decided");
+    says("]m", "there is no move or comment");
+    says("za", "there is nothing to fold or unfold on this screen");
+    says("%", "the current edit is no move: it has no other end");
+}
+
+#[test]
+fn a_search_begins_where_the_window_stands() {
+    let old: String = (0..60).map(|at| format!("Paragraph {at} names the budget.\n\n")).collect();
+    let new = old.replace("30 names", "thirty names");
+    let mut app = App::new(compare(Pair::of(document(old.trim()), document(new.trim()))), Review::default(), false);
+    app.resize(120, 20);
+    type_keys(&mut app, "zR1G/budget<Enter>");
+    let search = app.search.as_ref().expect("a search");
+    let at = search.current.expect("a hit");
+    assert!((40..=62).contains(&at) && search.hits.len() == 120, "{at}");
+}

@@ -19,14 +19,14 @@ impl App {
             Action::NextEdit | Action::PreviousEdit if self.search.is_some() => {
                 self.walk_hits(action == Action::NextEdit, count)
             }
-            Action::NextEdit => self.walk(true, count, |_, _| true, "no edit"),
-            Action::PreviousEdit => self.walk(false, count, |_, _| true, "no edit"),
-            Action::NextOpen => self.walk(true, count, Self::is_open, "no open edit"),
-            Action::PreviousOpen => self.walk(false, count, Self::is_open, "no open edit"),
-            Action::NextSubstantive => self.walk(true, count, Self::is_substantive, "no substantive edit"),
-            Action::PreviousSubstantive => self.walk(false, count, Self::is_substantive, "no substantive edit"),
-            Action::NextMark => self.walk(true, count, Self::is_marked, "no move or comment"),
-            Action::PreviousMark => self.walk(false, count, Self::is_marked, "no move or comment"),
+            Action::NextEdit => self.walk(true, count, |_, _| true, "edit"),
+            Action::PreviousEdit => self.walk(false, count, |_, _| true, "edit"),
+            Action::NextOpen => self.walk(true, count, Self::is_open, "open edit"),
+            Action::PreviousOpen => self.walk(false, count, Self::is_open, "open edit"),
+            Action::NextSubstantive => self.walk(true, count, Self::is_substantive, "substantive edit"),
+            Action::PreviousSubstantive => self.walk(false, count, Self::is_substantive, "substantive edit"),
+            Action::NextMark => self.walk(true, count, Self::is_marked, "move or comment"),
+            Action::PreviousMark => self.walk(false, count, Self::is_marked, "move or comment"),
             Action::OtherEnd => self.other_end(),
             Action::Start if count.is_some() => self.go_to(count),
             Action::End if count.is_some() => self.go_to(count),
@@ -60,12 +60,8 @@ impl App {
 
     /// What an action does while a list lies over the text; `None` = there is no list.
     fn on_list(&mut self, action: Action, count: Option<usize>) -> Option<Effect> {
-        let rows = match self.screens.last()? {
-            Screen::Help(_) => super::help::rows(&self.keymap).len(),
-            Screen::Orphans(_) => self.review.orphans.len(),
-            Screen::Prompt(_) => return None,
-        };
-        let height = usize::from(self.size.1).saturating_sub(2).max(1);
+        let rows = self.list()?.1.len();
+        let height = self.list_height();
         let times = count.unwrap_or(1);
         match action {
             Action::Suspend => return Some(Effect::Suspend),
@@ -108,7 +104,10 @@ impl App {
     }
 
     fn fold(&mut self) {
-        self.page.toggle_fold(self.top);
+        if !self.page.toggle_fold(self.top, self.bottom) {
+            self.notice = Some("there is nothing to fold or unfold on this screen".to_owned());
+            return;
+        }
         self.top.row = 0;
         self.top = self.scrolled(self.top, 0);
         self.refresh();

@@ -8,7 +8,7 @@ use crate::document::Side;
 
 impl App {
     /// To the next or previous edit that fits, not around the ends.
-    pub(super) fn walk(&mut self, onward: bool, count: Option<usize>, fits: impl Fn(&Self, usize) -> bool, none: &str) {
+    pub(super) fn walk(&mut self, onward: bool, count: Option<usize>, fits: impl Fn(&Self, usize) -> bool, what: &str) {
         let mut found = None;
         let mut from = self.start_of_walk(onward);
         for _ in 0..count.unwrap_or(1).min(self.comparison.edits.len()) {
@@ -24,8 +24,8 @@ impl App {
         match found {
             Some(edit) => self.make_current(edit),
             None => {
-                let way = if onward { "further on" } else { "further back" };
-                self.notice = Some(format!("{none} {way}"));
+                let all = (0..self.comparison.edits.len()).filter(|edit| fits(self, *edit)).count();
+                self.notice = Some(nothing(what, onward, all));
                 self.show_current();
             }
         }
@@ -140,7 +140,8 @@ impl App {
         self.refresh();
     }
 
-    fn end(&mut self) -> Place {
+    /// The place at the top of the window that shows the end of the text.
+    pub(super) fn end(&mut self) -> Place {
         let (columns, rows) = (self.columns(), self.rows());
         let end = self.page.end(&self.comparison, &self.review, self.view, columns);
         self.scrolled(end, 1 - rows as isize)
@@ -184,5 +185,17 @@ impl App {
             sentence = next;
         }
         self.refresh();
+    }
+}
+
+/// What is said where a walk finds nothing, and so many fit elsewhere.
+fn nothing(what: &str, onward: bool, all: usize) -> String {
+    let (way, others) = if onward { ("further on", "before") } else { ("further back", "behind") };
+    match (all, what) {
+        (0, "open edit") => "every edit is decided".to_owned(),
+        (0, _) => format!("there is no {what}"),
+        (1, "edit") => "this is the only edit".to_owned(),
+        (_, "edit") => format!("this is the {} edit", if onward { "last" } else { "first" }),
+        _ => format!("no {what} {way}, {all} {others}"),
     }
 }

@@ -1,7 +1,9 @@
-//! The keys that work here, or what is to be said now.
+//! The keys that work here, and what is to be said now.
 
 use super::Canvas;
+use crate::app::page::wrap::{columns, wrap};
 use crate::app::{Action, App, Area, Screen};
+use crate::compare::EditKind;
 use crate::document::visible::visible;
 
 /// Draws the footer.
@@ -9,60 +11,68 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     if area.height == 0 {
         return;
     }
-    let pending = pending(app);
-    let width =
-        usize::from(area.width).saturating_sub(if pending.is_empty() { 0 } else { pending.chars().count() + 1 });
-    if let Some(notice) = &app.notice {
-        let style = canvas.look("notice");
-        canvas.put((area.x, area.y), width, &format!(" {}", visible(notice)), style);
-    } else {
-        keys(app, canvas, area, width);
-    }
+    let right = corner(app);
+    let width = usize::from(area.width).saturating_sub(columns(&right) + usize::from(!right.is_empty()));
+    keys(app, canvas, area, width);
     let style = canvas.look("key");
-    canvas.put(
-        (area.x + (usize::from(area.width) - pending.chars().count().min(usize::from(area.width))) as u16, area.y),
-        12,
-        &pending,
-        style,
-    );
+    let start = usize::from(area.width).saturating_sub(columns(&right));
+    canvas.put((area.x + start as u16, area.y), columns(&right), &right, style);
 }
 
-/// The count and the keys of a sequence that is not finished.
-fn pending(app: &App) -> String {
-    let count = app.pending.count.map(|count| count.to_string()).unwrap_or_default();
-    app.pending.keys.iter().fold(count, |shown, key| format!("{shown}{key}"))
-}
-
-fn keys(app: &App, canvas: &mut Canvas<'_>, area: Area, width: usize) {
-    let mut used = 1;
-    let all = hints(app);
-    let long: usize = all.iter().map(|(key, what)| key.chars().count() + what.len() + 3).sum();
-    // The way out and the help stay when there is no room for everything.
-    let last = if long > width { all.len().saturating_sub(2) } else { all.len() };
-    let kept: usize = all[last..].iter().map(|(key, what)| key.chars().count() + what.len() + 3).sum();
-    let (mut first, rest) = all.split_at(last);
-    let room = width.saturating_sub(kept);
-    let fits = |(key, what): &(String, &str), used: usize| used + key.chars().count() + what.len() + 3 <= room;
-    let mut shown = Vec::new();
-    while let Some((hint, others)) = first.split_first().filter(|(hint, _)| fits(hint, used)) {
-        used += hint.0.chars().count() + hint.1.len() + 3;
-        shown.push(hint);
-        first = others;
+/// Says what is to be said now, over the keys, and over what stands above them where one row is not enough.
+pub fn notice(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    let Some(notice) = app.notice.as_deref().filter(|_| area.height > 0) else { return };
+    let notice = visible(notice);
+    let style = canvas.look("notice");
+    let width = usize::from(area.width);
+    let rows = wrap(&notice, width.saturating_sub(2));
+    let height = rows.len().min(usize::from(area.y / 2).max(1));
+    for (row, y) in rows.iter().take(height).zip(area.y + 1 - height as u16..) {
+        canvas.put((area.x, y), width, &" ".repeat(width), style);
+        let is_last = y == area.y && rows.len() > height;
+        let text = if is_last { &notice[row.start..] } else { &notice[row.clone()] };
+        canvas.put((area.x + 1, y), width.saturating_sub(1), text, style);
     }
+}
+
+/// What stands at the right: the keys typed of a sequence that is not finished, or which rows of a list are seen.
+fn corner(app: &App) -> String {
+    let count = app.pending.count.map(|count| count.to_string()).unwrap_or_default();
+    let pending = app.pending.keys.iter().fold(count, |shown, key| format!("{shown}{key}"));
+    let Some((top, lines)) = app.list().filter(|_| pending.is_empty()) else { return pending };
+    let last = lines.len().min(top + app.list_height());
+    if last - top < lines.len() { format!("{}–{last} of {} ", top + 1, lines.len()) } else { pending }
+}
+
+/// Draws as many of the keys as there is room for. The help and the way out come last and stay longest.
+fn keys(app: &App, canvas: &mut Canvas<'_>, area: Area, width: usize) {
+    let hints = hints(app);
+    // Where there is little room, keys stand closer together.
+    let gap = if width < 60 { 1 } else { 2 };
+    let wide = |(key, what): &(String, &str)| columns(key) + 1 + columns(what) + gap;
+    let all: usize = hints.iter().map(wide).sum();
+    let kept = if all > width { hints.len().saturating_sub(2) } else { hints.len() };
+    let (first, last) = hints.split_at(kept);
+    let mut room = (width + gap).saturating_sub(1 + last.iter().map(wide).sum::<usize>());
+    let fits = |hint: &&(String, &str)| match room.checked_sub(wide(hint)) {
+        Some(left) => {
+            room = left;
+            true
+        }
+        None => false,
+    };
+    let shown: Vec<_> = first.iter().take_while(fits).chain(last).collect();
     let mut x = 1;
-    for (key, what) in shown.into_iter().chain(rest) {
+    for (key, what) in shown {
         let room = |x: usize| width.saturating_sub(x);
         let style = canvas.look("key");
         x += usize::from(canvas.put((area.x + x as u16, area.y), room(x), key, style)) + 1;
         let style = canvas.look("footer");
-        x += usize::from(canvas.put((area.x + x as u16, area.y), room(x), what, style)) + 2;
-        if x >= width {
-            break;
-        }
+        x += usize::from(canvas.put((area.x + x as u16, area.y), room(x), what, style)) + gap;
     }
 }
 
-/// The keys that work here and what they do.
+/// The keys that work here and what they do, the most needed first.
 fn hints(app: &App) -> Vec<(String, &'static str)> {
     let key = |action: Action| app.keymap.key(action).unwrap_or_default();
     let of = |actions: &[Action]| actions.iter().map(|action| (key(*action), action.short())).collect::<Vec<_>>();
@@ -80,14 +90,18 @@ fn hints(app: &App) -> Vec<(String, &'static str)> {
         ]);
     }
     if !app.comparison.edits.is_empty() {
+        if app.search.is_none() {
+            hints.extend(of(&[Action::NextEdit]));
+        }
+        if app.current.and_then(|edit| app.comparison.edits.get(edit)).is_some_and(|edit| edit.kind == EditKind::Move) {
+            hints.extend(of(&[Action::OtherEnd]));
+        }
         if !app.read_only {
             hints.extend(of(&[Action::Accept, Action::Reject, Action::SendBack, Action::Comment, Action::Reword]));
+            hints.extend(of(&[Action::Undo]));
         }
         if app.search.is_none() {
-            hints.extend(of(&[Action::NextEdit, Action::NextOpen]));
-        }
-        if !app.read_only {
-            hints.extend(of(&[Action::Undo]));
+            hints.extend(of(&[Action::NextOpen]));
         }
         hints.extend(of(&[Action::View]));
     }

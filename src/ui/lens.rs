@@ -1,15 +1,24 @@
-//! The current edit: what it is, why it matters, old over new, decision and comment. Or a line to be typed.
+//! The current edit: what it is, why it matters, old over new, what was decided and said.
 
-use super::{Canvas, fitting};
+use super::Canvas;
+use crate::app::page::flow::Flow;
 use crate::app::page::wrap::{columns, wrap};
-use crate::app::{App, Area, Prompt};
+use crate::app::page::{Mark, Piece};
+use crate::app::{App, Area};
 use crate::compare::{Edit, EditKind};
 use crate::document::visible::flowing;
-use crate::document::{Side, Span};
+use crate::document::{Document, Side, Span};
 use crate::review::Decision;
 
 /// How many bytes around an edit are looked at for its context at most.
-const AROUND: usize = 400;
+const AROUND: usize = 600;
+
+/// A row of the lens: its sign, what it says and how that looks, whether something is cut before and behind it.
+struct LensRow {
+    sign: &'static str,
+    pieces: Vec<(&'static str, String)>,
+    cut: (bool, bool),
+}
 
 /// Draws the lens.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
@@ -19,159 +28,254 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     if area.height == 0 {
         return;
     }
-    rule(canvas, area, &[&format!("{}", index + 1), edit.kind.name()], edit);
-    let body = usize::from(area.height) - 1;
-    let said = decision(app, index, edit);
-    let last = usize::from(body > 1);
-    let sides: Vec<Side> = [Side::Old, Side::New].into_iter().filter(|side| shows(edit, *side)).collect();
-    let mut y = area.y + 1;
-    let mut left = body - last;
-    for (at, side) in sides.iter().enumerate() {
-        let room = left.div_ceil(sides.len() - at);
-        let used = words(app, canvas, edit, *side, Area { y, height: room as u16, ..area });
-        y += used as u16;
-        left -= used;
+    let why = reasons(edit);
+    let is_said = rule(app, canvas, area, index, &why);
+    let mut groups = Vec::new();
+    if !is_said {
+        groups.push(plain("substantive", &why.join(" · "), area.width));
     }
-    if last > 0 {
-        let style = canvas.look("decision");
-        canvas.put((area.x + 1, area.y + area.height - 1), usize::from(area.width).saturating_sub(2), &said, style);
+    groups.extend(words(app, edit, area.width));
+    groups.extend(said(app, edit, area.width));
+    put(canvas, Area { y: area.y + 1, height: area.height - 1, ..area }, &groups);
+}
+
+/// The words of the current edit alone, below what is typed about it.
+pub fn below(app: &App, canvas: &mut Canvas<'_>, edit: usize, area: Area) {
+    if let Some(edit) = app.comparison.edits.get(edit) {
+        put(canvas, area, &words(app, edit, area.width));
     }
 }
 
-/// Whether an edit has something to show on a side.
-fn shows(edit: &Edit, side: Side) -> bool {
-    match edit.kind {
-        EditKind::Insert | EditKind::Split => side == Side::New,
-        EditKind::Delete | EditKind::Merge => side == Side::Old,
-        EditKind::Replace => true,
-        EditKind::Move => side == Side::New,
-    }
-}
-
-/// The first row: what the edit is and why it matters.
-fn rule(canvas: &mut Canvas<'_>, area: Area, said: &[&str], edit: &Edit) {
+/// The first row: what the edit is, why it matters where there is room for it, what was decided. Whether it says why.
+fn rule(app: &App, canvas: &mut Canvas<'_>, area: Area, index: usize, why: &[String]) -> bool {
+    let edit = &app.comparison.edits[index];
     let style = canvas.look("rule");
-    canvas.put((area.x, area.y), area.width.into(), &"─".repeat(area.width.into()), style);
-    let width = usize::from(area.width).saturating_sub(3);
+    let width = usize::from(area.width);
+    canvas.put((area.x, area.y), width, &"─".repeat(width), style);
+    let decision = format!(" {} ", app.decision(index).name());
+    let room = width.saturating_sub(columns(&decision) + 3);
+    let head = format!(" {} · {}{} · ", index + 1, edit.kind.name(), places(app, edit));
+    let class = edit.class.name();
+    let reasons: String = why.iter().map(|reason| format!(" · {reason}")).collect();
+    let fits = columns(&head) + columns(class) + columns(&reasons) + 3 <= room;
     let mut x = 2;
-    let head = format!(" {} · ", said.join(" · "));
     let style = canvas.look("wording");
-    x += canvas.put((area.x + x, area.y), width, &head, style);
-    let style = canvas.look(edit.class.name());
-    let reasons: String =
-        edit.flags.iter().map(|flag| format!(" · {}: {}", flag.kind.name(), flowing(&flag.reason))).collect();
-    let text = format!("{}{reasons} ", edit.class.name());
-    canvas.put((area.x + x, area.y), (width + 2).saturating_sub(x.into()), &text, style);
+    x += canvas.put((area.x + x, area.y), room.saturating_sub(2), &head, style);
+    let style = canvas.look(class);
+    let text = format!("{class}{} ", if fits { reasons.as_str() } else { "" });
+    canvas.put((area.x + x, area.y), room.saturating_sub(x.into()), &text, style);
+    let style = canvas.look("decision");
+    let at = width.saturating_sub(columns(&decision) + 2);
+    if at > 2 {
+        canvas.put((area.x + at as u16, area.y), columns(&decision), &decision, style);
+    }
+    fits
 }
 
-/// The words of one side with some context; how many rows they took.
-fn words(app: &App, canvas: &mut Canvas<'_>, edit: &Edit, side: Side, area: Area) -> usize {
-    let (sign, name) = match (edit.kind, side) {
-        (EditKind::Move, _) => ("» ", "moved-here"),
-        (_, Side::Old) => ("- ", "deleted"),
-        (_, Side::New) => ("+ ", "inserted"),
-    };
-    let width = usize::from(area.width).saturating_sub(4);
-    let text = &app.comparison.documents[side].text;
-    let span = edit.spans[side];
-    let shown = match edit.kind {
-        EditKind::Split | EditKind::Merge => "¶".to_owned(),
-        _ if span.of(text).trim().is_empty() => "␣".repeat(span.len().max(1)),
-        _ => flowing(span.of(text)).into_owned(),
-    };
-    if area.height == 0 || width < 4 {
-        return 0;
+/// From which paragraph to which a move goes.
+fn places(app: &App, edit: &Edit) -> String {
+    if edit.kind != EditKind::Move {
+        return String::new();
     }
-    let style = canvas.look("key");
-    canvas.put((area.x + 1, area.y), 2, sign, style);
-    let style = canvas.look(name);
-    let free = width.saturating_sub(columns(&shown));
-    if free > 20 {
-        let bead = app.comparison.bead_span(edit.bead)[side].to(span);
-        let before = before(text, Span::new(bead.start, span.start), free / 2);
-        let mut x = area.x + 3;
-        let context = canvas.look("context");
-        x += canvas.put((x, area.y), width, &before, context);
-        x += canvas.put((x, area.y), width, &shown, style);
-        let room = (area.x + 3 + width as u16).saturating_sub(x);
-        canvas.put((x, area.y), room.into(), &after(text, Span::new(span.end, bead.end)), context);
-        return 1;
-    }
-    let rows = wrap(&shown, width);
-    let height = usize::from(area.height).min(rows.len());
-    for (at, row) in rows.iter().take(height).enumerate() {
-        let is_cut = at + 1 == height && rows.len() > height;
-        let row = if is_cut { &shown[row.start..] } else { &shown[row.clone()] };
-        canvas.put((area.x + 3, area.y + at as u16), width, row, style);
-    }
-    height
+    let documents = &app.comparison.documents;
+    let sentences = &app.comparison.beads[edit.bead].sentences;
+    let from = documents.old.block_of(sentences.old.start) + 1;
+    format!(" from ¶ {from} to ¶ {}", documents.new.block_of(sentences.new.start) + 1)
 }
 
-/// The last words of a span that fit.
-fn before(text: &str, span: Span, width: usize) -> String {
-    let mut start = span.end.saturating_sub(AROUND).max(span.start);
-    while !text.is_char_boundary(start) {
-        start -= 1;
-    }
-    let context = flowing(&text[start..span.end]).into_owned();
-    let mut kept = "";
-    for (at, _) in context.char_indices().rev() {
-        if columns(&context[at..]) + 1 > width {
-            return format!("…{kept}");
+fn reasons(edit: &Edit) -> Vec<String> {
+    edit.flags.iter().map(|flag| format!("{}: {}", flag.kind.name(), flowing(&flag.reason))).collect()
+}
+
+/// Words of ours, wrapped.
+fn plain(look: &'static str, text: &str, width: u16) -> Vec<LensRow> {
+    let rows = wrap(text, usize::from(width).saturating_sub(4));
+    let row = |row: std::ops::Range<usize>| vec![(look, text[row].to_owned())];
+    rows.into_iter().map(|range| LensRow { sign: "", pieces: row(range), cut: (false, false) }).collect()
+}
+
+/// What was decided, where it has words, and the comment.
+fn said(app: &App, edit: &Edit, width: u16) -> Vec<Vec<LensRow>> {
+    let mut said = Vec::new();
+    match app.review.decision(edit.id) {
+        Decision::SentBack(reason) => {
+            said.push(plain("decision", &format!("sent back: {}", flowing(reason)), width));
         }
-        kept = &context[at..];
+        Decision::Reworded(words) => said.push(plain("decision", &format!("reworded: {}", flowing(words)), width)),
+        _ => {}
     }
-    if start > span.start { format!("…{kept}") } else { kept.to_owned() }
+    let comment = app.review.comment(edit.id);
+    if !comment.is_empty() {
+        said.push(plain("note", &format!("“{}”", flowing(comment)), width));
+    }
+    said
 }
 
-/// The first words of a span.
-fn after(text: &str, span: Span) -> String {
-    let mut end = (span.start + AROUND).min(span.end);
-    while !text.is_char_boundary(end) {
-        end += 1;
-    }
-    flowing(&text[span.start..end]).into_owned()
-}
-
-fn decision(app: &App, index: usize, edit: &Edit) -> String {
-    let decision = match app.decision(index) {
-        Decision::SentBack(reason) => format!("sent back: {}", flowing(reason)),
-        Decision::Reworded(words) => format!("reworded: {}", flowing(words)),
-        other => other.name().to_owned(),
+/// The words of each side that has some, with what stands around them.
+fn words(app: &App, edit: &Edit, width: u16) -> Vec<Vec<LensRow>> {
+    let sides = match edit.kind {
+        EditKind::Insert | EditKind::Split | EditKind::Move => &[Side::New][..],
+        EditKind::Delete | EditKind::Merge => &[Side::Old],
+        EditKind::Replace => &[Side::Old, Side::New],
     };
-    match app.review.comment(edit.id) {
-        "" => decision,
-        comment => format!("{decision} · “{}”", flowing(comment)),
+    sides.iter().map(|side| words_of(app, edit, *side, usize::from(width).saturating_sub(4))).collect()
+}
+
+fn words_of(app: &App, edit: &Edit, side: Side, width: usize) -> Vec<LensRow> {
+    let document = &app.comparison.documents[side];
+    let text = &document.text;
+    let span = edit.spans[side];
+    let whole = match edit.kind {
+        EditKind::Split | EditKind::Merge => neighbours(document, span),
+        _ => app.comparison.bead_span(edit.bead)[side].to(span),
+    };
+    let around = near(text, whole, span);
+    let (sign, mark) = match (edit.kind, side) {
+        (EditKind::Move, _) => ("» ", Mark::MovedHere),
+        (_, Side::Old) => ("- ", Mark::Deleted),
+        (_, Side::New) => ("+ ", Mark::Inserted),
+    };
+    let mut flow = Flow::default();
+    flow.words(text, (side, trimmed(text, Span::new(around.start, span.start))), Mark::Same, None);
+    space(&mut flow, text, span.start);
+    match edit.kind {
+        EditKind::Split | EditKind::Merge => flow.note("¶", mark, Some(0)),
+        _ if span.of(text).trim().is_empty() => flow.note(&"␣".repeat(span.len().max(1)), mark, Some(0)),
+        _ => flow.words(text, (side, trimmed(text, span)), mark, Some(0)),
+    }
+    space(&mut flow, text, span.end);
+    flow.words(text, (side, trimmed(text, Span::new(span.end, around.end))), Mark::Same, None);
+    let rows = flow.rows(width);
+    let last = rows.len().saturating_sub(1);
+    let cut = |at: usize| (at == 0 && around.start > whole.start, at == last && around.end < whole.end);
+    rows.into_iter().enumerate().map(|(at, row)| LensRow { sign, pieces: looks(row), cut: cut(at) }).collect()
+}
+
+/// The sentences before and behind a border between blocks.
+fn neighbours(document: &Document, border: Span) -> Span {
+    let behind = document.sentences.partition_point(|sentence| sentence.start < border.end);
+    let around = [behind.saturating_sub(1), behind].map(|at| document.sentences.get(at).copied().unwrap_or(border));
+    around[0].to(around[1]).to(border)
+}
+
+/// A space where white space stands on one side of a place.
+fn space(flow: &mut Flow, text: &str, at: usize) {
+    let (before, after) = text.split_at(at);
+    if before.ends_with(char::is_whitespace) || after.starts_with(char::is_whitespace) {
+        flow.space();
     }
 }
 
-/// Draws a prompt; where its cursor stands.
-pub fn prompt(prompt: &Prompt, canvas: &mut Canvas<'_>, area: Area) -> Option<(u16, u16)> {
-    if area.height == 0 || area.width < 4 {
-        return None;
+fn looks(pieces: Vec<Piece>) -> Vec<(&'static str, String)> {
+    let look = |mark| match mark {
+        Mark::Deleted => "deleted",
+        Mark::Inserted => "inserted",
+        Mark::MovedHere | Mark::MovedAway => "moved-here",
+        Mark::Same | Mark::Note => "context",
+    };
+    pieces.into_iter().map(|piece| (look(piece.mark), piece.text)).collect()
+}
+
+/// As much of a whole as is near a part of it, from word to word.
+fn near(text: &str, whole: Span, part: Span) -> Span {
+    let mut start = part.start.saturating_sub(AROUND).max(whole.start);
+    while start > whole.start && start < part.start && !text[..part.start].is_char_boundary(start) {
+        start += 1;
     }
-    let question = format!(" {}: ", prompt.kind.question());
-    let mut at = (area.x, area.y);
-    let style = canvas.look("key");
-    if area.height > 1 {
-        let rule = canvas.look("rule");
-        canvas.put(at, area.width.into(), &"─".repeat(area.width.into()), rule);
-        canvas.put((area.x + 2, area.y), usize::from(area.width).saturating_sub(3), &question, style);
-        at = (area.x + 2, area.y + 1);
-    } else {
-        at.0 += canvas.put(at, usize::from(area.width) / 2, question.trim_start(), style);
+    if start > whole.start {
+        start += text[start..part.start].find(char::is_whitespace).unwrap_or(0);
     }
-    let width = usize::from((area.x + area.width).saturating_sub(at.0 + 1));
-    let (before, after) = prompt.line.parts();
-    let (before, after) = (flowing(before), flowing(after));
-    let mut seen = before.as_ref();
-    while columns(seen) > width.saturating_sub(1) {
-        seen = seen.char_indices().nth(1).map_or("", |(next, _)| &seen[next..]);
+    let mut end = (part.end + AROUND).min(whole.end);
+    while !text.is_char_boundary(end) {
+        end -= 1;
     }
-    let style = canvas.look("kept");
-    let x = at.0 + canvas.put(at, width, seen, style);
-    let room = width.saturating_sub((x - at.0).into());
-    let (rest, _) = fitting(&after, room);
-    canvas.put((x, at.1), room, rest, style);
-    Some((x.min(area.x + area.width - 1), at.1))
+    if end < whole.end {
+        end = part.end + text[part.end..end].rfind(char::is_whitespace).unwrap_or(end - part.end);
+    }
+    Span::new(start, end)
+}
+
+fn trimmed(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let start = span.start + words.len() - words.trim_start().len();
+    Span::new(start, start + words.trim().len())
+}
+
+/// Puts groups of rows below each other, each with its share of the room.
+fn put(canvas: &mut Canvas<'_>, area: Area, groups: &[Vec<LensRow>]) {
+    let wanted: Vec<usize> = groups.iter().map(Vec::len).collect();
+    let mut y = area.y;
+    for (group, share) in groups.iter().zip(shares(&wanted, area.height.into())) {
+        let from = first_shown(group, share);
+        for (at, row) in group.iter().enumerate().skip(from).take(share) {
+            let is_first = at == from;
+            let is_cut =
+                (row.cut.0 || is_first && from > 0, row.cut.1 || at + 1 == from + share && at + 1 < group.len());
+            put_row(canvas, Area { y, height: 1, ..area }, row, is_first, is_cut);
+            y += 1;
+        }
+    }
+}
+
+/// Rows for each of those who want some, one after the other, as long as there are any.
+fn shares(wanted: &[usize], room: usize) -> Vec<usize> {
+    let mut shares = vec![0; wanted.len()];
+    let mut left = room.min(wanted.iter().sum());
+    while left > 0 {
+        for (share, wanted) in shares.iter_mut().zip(wanted) {
+            if left > 0 && *share < *wanted {
+                *share += 1;
+                left -= 1;
+            }
+        }
+    }
+    shares
+}
+
+/// From which row on a group is shown, so that the edit itself is seen with something around it.
+fn first_shown(group: &[LensRow], share: usize) -> usize {
+    let is_edit = |row: &LensRow| row.pieces.iter().any(|(look, _)| *look != "context");
+    let first = group.iter().position(is_edit).unwrap_or(0);
+    let last = group.iter().rposition(is_edit).unwrap_or(0);
+    let around = share.saturating_sub(last + 1 - first) / 2;
+    first.saturating_sub(around).min(group.len().saturating_sub(share))
+}
+
+fn put_row(canvas: &mut Canvas<'_>, area: Area, row: &LensRow, is_first: bool, cut: (bool, bool)) {
+    let mark = canvas.look("key");
+    if is_first && !row.sign.is_empty() {
+        canvas.put((area.x + 1, area.y), 2, row.sign, mark);
+    }
+    if cut.0 {
+        canvas.put((area.x + 2, area.y), 1, "…", mark);
+    }
+    let mut x = if row.sign.is_empty() { 1 } else { 3 };
+    for (look, text) in &row.pieces {
+        let style = canvas.look(look);
+        x += canvas.put((area.x + x, area.y), usize::from(area.width.saturating_sub(x)), text, style);
+    }
+    if cut.1 {
+        canvas.put((area.x + x, area.y), 1, "…", mark);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_shared() {
+        assert_eq!(shares(&[5, 1, 2], 4), [2, 1, 1]);
+        assert_eq!(shares(&[5, 1, 2], 20), [5, 1, 2]);
+        assert_eq!(shares(&[1, 1, 1], 2), [1, 1, 0]);
+        assert_eq!(shares(&[], 3), [0; 0]);
+    }
+
+    #[test]
+    fn what_is_near_goes_from_word_to_word() {
+        let text = "é ".repeat(1_000);
+        let found = near(&text, Span::new(0, text.len()), Span::new(1_500, 1_500));
+        assert!(found.of(&text).starts_with(' ') && found.len() > 1_000, "{found:?}");
+        assert_eq!(near("one two", Span::new(0, 7), Span::new(3, 4)), Span::new(0, 7));
+    }
 }

@@ -5,14 +5,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
+use crate::app::page::wrap::columns;
 use crate::app::{App, Area, Screen, layout};
 
 mod footer;
 mod lens;
 mod lists;
 pub mod picture;
+mod prompt;
 mod ruler;
 mod theme;
 mod title;
@@ -36,18 +37,14 @@ pub fn paint(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     title::draw(app, &mut canvas, parts.title);
     let over = Area { height: parts.text.height + parts.lens.height, width: app.size.0, ..parts.text };
     let cursor = match app.screens.last() {
-        Some(Screen::Help(top)) => {
-            lists::help(app, *top, &mut canvas, over);
-            None
-        }
-        Some(Screen::Orphans(top)) => {
-            lists::orphans(app, *top, &mut canvas, over);
+        Some(Screen::Help(_) | Screen::Orphans(_)) => {
+            lists::draw(app, &mut canvas, over);
             None
         }
         Some(Screen::Prompt(prompt)) => {
             wordings::draw(app, &mut canvas, parts.text);
             ruler::draw(app, &mut canvas, parts.ruler);
-            lens::prompt(prompt, &mut canvas, if parts.lens.height > 0 { parts.lens } else { parts.footer })
+            prompt::draw(app, prompt, &mut canvas, if parts.lens.height > 0 { parts.lens } else { parts.footer })
         }
         None => {
             wordings::draw(app, &mut canvas, parts.text);
@@ -59,6 +56,7 @@ pub fn paint(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     // Where there is no room for a lens, what is typed takes the footer's place.
     if cursor.is_none_or(|(_, y)| y != parts.footer.y) {
         footer::draw(app, &mut canvas, parts.footer);
+        footer::notice(app, &mut canvas, parts.footer);
     }
     cursor
 }
@@ -76,6 +74,8 @@ impl Canvas<'_> {
         if y >= area.height || x >= area.width {
             return 0;
         }
+        // What stood there before leaves no trace of its look.
+        let style = Style::reset().patch(style);
         let width = width.min(usize::from(area.width - x));
         let (shown, is_cut) = fitting(text, width);
         let (end, _) = self.buffer.set_stringn(x, y, shown, width, style);
@@ -102,7 +102,7 @@ fn fitting(text: &str, width: usize) -> (&str, bool) {
     let mut used = 0;
     let mut kept = 0;
     for (at, grapheme) in text.grapheme_indices(true) {
-        used += grapheme.width();
+        used += columns(grapheme);
         if used > width {
             return (&text[..kept], true);
         }

@@ -9,7 +9,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     if area.width == 0 || height == 0 {
         return;
     }
-    let first = app.page.ruler_row(app.top, height);
+    let seen = app.page.ruler_row(app.top, height)..=app.page.ruler_row(app.bottom, height);
     let current = app.current.unwrap_or(usize::MAX);
     for (row, tick) in app.page.ruler(height).into_iter().enumerate() {
         let is_open = |edit: usize| app.is_open(edit);
@@ -21,7 +21,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
             ("▌", "tick-open")
         } else if !tick.edits.is_empty() {
             ("▏", "tick-decided")
-        } else if row == first {
+        } else if seen.contains(&row) {
             ("┊", "window")
         } else {
             continue;

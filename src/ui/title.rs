@@ -1,33 +1,69 @@
 //! Where I am: the two wordings, the current edit, what is still open.
 
-use super::Canvas;
+use super::{Canvas, fitting};
 use crate::app::page::View;
+use crate::app::page::wrap::columns;
 use crate::app::{App, Area};
 use crate::document::visible::visible;
 
-/// Draws the title.
+/// Draws the title: the names at the left, each with half of what room there is, the state at the right.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     if area.height == 0 {
         return;
     }
-    let names = app.comparison.documents.as_ref().map(|document| visible(&document.name));
-    let left = format!(" {} → {}", names.old, names.new);
-    let right = format!("{} ", state(app).join(" · "));
     let width = usize::from(area.width);
-    let right_width = right.chars().count().min(width);
+    let right = format!(" {} ", shortened(&state(app), width * 2 / 3));
+    let right_width = columns(&right).min(width);
+    let room = width.saturating_sub(right_width + 1);
+    let names = app.comparison.documents.as_ref().map(|document| visible(&document.name));
+    let half = room.saturating_sub(columns(ARROW)) / 2;
+    // What one name leaves is the other's.
+    let old = name(&names.old, half.max(room.saturating_sub(columns(ARROW) + columns(&names.new))));
+    let left = format!("{old}{ARROW}{}", names.new);
     let style = canvas.look("title");
-    canvas.put((area.x, area.y), width.saturating_sub(right_width + 1), &left, style);
-    let style = canvas.look("count");
+    canvas.put((area.x + 1, area.y), room, &left, style);
+    let style = canvas.look(if app.unsaved { "notice" } else { "count" });
     canvas.put((area.x + (width - right_width) as u16, area.y), right_width, &right, style);
 }
 
+const ARROW: &str = " → ";
+
+fn name(name: &str, width: usize) -> String {
+    let (shown, is_cut) = fitting(name, width);
+    format!("{shown}{}", if is_cut { "…" } else { "" })
+}
+
+/// As much of what is to be said as there is room for, the most important first.
+fn shortened(said: &[String], width: usize) -> String {
+    let mut shown = said.first().cloned().unwrap_or_default();
+    for (at, next) in said.iter().enumerate().skip(1) {
+        let longer = format!("{shown} · {next}");
+        let mark = if at + 1 < said.len() { 2 } else { 0 };
+        if columns(&longer) + mark > width {
+            return format!("{shown} …");
+        }
+        shown = longer;
+    }
+    shown
+}
+
+/// What is to be said, the most important first.
 fn state(app: &App) -> Vec<String> {
     let edits = app.comparison.edits.len();
     let mut said = Vec::new();
+    if app.unsaved {
+        said.push("NOT SAVED".to_owned());
+    }
     match app.current {
         _ if edits == 0 => said.push("no edits: both wordings say the same".to_owned()),
         Some(edit) => said.push(format!("edit {}/{edits}", edit + 1)),
         None => said.push(format!("{edits} edits")),
+    }
+    if app.read_only {
+        said.push("read only".to_owned());
+    }
+    if let Some(search) = &app.search {
+        said.push(search.tally());
     }
     let open = app.open_count();
     if edits > 0 {
@@ -37,14 +73,22 @@ fn state(app: &App) -> Vec<String> {
     if sent_back > 0 {
         said.push(format!("{sent_back} sent back"));
     }
-    if let Some(search) = &app.search {
-        said.push(search.tally());
-    }
     if app.view != View::SideBySide {
         said.push(app.view.name().to_owned());
     }
-    if app.read_only {
-        said.push("read only".to_owned());
-    }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_matters_less_goes_first() {
+        let said = ["edit 1/17", "16 open", "1 sent back"].map(str::to_owned);
+        assert_eq!(shortened(&said, 40), "edit 1/17 · 16 open · 1 sent back");
+        assert_eq!(shortened(&said, 33), "edit 1/17 · 16 open · 1 sent back");
+        assert_eq!(shortened(&said, 32), "edit 1/17 · 16 open …");
+        assert_eq!(shortened(&said, 20), "edit 1/17 …");
+    }
 }

@@ -49,7 +49,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("unicode_normalization", &[""]),
     ("unicode_script", &[""]),
     ("unicode_segmentation", &[""]),
-    ("unicode_width", &["ui/mod.rs", "app/page/wrap.rs"]),
+    ("unicode_width", &["app/page/wrap.rs"]),
     ("whatlang", &["read/language.rs"]),
 ];
 

@@ -10,6 +10,7 @@ use redraft::compare::compare;
 use redraft::document::Pair;
 use redraft::review::Review;
 
+#[allow(dead_code, reason = "the bench uses the rest")]
 mod pty;
 
 use pty::{Desk, Pty, until};

@@ -116,12 +116,12 @@ impl Folds {
         self.0.iter_mut().for_each(|fold| fold.1 = folded);
     }
 
-    /// Closes or opens the fold at this chunk, or else the next one.
-    pub fn toggle(&mut self, chunk: usize) {
-        let at = self.next(chunk);
-        if let Some(fold) = self.0.get_mut(at) {
-            fold.1 = !fold.1;
-        }
+    /// Closes or opens the first fold that lies in these chunks, if only in part; whether there is one.
+    pub fn toggle(&mut self, from: usize, to: usize) -> bool {
+        let at = self.next(from);
+        let Some(fold) = self.0.get_mut(at).filter(|(chunks, _)| chunks.start <= to) else { return false };
+        fold.1 = !fold.1;
+        true
     }
 
     /// Opens the fold that a chunk lies in.

@@ -13,7 +13,7 @@ use crate::document::{Pair, Side, Span};
 use crate::review::Review;
 
 mod chunks;
-mod flow;
+pub mod flow;
 mod rows;
 pub mod wrap;
 
@@ -273,9 +273,9 @@ impl Page {
         self.folds.set_all(folded);
     }
 
-    /// Folds or unfolds what is unchanged here, or else the next that is.
-    pub fn toggle_fold(&mut self, place: Place) {
-        self.folds.toggle(place.chunk);
+    /// Folds or unfolds the first unchanged part that is seen between two places; whether there is one.
+    pub fn toggle_fold(&mut self, from: Place, to: Place) -> bool {
+        self.folds.toggle(from.chunk, to.chunk)
     }
 
     /// The first step that stands at a place.

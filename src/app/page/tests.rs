@@ -136,7 +136,8 @@ fn unchanged_paragraphs_fold() {
     assert_eq!(rows[0], "⋯ 8 paragraphs unchanged");
     assert_eq!(rows.last().map(String::as_str), Some("⋯ 9 paragraphs unchanged"));
     assert_eq!(rows.len(), 9);
-    page.toggle_fold(Place::default());
+    assert!(page.toggle_fold(Place::default(), Place::default()));
+    assert!(!page.toggle_fold(Place { chunk: 9, row: 0 }, Place { chunk: 10, row: 0 }));
     assert_eq!(shown(&mut page, &comparison, View::Inline, 63).len(), 23);
     page.fold_all(false);
     assert_eq!(shown(&mut page, &comparison, View::Inline, 63).len(), 39);
