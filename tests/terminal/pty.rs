@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::sync::{Arc, Condvar, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -15,8 +15,9 @@ use vt100::{MouseProtocolMode, Parser, Screen};
 /// How long anything may take before it counts as never.
 const NEVER: Duration = Duration::from_secs(60);
 
-/// The mark of a finished update.
-const FRAME: &[u8] = b"\x1b[?2026l";
+/// The marks at the beginning and at the end of a frame (synchronized output).
+const BEGIN: &[u8] = b"\x1b[?2026h";
+const END: &[u8] = b"\x1b[?2026l";
 
 /// A folder of its own, with a state folder in it.
 pub struct Desk(PathBuf);
@@ -66,8 +67,10 @@ struct Shown {
     parser: Parser,
     /// Bytes so far.
     bytes: usize,
-    /// Frames so far: what ends with the mark of a finished update.
+    /// Frames so far.
     frames: usize,
+    /// Whether half a frame has come.
+    in_frame: bool,
     /// The last bytes, in which half of such a mark may stand.
     tail: Vec<u8>,
     /// When the last of them came.
@@ -76,6 +79,21 @@ struct Shown {
     over: bool,
     /// Whether the terminal is to be taken away with the next byte that comes.
     closing: bool,
+}
+
+impl Shown {
+    fn take(&mut self, bytes: &[u8]) {
+        self.last = Instant::now();
+        self.bytes += bytes.len();
+        self.tail.extend(bytes);
+        for mark in self.tail.windows(END.len()).filter(|bytes| [BEGIN, END].contains(bytes)) {
+            self.in_frame = mark == BEGIN;
+            self.frames += usize::from(mark == END);
+        }
+        let kept = self.tail.len().saturating_sub(END.len() - 1);
+        self.tail.drain(..kept);
+        self.parser.process(bytes);
+    }
 }
 
 type Shared = Arc<(Mutex<Shown>, Condvar)>;
@@ -101,6 +119,7 @@ impl Pty {
             parser: Parser::new(rows, columns, 0),
             bytes: 0,
             frames: 0,
+            in_frame: false,
             tail: Vec::new(),
             last: Instant::now(),
             over: false,
@@ -116,39 +135,41 @@ impl Pty {
         Self { child, master: Some(pair.master), writer: Some(writer), reader: Some(reader), shown, before }
     }
 
-    /// Waits until the screen is as wanted.
+    /// Waits until the screen, wholly drawn, is as wanted; what it shows then.
     #[track_caller]
-    pub fn wait(&self, wanted: &str, is_there: impl Fn(&Screen) -> bool) -> MutexGuard<'_, impl Sized> {
+    pub fn wait(&self, wanted: &str, is_there: impl Fn(&Screen) -> bool) -> Screen {
         let (shown, changed) = &*self.shown;
         let shown = shown.lock().expect("the screen");
-        let not_yet = |shown: &mut Shown| !is_there(shown.parser.screen()) && !shown.over;
+        let not_yet = |shown: &mut Shown| (shown.in_frame || !is_there(shown.parser.screen())) && !shown.over;
         let (shown, _) = changed.wait_timeout_while(shown, NEVER, not_yet).expect("the screen");
-        let contents = shown.parser.screen().contents();
-        assert!(is_there(shown.parser.screen()), "never seen: {wanted}\n{contents}\n(ended: {})", shown.over);
-        shown
+        let (screen, over) = (shown.parser.screen().clone(), shown.over);
+        drop(shown);
+        assert!(is_there(&screen), "never seen: {wanted}\n{}\n(ended: {over})", screen.contents());
+        screen
     }
 
     /// Waits until the screen shows this text.
     #[track_caller]
     pub fn sees(&self, text: &str) {
-        drop(self.wait(text, |screen| screen.contents().contains(text)));
+        self.wait(text, |screen| screen.contents().contains(text));
     }
 
     /// Waits until the screen shows this text no more.
     #[track_caller]
     pub fn sees_no(&self, text: &str) {
-        drop(self.wait(&format!("not {text}"), |screen| !screen.contents().contains(text)));
+        self.wait(&format!("not {text}"), |screen| !screen.contents().contains(text));
     }
 
     /// Waits until our screen is up and says this.
     #[track_caller]
     pub fn is_up(&self, text: &str) {
-        drop(self.wait(text, |screen| screen.alternate_screen() && screen.contents().contains(text)));
+        self.wait(text, |screen| screen.alternate_screen() && screen.contents().contains(text));
     }
 
     /// What the screen shows now.
+    #[track_caller]
     pub fn screen(&self) -> Screen {
-        self.shown.0.lock().expect("the screen").parser.screen().clone()
+        self.wait("a whole frame", |_| true)
     }
 
     /// How many bytes came so far, and when the last did.
@@ -282,13 +303,7 @@ fn read_all(mut from: Box<dyn Read + Send>, shared: &Shared) {
         if is_last {
             shown.over = true;
         } else {
-            shown.last = Instant::now();
-            shown.bytes += length;
-            shown.tail.extend(&buffer[..length]);
-            shown.frames += shown.tail.windows(FRAME.len()).filter(|bytes| *bytes == FRAME).count();
-            let kept = shown.tail.len().saturating_sub(FRAME.len() - 1);
-            shown.tail.drain(..kept);
-            shown.parser.process(&buffer[..length]);
+            shown.take(&buffer[..length]);
         }
         shared.1.notify_all();
         if is_last {
