@@ -99,6 +99,7 @@ impl App {
     }
 
     fn put(&mut self, change: &Change, entry: Option<Entry>) {
+        self.page.decided();
         if let Some(open) = self.open.get_mut(change.edit) {
             *open = entry.as_ref().is_none_or(|entry| entry.decision == Decision::Open);
         }

@@ -252,3 +252,21 @@ fn a_search_begins_where_the_window_stands() {
     let at = search.current.expect("a hit");
     assert!((40..=62).contains(&at) && search.hits.len() == 120, "{at}");
 }
+
+#[test]
+fn the_clean_text_follows_the_decisions_at_once() {
+    let mut app = app();
+    let shows = |app: &App, words: &str| {
+        let text = |row: &Row| row.cells.new.iter().map(|piece| piece.text.as_str()).collect::<String>();
+        app.window.iter().any(|row| text(row).contains(words))
+    };
+    type_keys(&mut app, "vvv");
+    assert_eq!(app.view, View::Clean);
+    assert!(shows(&app, "Parties should render"));
+    type_keys(&mut app, "x");
+    assert!(shows(&app, "Parties shall render"));
+    type_keys(&mut app, "emust<Enter>u");
+    assert!(shows(&app, "Parties shall render"));
+    type_keys(&mut app, "u");
+    assert!(shows(&app, "Parties should render"));
+}

@@ -294,10 +294,16 @@ impl Page {
         self.chunks.get(place.chunk).map_or(0, |chunk| chunk.part * height / WHOLE).min(height.saturating_sub(1))
     }
 
+    /// The decisions changed: the clean text follows from them and is laid out anew.
+    pub fn decided(&mut self) {
+        if self.laid.1 == View::Clean {
+            self.cache.clear();
+        }
+    }
+
     fn lay(&mut self, width: usize, view: View) {
         let laid = (width, view, self.brackets);
-        // The clean text follows from the decisions, which may have changed since.
-        if self.laid != laid || view == View::Clean || self.cache.len() > KEPT {
+        if self.laid != laid || self.cache.len() > KEPT {
             self.cache.clear();
             self.laid = laid;
         }
