@@ -1,5 +1,7 @@
 //! The program's state and what each action does to it. No terminal, no disk: keys go in, an [`Effect`] and a window of rows come out.
 
+use std::ops::Range;
+
 use crate::compare::{Comparison, Edit, EditId};
 use crate::document::Side;
 use crate::review::{Decision, Entry, Review};
@@ -28,7 +30,7 @@ use keymap::{Found, Keymap, Pending};
 pub use layout::{Area, Layout, layout};
 use line::Line;
 use list::ListLine;
-use page::{Page, Place, Row, View};
+use page::{Page, Place, Row, Tick, View};
 use search::Search;
 
 /// Everything the screen shows and the keys change.
@@ -247,6 +249,34 @@ impl App {
         let of =
             |row: &Row| [&row.cells.old, &row.cells.new].into_iter().flatten().any(|piece| piece.edit == Some(edit));
         self.window.iter().any(of)
+    }
+
+    /// The ruler: a tick for each row of the text area, with the edits of that part of the text. Where the whole text is in sight, the ticks
+    /// stand beside their edits.
+    pub fn ticks(&self) -> Vec<Tick> {
+        let height = self.rows();
+        if !self.is_whole() {
+            return self.page.ruler(height);
+        }
+        let edits = |row: &Row| {
+            let edits = || [&row.cells.old, &row.cells.new].into_iter().flatten().filter_map(|piece| piece.edit);
+            Tick { edits: edits().min().map_or(0..0, |first| first..edits().max().unwrap_or(first) + 1) }
+        };
+        self.window.iter().map(edits).collect()
+    }
+
+    /// Which rows of the ruler stand for the window; none where the whole text is in sight.
+    pub fn seen(&self) -> Range<usize> {
+        if self.is_whole() {
+            return 0..0;
+        }
+        let height = self.rows();
+        self.page.ruler_row(self.top, height)..self.page.ruler_row(self.bottom, height) + 1
+    }
+
+    /// Whether the whole text is in the window.
+    fn is_whole(&self) -> bool {
+        self.top == Place::default() && self.window.len() < self.rows()
     }
 
     /// The lines of the list that lies over the text; `None` = there is no list.

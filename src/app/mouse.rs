@@ -14,8 +14,8 @@ impl App {
         let parts = layout(self.size, self);
         let row = usize::from(y.saturating_sub(parts.text.y));
         if is_in(parts.ruler, x, y) {
-            let edits = self.page.ruler(parts.ruler.height.into()).swap_remove(row).edits;
-            if let Some(edit) = edits.into_iter().next() {
+            let edits = self.ticks().into_iter().nth(row).map(|tick| tick.edits);
+            if let Some(edit) = edits.and_then(|edits| edits.into_iter().next()) {
                 self.make_current(edit);
             }
         } else if is_in(parts.text, x, y) {

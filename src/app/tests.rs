@@ -202,7 +202,7 @@ fn a_click_makes_the_edit_there_the_current_one() {
     app.click(500, 500);
     assert_eq!(state(&app), "---- at 1");
     let ruler = layout(app.size, &app).ruler;
-    let last = app.page.ruler(ruler.height.into()).iter().rposition(|tick| !tick.edits.is_empty()).expect("a tick");
+    let last = app.ticks().iter().rposition(|tick| !tick.edits.is_empty()).expect("a tick");
     app.click(ruler.x, ruler.y + last as u16);
     assert_eq!(state(&app), "---- at 4");
     type_keys(&mut app, "?");

@@ -9,9 +9,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     if area.width == 0 || height == 0 {
         return;
     }
-    let seen = app.page.ruler_row(app.top, height)..=app.page.ruler_row(app.bottom, height);
+    let seen = app.seen();
     let current = app.current.unwrap_or(usize::MAX);
-    for (row, tick) in app.page.ruler(height).into_iter().enumerate() {
+    for (row, tick) in app.ticks().into_iter().take(height).enumerate() {
         let is_open = |edit: usize| app.is_open(edit);
         let (sign, name) = if tick.edits.contains(&current) {
             ("█", "tick-current")

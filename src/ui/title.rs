@@ -4,6 +4,7 @@ use super::{Canvas, fitting};
 use crate::app::page::View;
 use crate::app::page::wrap::columns;
 use crate::app::{App, Area};
+use crate::document::Document;
 use crate::document::visible::visible;
 
 /// Draws the title: the names at the left, each with half of what room there is, the state at the right.
@@ -15,7 +16,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let right = format!(" {} ", shortened(&state(app), width * 2 / 3));
     let right_width = columns(&right).min(width);
     let room = width.saturating_sub(right_width + 1);
-    let names = app.comparison.documents.as_ref().map(|document| visible(&document.name));
+    let names = app.comparison.documents.as_ref().map(named);
     let half = room.saturating_sub(columns(ARROW)) / 2;
     // What one name leaves is the other's.
     let old = name(&names.old, half.max(room.saturating_sub(columns(ARROW) + columns(&names.new))));
@@ -24,6 +25,12 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     canvas.put((area.x + 1, area.y), room, &left, style);
     let style = canvas.look(if app.unsaved { "notice" } else { "count" });
     canvas.put((area.x + (width - right_width) as u16, area.y), right_width, &right, style);
+}
+
+/// A document's name, and its encoding where that was guessed.
+fn named(document: &Document) -> String {
+    let name = visible(&document.name);
+    if document.origin.guessed { format!("{name} ({}?)", document.origin.encoding) } else { name.into_owned() }
 }
 
 const ARROW: &str = " → ";

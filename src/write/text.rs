@@ -46,15 +46,17 @@ pub fn tally(comparison: &Comparison, review: &Review) -> String {
 pub fn notes(comparison: &Comparison) -> Vec<String> {
     let mut notes = Vec::new();
     let documents = &comparison.documents;
-    for (side, document) in [("old", &documents.old), ("new", &documents.new)] {
-        if document.origin.guessed {
-            let encoding = document.origin.encoding;
-            notes.push(format!(
-                "the {side} wording's encoding was guessed: {encoding}; name it with --encoding if signs look wrong"
-            ));
-        }
-    }
     let encodings = documents.as_ref().map(|document| document.origin.encoding);
+    let guessed = match (documents.old.origin.guessed, documents.new.origin.guessed) {
+        (true, true) if encodings.old == encodings.new => format!("of both wordings was guessed: {}", encodings.old),
+        (true, true) => format!("of both wordings was guessed: {}, {}", encodings.old, encodings.new),
+        (true, false) => format!("of the old wording was guessed: {}", encodings.old),
+        (false, true) => format!("of the new wording was guessed: {}", encodings.new),
+        (false, false) => String::new(),
+    };
+    if !guessed.is_empty() {
+        notes.push(format!("the encoding {guessed}; name it with --encoding if signs look wrong"));
+    }
     if encodings.old != encodings.new {
         notes.push(format!("encoding: {} → {}", encodings.old, encodings.new));
     }

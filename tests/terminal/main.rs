@@ -55,8 +55,12 @@ fn walk_decide_quit() {
     pty.sees("edit 2/3 · 2 open");
     pty.types("\x1b[B\x1b[A\t");
     pty.sees("edit 3/3 · 2 open");
+    // A click on “may”, in the first row of the text.
+    pty.types("\x1b[<0;78;2M\x1b[<0;78;2m");
+    pty.sees("edit 1/3 · 2 open");
     quits(&mut pty, 0);
     assert!(review(&desk).contains("accepted"));
+    pty.sees("redraft: 2 still open; the decisions are kept in ");
 }
 
 #[test]
