@@ -112,7 +112,7 @@ fn press(pty: &mut Pty, key: &str) -> Duration {
 fn decide_all(desk: &Desk) {
     let document = |name: &str| {
         let bytes = std::fs::read(desk.path(name)).expect("a wording");
-        redraft::read::read(name, &bytes, &Options::default()).expect("a text")
+        redraft::read::read(name, bytes, &Options::default()).expect("a text")
     };
     let comparison = compare(Pair::of(document("old.txt"), document("new.txt")));
     let mut review = Review::default();

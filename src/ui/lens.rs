@@ -136,15 +136,15 @@ fn words_of(app: &App, edit: &Edit, side: Side, width: usize) -> Vec<LensRow> {
         (_, Side::New) => ("+ ", Mark::Inserted),
     };
     let mut flow = Flow::default();
-    flow.words(text, (side, trimmed(text, Span::new(around.start, span.start))), Mark::Same, None);
+    flow.words(text, (side, Span::new(around.start, span.start).trimmed(text)), Mark::Same, None);
     space(&mut flow, text, span.start);
     match edit.kind {
         EditKind::Split | EditKind::Merge => flow.note("¶", mark, Some(0)),
         _ if span.of(text).trim().is_empty() => flow.note(&"␣".repeat(span.len().max(1)), mark, Some(0)),
-        _ => flow.words(text, (side, trimmed(text, span)), mark, Some(0)),
+        _ => flow.words(text, (side, span.trimmed(text)), mark, Some(0)),
     }
     space(&mut flow, text, span.end);
-    flow.words(text, (side, trimmed(text, Span::new(span.end, around.end))), Mark::Same, None);
+    flow.words(text, (side, Span::new(span.end, around.end).trimmed(text)), Mark::Same, None);
     let rows = flow.rows(width);
     let last = rows.len().saturating_sub(1);
     let cut = |at: usize| (at == 0 && around.start > whole.start, at == last && around.end < whole.end);
@@ -193,12 +193,6 @@ fn near(text: &str, whole: Span, part: Span) -> Span {
         end = part.end + text[part.end..end].rfind(char::is_whitespace).unwrap_or(end - part.end);
     }
     Span::new(start, end)
-}
-
-fn trimmed(text: &str, span: Span) -> Span {
-    let words = span.of(text);
-    let start = span.start + words.len() - words.trim_start().len();
-    Span::new(start, start + words.trim().len())
 }
 
 /// Puts groups of rows below each other, each with its share of the room.

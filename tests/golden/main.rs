@@ -142,7 +142,7 @@ fn sample(name: &str) -> Comparison {
     let document = |path: &str| {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(path);
         let name = path.file_name().expect("a name").to_string_lossy().into_owned();
-        read(&name, &fs::read(&path).expect("a sample"), &Options::default()).expect("a text")
+        read(&name, fs::read(&path).expect("a sample"), &Options::default()).expect("a text")
     };
     compare(Pair::of(document(old), document(new)))
 }
