@@ -279,14 +279,16 @@ impl App {
         self.top == Place::default() && self.window.len() < self.rows()
     }
 
-    /// The lines of the list that lies over the text; `None` = there is no list.
+    /// The list that lies over the text: the first line that is seen, and all lines; `None` = there is no list.
     pub fn list(&self) -> Option<(usize, Vec<ListLine>)> {
         let width = self.size.0.into();
-        match self.screens.last()? {
-            Screen::Help(top) => Some((*top, help::lines(&self.keymap, width))),
-            Screen::Orphans(top) => Some((*top, orphans::lines(&self.review, width))),
-            Screen::Prompt(_) => None,
-        }
+        let (top, lines) = match self.screens.last()? {
+            Screen::Help(top) => (*top, help::lines(&self.keymap, width)),
+            Screen::Orphans(top) => (*top, orphans::lines(&self.review, width)),
+            Screen::Prompt(_) => return None,
+        };
+        // A list has fewer lines in a window that has become wider.
+        Some((top.min(lines.len().saturating_sub(self.list_height())), lines))
     }
 
     /// How many lines of a list are seen at once.

@@ -60,7 +60,8 @@ impl App {
 
     /// What an action does while a list lies over the text; `None` = there is no list.
     fn on_list(&mut self, action: Action, count: Option<usize>) -> Option<Effect> {
-        let rows = self.list()?.1.len();
+        let (from, lines) = self.list()?;
+        let rows = lines.len();
         let height = self.list_height();
         let times = count.unwrap_or(1);
         match action {
@@ -75,15 +76,15 @@ impl App {
         }
         if let Some(Screen::Help(top) | Screen::Orphans(top)) = self.screens.last_mut() {
             let moved = match action {
-                Action::Down => top.saturating_add(times),
-                Action::Up => top.saturating_sub(times),
-                Action::PageDown => top.saturating_add(height.saturating_mul(times)),
-                Action::PageUp => top.saturating_sub(height.saturating_mul(times)),
-                Action::HalfDown => *top + height / 2,
-                Action::HalfUp => top.saturating_sub(height / 2),
+                Action::Down => from.saturating_add(times),
+                Action::Up => from.saturating_sub(times),
+                Action::PageDown => from.saturating_add(height.saturating_mul(times)),
+                Action::PageUp => from.saturating_sub(height.saturating_mul(times)),
+                Action::HalfDown => from + height / 2,
+                Action::HalfUp => from.saturating_sub(height / 2),
                 Action::Start => 0,
                 Action::End => rows,
-                _ => *top,
+                _ => from,
             };
             *top = moved.min(rows.saturating_sub(height));
         }

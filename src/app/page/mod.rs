@@ -255,11 +255,21 @@ impl Page {
             }
             let next = self.after(chunk);
             if next >= self.chunks.len() {
-                return Place { chunk, row: (count - 1).max(0) as usize };
+                return self.last_row(comparison, review, chunk);
             }
             row -= count;
             chunk = next;
         }
+    }
+
+    /// The last row of a chunk, or of one before it where it has none, as in the clean text what is left out.
+    fn last_row(&mut self, comparison: &Comparison, review: &Review, mut chunk: usize) -> Place {
+        let mut count = self.count(comparison, review, chunk);
+        while let Some(before) = self.before(chunk).filter(|_| count == 0) {
+            chunk = before;
+            count = self.count(comparison, review, chunk);
+        }
+        Place { chunk, row: count.saturating_sub(1) }
     }
 
     /// The last row.
