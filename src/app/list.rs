@@ -17,19 +17,15 @@ impl ListLine {
 pub fn entry(look: &'static str, sign: &str, meaning: &str, width: usize) -> Vec<ListLine> {
     let beside = width >= NARROW && columns(sign) + 2 <= SIGNS;
     let indent = if beside { SIGNS } else { 4 };
-    let rows = wrap(meaning, width.saturating_sub(indent + 1));
-    let mut rows = rows.into_iter().map(|row| ("context", meaning[row].to_owned()));
-    let mut lines = Vec::new();
-    let lead = |text: &str, to: usize| format!("  {text}{}", " ".repeat(to.saturating_sub(columns(text) + 2)));
+    let mut rows =
+        wrap(meaning, width.saturating_sub(indent + 1)).into_iter().map(|row| ("context", meaning[row].to_owned()));
+    let mut first = vec![("kept", "  ".to_owned()), (look, sign.to_owned())];
     if beside {
-        lines.push(ListLine(
-            [(look, sign)].map(|(look, sign)| (look, lead(sign, SIGNS))).into_iter().chain(rows.next()).collect(),
-        ));
-    } else {
-        lines.push(ListLine::of(look, lead(sign, 0)));
+        first.push(("kept", " ".repeat(SIGNS - 2 - columns(sign))));
+        first.extend(rows.next());
     }
-    lines.extend(rows.map(|row| ListLine(vec![("context", " ".repeat(indent)), row])));
-    lines
+    let more = rows.map(|row| ListLine(vec![("kept", " ".repeat(indent)), row]));
+    [ListLine(first)].into_iter().chain(more).collect()
 }
 
 /// A paragraph of words, wrapped.
