@@ -41,7 +41,7 @@ const KEYS: &[(&str, &str, usize, &str)] = &[
     ("view", "v", 8, ""),
     ("accept, go on", "\r", 20, ""),
     ("search opened", "/", 1, ""),
-    ("a letter typed", "e", 1, ""),
+    ("a word typed", "the", 1, ""),
     ("search", "\r", 1, ""),
     ("next hit", "n", 100, ""),
     ("a page down", "\x1b[6~", 50, "\x1b"),

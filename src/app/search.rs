@@ -35,8 +35,11 @@ impl Search {
         let mut hits = Vec::new();
         for side in [Side::Old, Side::New] {
             let document = &comparison.documents[side];
+            let mut sentence = 0;
             for span in find(&document.text, pattern, exact) {
-                let sentence = document.sentences.partition_point(|known| known.end <= span.start);
+                while document.sentences.get(sentence).is_some_and(|known| known.end <= span.start) {
+                    sentence += 1;
+                }
                 let step = order[side].get(sentence).copied().unwrap_or(usize::MAX);
                 hits.push(Hit { side, span, step });
             }
