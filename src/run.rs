@@ -17,7 +17,7 @@ const WHEEL: usize = 3;
 pub fn run(mut app: App, mut save: impl FnMut(&App) -> Result<()>, draw: impl Fn(&App, &mut Frame<'_>)) -> Result<()> {
     let (ended, unsaved) = {
         let mut terminal = Terminal::enter(true).context("the terminal could not be taken over: run redraft in one")?;
-        let mut keeping = Keeping { save: &mut save, trouble: None };
+        let mut keeping = Keeping { save: &mut save, trouble: None, held_back: false };
         let ended = rounds(&mut app, &mut terminal, &mut keeping, draw);
         if keeping.trouble.is_some() {
             keeping.save(&mut app);
@@ -34,6 +34,8 @@ pub fn run(mut app: App, mut save: impl FnMut(&App) -> Result<()>, draw: impl Fn
 struct Keeping<'a> {
     save: &'a mut dyn FnMut(&App) -> Result<()>,
     trouble: Option<String>,
+    /// Whether the program was once kept from ending for it.
+    held_back: bool,
 }
 
 impl Keeping<'_> {
@@ -41,9 +43,23 @@ impl Keeping<'_> {
     fn save(&mut self, app: &mut App) {
         self.trouble = (self.save)(app).err().map(|trouble| format!("{trouble:#}"));
         app.unsaved = self.trouble.is_some();
+        self.held_back &= app.unsaved;
         if let Some(trouble) = &self.trouble {
-            app.notice = Some(format!("NOT SAVED, kept in memory and tried again at the next decision: {trouble}"));
+            app.notice = Some(format!("NOT SAVED, tried again at the next decision: {trouble}"));
         }
+    }
+
+    /// Tries once more before the program ends; whether that fails for the first time, so that there is something to be done about it.
+    fn holds_back(&mut self, app: &mut App) -> bool {
+        if self.trouble.is_none() || self.held_back {
+            return false;
+        }
+        self.save(app);
+        self.held_back = self.trouble.is_some();
+        if let Some(trouble) = &self.trouble {
+            app.notice = Some(format!("NOT SAVED; quit once more to leave all the same: {trouble}"));
+        }
+        self.held_back
     }
 }
 
@@ -64,9 +80,13 @@ fn rounds(
             drawn.context("the terminal can't be drawn on any more")?;
         }
         for event in terminal.events().context("the terminal can't be read any more")? {
+            if event == Event::Quit {
+                return Ok(());
+            }
             match effect(app, event) {
                 Effect::None => {}
                 Effect::Save => keeping.save(app),
+                Effect::Quit if keeping.holds_back(app) => {}
                 Effect::Quit => return Ok(()),
                 Effect::Suspend => {
                     terminal.suspend().context("the terminal could not be taken over again")?;
@@ -97,7 +117,7 @@ fn effect(app: &mut App, event: Event) -> Effect {
         Event::Mouse(Mouse::WheelUp) => return app.act(Action::Up, Some(WHEEL)),
         Event::Mouse(Mouse::WheelDown) => return app.act(Action::Down, Some(WHEEL)),
         Event::Mouse(Mouse::Click(column, row)) => app.click(column, row),
-        Event::Quit => return Effect::Quit,
+        Event::Quit => {}
     }
     Effect::None
 }

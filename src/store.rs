@@ -9,6 +9,7 @@ use atomic_write_file::AtomicWriteFile;
 use etcetera::BaseStrategy;
 use sha2::{Digest, Sha256};
 
+use crate::compare::Comparison;
 use crate::document::{Document, Pair};
 use crate::read::{self, Options};
 use crate::review::{self, Review};
@@ -107,6 +108,8 @@ pub fn load_review(places: &Places) -> Result<Option<review::Loaded>> {
 #[derive(Debug)]
 pub struct Keeper {
     path: PathBuf,
+    /// Where a copy goes when that can't be written any more.
+    spare: Option<PathBuf>,
     _lock: File,
 }
 
@@ -116,7 +119,9 @@ impl Keeper {
         let mut trouble = anyhow!("there is no state folder; name a file with --review");
         for path in &places.0 {
             match Self::take_one(path) {
-                Ok(keeper) => return Ok(keeper),
+                Ok(keeper) => {
+                    return Ok(Self { spare: places.0.last().filter(|last| *last != path).cloned(), ..keeper });
+                }
                 Err(Refused::InUse) => {
                     bail!("another program has this review open; decide there, or close it and start again")
                 }
@@ -147,7 +152,7 @@ impl Keeper {
             Err(TryLockError::Error(why)) if why.kind() == io::ErrorKind::Unsupported => {}
             Err(TryLockError::Error(why)) => return Err(Refused::Disk(why)),
         }
-        Ok(Self { path, _lock: lock })
+        Ok(Self { path, spare: None, _lock: lock })
     }
 
     /// Where the review is kept.
@@ -155,11 +160,26 @@ impl Keeper {
         &self.path
     }
 
-    /// Writes the review: it is on the disk, whole, when this returns.
-    pub fn save(&self, review: &Review, comparison: &crate::compare::Comparison) -> Result<()> {
-        write_whole(&self.path, review::save(review, comparison).as_bytes())
-            .with_context(|| format!("{} can't be written", self.path.display()))
+    /// Writes the review: it is on the disk, whole, when this returns. The error says whether a copy is kept elsewhere.
+    pub fn save(&self, review: &Review, comparison: &Comparison) -> Result<()> {
+        let text = review::save(review, comparison);
+        let Err(why) = write_whole(&self.path, text.as_bytes()) else { return Ok(()) };
+        let path = self.path.display();
+        match self.spare.as_ref().filter(|spare| write_spare(spare, text.as_bytes()).is_ok()) {
+            Some(spare) => bail!(
+                "{path} can't be written ({why}); a copy is kept: mend the folder, or start again with --review {}",
+                spare.display()
+            ),
+            None => bail!("{path} can't be written ({why}); make room there before you quit"),
+        }
     }
+}
+
+fn write_spare(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    write_whole(path, bytes)
 }
 
 enum Refused {

@@ -60,7 +60,11 @@ fn happening() -> impl Strategy<Value = Happening> {
 
 fn happens(app: &mut App, happening: &Happening) {
     match happening {
-        Happening::Typed(keys) => keys.iter().for_each(|key| drop(app.key(*key))),
+        Happening::Typed(keys) => {
+            for key in keys {
+                app.key(*key);
+            }
+        }
         Happening::Click(x, y) => app.click(*x, *y),
         Happening::Size(columns, rows) => app.resize(*columns, *rows),
         Happening::Pasted(text) => app.paste(text),

@@ -323,6 +323,9 @@ fn what_is_not_saved_is_said_until_it_is() {
     desk.put(".redraft", "");
     pty.types("a");
     pty.sees("NOT SAVED");
+    pty.sees("a copy is kept");
+    let spare = fs::read_dir(desk.path("state/redraft")).expect("a folder").next().expect("a copy").expect("a copy");
+    assert!(fs::read_to_string(spare.path()).expect("a copy").contains("accepted"));
     pty.types("n");
     pty.sees("edit 2/3 · 2 open");
     fs::remove_file(desk.path(".redraft")).expect("removed");
@@ -343,6 +346,8 @@ fn a_full_disk_is_said_and_told_by_the_exit_code() {
     pty.types("a");
     pty.sees("NOT SAVED");
     pty.sees("2 open");
+    pty.types("q");
+    pty.sees("quit once more to leave all the same");
     quits(&mut pty, 2);
     pty.sees("the last decisions are not saved");
     assert_eq!(review(&desk), "");
