@@ -224,7 +224,7 @@ fn fill(rest: &Pair<Vec<usize>>, lexicon: &Lexicon, links: &mut Vec<Link>) {
         return;
     }
     let candidates = resembling(rest, lexicon);
-    let weight = |index: usize| 1 + lexicon.old(candidates[index].0).total as u64;
+    let weight = |index: usize| 1 + lexicon.of_old(candidates[index].0).total as u64;
     let (mut a, mut b) = (0, 0);
     let ends = [(usize::MAX, usize::MAX)];
     for (i, j) in heaviest_chain(&candidates, weight).into_iter().chain(ends) {

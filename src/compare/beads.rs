@@ -64,8 +64,8 @@ struct Table<'a> {
 impl<'a> Table<'a> {
     fn of(sentences: Pair<&'a [usize]>, lexicon: &'a Lexicon) -> Self {
         let terms = Pair::of(
-            sentences.old.iter().map(|i| lexicon.old(*i)).collect::<Vec<_>>(),
-            sentences.new.iter().map(|j| lexicon.new(*j)).collect::<Vec<_>>(),
+            sentences.old.iter().map(|i| lexicon.of_old(*i)).collect::<Vec<_>>(),
+            sentences.new.iter().map(|j| lexicon.of_new(*j)).collect::<Vec<_>>(),
         );
         let shared = if terms.old.len() * terms.new.len() <= SMALL {
             terms.old.iter().flat_map(|old| terms.new.iter().map(|new| shared(old, new))).collect()
@@ -103,12 +103,11 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Whether both of two old and two new sentences that end here share something with the other side.
+    /// Whether each of two old and two new sentences that end here shares something with the other side.
     fn crosses(&self, i: usize, j: usize) -> bool {
         let width = self.terms.new.len();
-        let at = |i: usize, j: usize| self.shared[i * width + j] > 0.0;
-        let (last, before) = ((at(i, j), at(i, j - 1)), (at(i - 1, j), at(i - 1, j - 1)));
-        (last.0 || last.1) && (before.0 || before.1) && (last.0 || before.0) && (last.1 || before.1)
+        let shares = |i: usize, j: usize| self.shared[i * width + j] > 0.0;
+        shares(i, j) && shares(i - 1, j - 1) || shares(i, j - 1) && shares(i - 1, j)
     }
 
     /// What a bead is worth; not above 0 where its sentences do not belong together.

@@ -77,7 +77,7 @@ pub fn resembling(left: &Pair<Vec<usize>>, lexicon: &Lexicon) -> Vec<(usize, usi
 fn index(new: &[usize], lexicon: &Lexicon) -> FxHashMap<u32, Vec<usize>> {
     let mut holders: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
     for j in new {
-        for (stem, _) in lexicon.new(*j).weighed.iter() {
+        for (stem, _) in lexicon.of_new(*j).weighed.iter() {
             if lexicon.frequency[*stem as usize] <= COMMON {
                 holders.entry(*stem).or_default().push(*j);
             }
@@ -93,7 +93,7 @@ fn best(
     lexicon: &Lexicon,
     sums: &mut FxHashMap<usize, f32>,
 ) -> Option<(usize, f32)> {
-    let terms = lexicon.old(i);
+    let terms = lexicon.of_old(i);
     if terms.total < WEIGHT {
         return None;
     }
@@ -108,7 +108,7 @@ fn best(
     ranked
         .into_iter()
         .take(5)
-        .map(|(j, _)| (j, likeness(&terms, &lexicon.new(j))))
+        .map(|(j, _)| (j, likeness(&terms, &lexicon.of_new(j))))
         .filter(|(_, alike)| *alike >= ALIKE)
         .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
 }

@@ -84,13 +84,13 @@ impl Lexicon {
         Self { sides, frequency }
     }
 
-    /// The terms of a sentence on both sides' numbering; none for one that was not asked for.
-    pub fn old(&self, sentence: usize) -> Terms<'_> {
+    /// The terms of an old sentence; none for one that was not asked for.
+    pub fn of_old(&self, sentence: usize) -> Terms<'_> {
         self.sides.old.terms(sentence)
     }
 
-    /// The same on the new side.
-    pub fn new(&self, sentence: usize) -> Terms<'_> {
+    /// The same of a new one.
+    pub fn of_new(&self, sentence: usize) -> Terms<'_> {
         self.sides.new.terms(sentence)
     }
 }

@@ -1,57 +1,63 @@
 //! The JSON of a comparison, schema version 1: sorted, no clock, the same bytes every time.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
-use std::ops::Range;
+use std::io::{self, BufWriter, Write};
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use crate::compare::{Comparison, Edit, EditKind};
-use crate::document::{Document, Pair, Span};
+use crate::compare::{Bead, Comparison, Edit, EditKind};
+use crate::document::{Block, Document, Pair, Span};
 use crate::review::{Decision, Review};
 
 /// Writes the comparison; all offsets are bytes of the UTF-8 text as read.
-pub fn write(comparison: &Comparison, review: &Review, mut out: impl Write) -> io::Result<()> {
+pub fn write(comparison: &Comparison, review: &Review, out: impl Write) -> io::Result<()> {
+    // Numbers and marks come one by one: they are gathered here, where it costs no call.
+    let mut out = BufWriter::with_capacity(1 << 16, out);
+    let seen = || comparison.edits.iter().map(|edit| edit_out(comparison, review, edit));
+    let spacing = || comparison.spacing.iter().map(|spans| spacing_out(comparison, *spans));
     let report = Report {
         redraft: 1,
         mode: "revision",
         old: side(&comparison.documents.old),
         new: side(&comparison.documents.new),
-        beads: comparison
-            .beads
-            .iter()
-            .map(|bead| BeadOut {
-                old: bead.sentences.old.clone().collect(),
-                new: bead.sentences.new.clone().collect(),
-                moved: bead.moved.is_some(),
-            })
-            .collect(),
-        edits: edits(comparison, review),
+        beads: Row(|| comparison.beads.iter().map(bead)),
+        // White space that means nothing stands behind the edits.
+        edits: Row(|| seen().chain(spacing())),
         summary: summary(comparison, review),
     };
     serde_json::to_writer(&mut out, &report)?;
-    out.write_all(b"\n")
+    out.write_all(b"\n")?;
+    out.flush()
+}
+
+/// A row that is made while it is written.
+struct Row<F>(F);
+
+impl<I: IntoIterator<Item: Serialize>, F: Fn() -> I> Serialize for Row<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0())
+    }
 }
 
 #[derive(Serialize)]
-struct Report<'a> {
+struct Report<Old, New, Beads, Edits> {
     redraft: u32,
     mode: &'static str,
-    old: SideOut<'a>,
-    new: SideOut<'a>,
-    beads: Vec<BeadOut>,
-    edits: Vec<EditOut<'a>>,
+    old: Old,
+    new: New,
+    beads: Beads,
+    edits: Edits,
     summary: Summary,
 }
 
 #[derive(Serialize)]
-struct SideOut<'a> {
+struct SideOut<'a, Sentences, Blocks> {
     name: &'a str,
     language: Option<&'static str>,
     encoding: &'static str,
     encoding_guessed: bool,
-    sentences: Vec<(usize, usize)>,
-    blocks: Vec<BlockOut>,
+    sentences: Sentences,
+    blocks: Blocks,
 }
 
 #[derive(Serialize)]
@@ -61,9 +67,9 @@ struct BlockOut {
 }
 
 #[derive(Serialize)]
-struct BeadOut {
-    old: Vec<usize>,
-    new: Vec<usize>,
+struct BeadOut<Old, New> {
+    old: Old,
+    new: New,
     moved: bool,
 }
 
@@ -112,29 +118,27 @@ struct Words {
     moved: usize,
 }
 
-fn side(document: &Document) -> SideOut<'_> {
+fn side(document: &Document) -> impl Serialize {
     SideOut {
         name: &document.name,
         language: document.language,
         encoding: document.origin.encoding,
         encoding_guessed: document.origin.guessed,
-        sentences: document.sentences.iter().map(|span| (span.start, span.end)).collect(),
-        blocks: document
-            .blocks
-            .iter()
-            .map(|block| BlockOut { kind: block.kind.name(), sentences: ends(&block.sentences) })
-            .collect(),
+        sentences: Row(|| document.sentences.iter().map(|span| (span.start, span.end))),
+        blocks: Row(|| document.blocks.iter().map(block)),
     }
 }
 
-fn ends(range: &Range<usize>) -> (usize, usize) {
-    (range.start, range.end)
+fn bead(bead: &Bead) -> impl Serialize {
+    BeadOut {
+        old: Row(|| bead.sentences.old.clone()),
+        new: Row(|| bead.sentences.new.clone()),
+        moved: bead.moved.is_some(),
+    }
 }
 
-/// The edits in their order, white space that means nothing behind them.
-fn edits<'a>(comparison: &'a Comparison, review: &'a Review) -> Vec<EditOut<'a>> {
-    let seen = comparison.edits.iter().map(|edit| edit_out(comparison, review, edit));
-    seen.chain(comparison.spacing.iter().map(|spans| spacing_out(comparison, *spans))).collect()
+fn block(block: &Block) -> BlockOut {
+    BlockOut { kind: block.kind.name(), sentences: (block.sentences.start, block.sentences.end) }
 }
 
 fn edit_out<'a>(comparison: &'a Comparison, review: &'a Review, edit: &'a Edit) -> EditOut<'a> {
@@ -196,6 +200,11 @@ fn summary(comparison: &Comparison, review: &Review) -> Summary {
     summary
 }
 
+/// How many words stand between white space (ASCII), many bytes at a time.
 fn count(text: &str) -> usize {
-    text.split_whitespace().count()
+    let is_word = |byte: u8| byte > b' ';
+    let bytes = text.as_bytes();
+    let begins = |(before, byte): (&u8, &u8)| usize::from(!is_word(*before) & is_word(*byte));
+    let first = bytes.first().is_some_and(|byte| is_word(*byte));
+    usize::from(first) + bytes.iter().zip(bytes.get(1..).unwrap_or(&[])).map(begins).sum::<usize>()
 }
