@@ -200,11 +200,25 @@ fn summary(comparison: &Comparison, review: &Review) -> Summary {
     summary
 }
 
-/// How many words stand between white space (ASCII), many bytes at a time.
+/// How many words stand between white space (ASCII). Rows of 255 bytes are counted in one byte each, many at a time.
 fn count(text: &str) -> usize {
     let is_word = |byte: u8| byte > b' ';
     let bytes = text.as_bytes();
-    let begins = |(before, byte): (&u8, &u8)| usize::from(!is_word(*before) & is_word(*byte));
     let first = bytes.first().is_some_and(|byte| is_word(*byte));
-    usize::from(first) + bytes.iter().zip(bytes.get(1..).unwrap_or(&[])).map(begins).sum::<usize>()
+    let begins = |(before, byte): (&u8, &u8)| u8::from(!is_word(*before) & is_word(*byte));
+    let rows = bytes.chunks(255).zip(bytes.get(1..).unwrap_or(&[]).chunks(255));
+    rows.map(|(before, row)| usize::from(before.iter().zip(row).map(begins).sum::<u8>())).sum::<usize>()
+        + usize::from(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_counted() {
+        for (text, words) in [("", 0), (" ", 0), ("a", 1), (" one  two\nthree ", 3), (&"ab c ".repeat(300), 600)] {
+            assert_eq!(count(text), words, "{text:?}");
+        }
+    }
 }
