@@ -22,11 +22,11 @@ pub fn lines(text: &str) -> impl Iterator<Item = Span> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
-        let length = match has_separators {
-            true => rest.find(['\n', '\r', '\u{2028}', '\u{2029}']),
-            false => memchr2(b'\n', b'\r', rest.as_bytes()),
+        let length = match (rest.as_bytes(), has_separators) {
+            ([b'\n', ..], _) => 0,
+            (_, true) => rest.find(['\n', '\r', '\u{2028}', '\u{2029}']).unwrap_or(rest.len()),
+            (bytes, false) => memchr2(b'\n', b'\r', bytes).unwrap_or(rest.len()),
         };
-        let length = length.unwrap_or(rest.len());
         let end = match rest.as_bytes().get(length) {
             Some(b'\r') if rest.as_bytes().get(length + 1) == Some(&b'\n') => 2,
             Some(b'\r' | b'\n') => 1,
