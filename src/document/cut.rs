@@ -7,8 +7,8 @@ use super::{BlockKind, Span, Unit, sentence};
 /// Adds the sentences of a block.
 pub fn block(text: &str, kind: BlockKind, span: Span, unit: Unit, found: &mut Vec<Span>) {
     match (unit, kind) {
+        (Unit::Block, _) | (Unit::Sentence, BlockKind::Heading) => found.push(span),
         (Unit::Line, _) | (_, BlockKind::Code) => each_line(text, span, found),
-        (_, BlockKind::Heading) => found.push(span),
         (_, BlockKind::TableRow) => cells(text, span, found),
         _ => sentence::sentences(text, span, found),
     }

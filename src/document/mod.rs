@@ -176,8 +176,10 @@ pub enum Unit {
     /// Sentences as the language ends them.
     #[default]
     Sentence,
-    /// A line is a sentence, as bitexts and aligned corpora have it.
+    /// A line is a sentence, as aligned corpora have it.
     Line,
+    /// A block is a sentence, as the segments of a translation memory are.
+    Block,
 }
 
 /// How the text came in: what is to be said of the file, and what writing it back needs.

@@ -4,10 +4,19 @@ use std::fmt;
 
 use crate::document::{Document, Origin, Unit};
 
+mod bitext;
 mod encoding;
 mod language;
 mod markdown;
+mod places;
 mod plain;
+mod po;
+mod tmx;
+mod tsv;
+mod xliff;
+mod xml;
+
+pub use bitext::{Bitext, BitextFormat, read_bitext};
 
 /// The formats that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +49,8 @@ pub enum Trouble {
     UnknownEncoding(String),
     /// No language has this code.
     UnknownLanguage(String),
+    /// It is not of the format it should be: which, and what is wrong where.
+    Malformed(&'static str, String),
 }
 
 impl fmt::Display for Trouble {
@@ -55,6 +66,7 @@ impl fmt::Display for Trouble {
             Self::UnknownLanguage(code) => {
                 write!(out, "can't be in the language “{code}”; name it by two letters, such as en or ru")
             }
+            Self::Malformed(format, what) => write!(out, "is no {format} file: {what}"),
         }
     }
 }

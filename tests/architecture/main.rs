@@ -39,6 +39,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("memchr", &[""]),
     ("pulldown_cmark", &["read/markdown.rs"]),
     ("ratatui", &["ui/", "run.rs"]),
+    ("roxmltree", &["read/xml.rs", "read/tmx.rs", "read/xliff.rs"]),
     ("rustc_hash", &[""]),
     ("serde", &[""]),
     ("serde_json", &["review/", "write/json.rs", "cli.rs"]),
