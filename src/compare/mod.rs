@@ -19,6 +19,7 @@ pub mod paragraphs;
 mod structure;
 mod terms;
 mod tidy;
+mod units;
 mod words;
 
 /// How far the documents of a comparison are cut into sentences. The edits are the same either way.

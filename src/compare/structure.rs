@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::align::Link;
 use super::flags::{Subject, flags};
 use super::tidy::tidy;
+use super::units::units;
 use super::words::{changes, span};
 use super::{Bead, Comparison, Edit, EditId, EditKind, Step};
 use crate::document::{Document, Pair, Side, Span, Token, tokens};
@@ -171,7 +172,8 @@ impl Making {
         if whole.old.of(texts.old) == whole.new.of(texts.new) && self.same_breaks(bead, whole) {
             return;
         }
-        let words = Pair::of(tokens(texts.old, whole.old), tokens(texts.new, whole.new));
+        let written = |text, span| units(text, tokens(text, span));
+        let words = Pair::of(written(texts.old, whole.old), written(texts.new, whole.new));
         let sides = Pair::of(words.old.as_slice(), words.new.as_slice());
         let cut = tidy(texts, sides, changes(texts, sides));
         let spans: Vec<Pair<Span>> = cut
@@ -189,15 +191,17 @@ impl Making {
 
     /// The white space between equal neighbours from token `at` up to the old token `end`.
     fn gaps_between(&mut self, bead: usize, words: Pair<&[Token]>, at: Pair<usize>, end: usize) {
-        for step in 1..end.saturating_sub(at.old) {
-            let (Some([a, b]), Some([c, d])) =
-                (words.old.get(at.old + step - 1..=at.old + step), words.new.get(at.new + step - 1..=at.new + step))
-            else {
-                return;
-            };
+        let old = words.old.get(at.old..end).unwrap_or_default();
+        let new = words.new.get(at.new..).unwrap_or_default();
+        for two in old.windows(2).zip(new.windows(2)) {
+            let ([a, b], [c, d]) = two else { return };
             let gap = Pair::of(Span::new(a.span.end, b.span.start), Span::new(c.span.end, d.span.start));
             let documents = &self.comparison.documents;
-            if gap.old.of(&documents.old.text) != gap.new.of(&documents.new.text) {
+            let texts = Pair::of(documents.old.text.as_bytes(), documents.new.text.as_bytes());
+            let is_space = |text: &[u8], gap: Span| gap.len() == 1 && text[gap.start] == b' ';
+            let is_plain = gap.old.is_empty() && gap.new.is_empty()
+                || is_space(texts.old, gap.old) && is_space(texts.new, gap.new);
+            if !is_plain && texts.old[gap.old.range()] != texts.new[gap.new.range()] {
                 let sentences = self.comparison.beads[bead].sentences.clone();
                 let breaks = Pair::of(
                     breaks_at(&documents.old, &sentences.old, b.span.start),
