@@ -27,14 +27,20 @@ const SENTENCES: &[&str] = &[
 
 const GAPS: &[&str] = &[" ", "  ", "\n", "\n\n", "\r\n\r\n", "\n\n\n", "\t"];
 
-/// A sentence by number, with one word changed, left out or doubled where `twist` says so.
+/// A sentence by number, with one word changed, left out or doubled, a word before it or its halves turned where `twist` says so.
 fn sentence(number: usize, twist: usize) -> String {
     let mut words: Vec<&str> = SENTENCES[number % SENTENCES.len()].split(' ').collect();
-    let at = twist / 4 % words.len();
-    match twist % 4 {
+    let at = twist / 6 % words.len();
+    let small = words[0].to_lowercase();
+    match twist % 6 {
         0 => words[at] = "otherwise",
         1 if words.len() > 1 => drop(words.remove(at)),
         2 => words.insert(at, "very"),
+        4 => {
+            words[0] = &small;
+            words.insert(0, "However,");
+        }
+        5 => words.rotate_left(at),
         _ => {}
     }
     words.join(" ")
@@ -42,7 +48,7 @@ fn sentence(number: usize, twist: usize) -> String {
 
 /// A draft of real sentences, some of them twisted.
 fn draft() -> impl Strategy<Value = String> {
-    let part = (0..SENTENCES.len(), prop_oneof![3 => Just(3_usize), 1 => 0..64_usize], 0..GAPS.len());
+    let part = (0..SENTENCES.len(), prop_oneof![3 => Just(3_usize), 1 => 0..96_usize], 0..GAPS.len());
     (vec(part, 0..12), prop::option::of(0..GAPS.len())).prop_map(|(parts, lead)| {
         let mut text = lead.map_or("", |gap| GAPS[gap]).to_owned();
         for (number, twist, gap) in parts {

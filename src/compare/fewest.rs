@@ -1,6 +1,7 @@
 //! Among the ways to turn one wording into the other, the one a person would mark: shared words weigh by what they say, and every
 //! further edit costs (global alignment with affine gaps, Gotoh 1982).
 
+use super::capital::differ_in_capital;
 use super::words::Change;
 use crate::document::Pair;
 
@@ -13,25 +14,26 @@ const EDIT: i32 = 6;
 /// No way leads here.
 const NEVER: i32 = i32::MIN / 2;
 
-/// The changes between two runs of words.
-pub fn fewest(words: Pair<&[&str]>) -> Vec<Change> {
-    Table::of(words.old, words.new).path()
+/// The changes between two runs of words, of which it is known where sentences begin.
+pub fn fewest(words: Pair<&[&str]>, beginnings: Pair<&[bool]>) -> Vec<Change> {
+    Table::of(words, beginnings).path()
 }
 
 /// The best worth from every cell to the end, within an edit and outside of one.
 struct Table<'a> {
     old: &'a [&'a str],
     new: &'a [&'a str],
+    beginnings: Pair<&'a [bool]>,
     weights: Vec<i32>,
     inside: Vec<i32>,
     outside: Vec<i32>,
 }
 
 impl<'a> Table<'a> {
-    fn of(old: &'a [&'a str], new: &'a [&'a str]) -> Self {
+    fn of(Pair { old, new }: Pair<&'a [&'a str]>, beginnings: Pair<&'a [bool]>) -> Self {
         let cells = (old.len() + 1) * (new.len() + 1);
         let weights = old.iter().map(|word| weight(word)).collect();
-        let mut table = Self { old, new, weights, inside: vec![0; cells], outside: vec![0; cells] };
+        let mut table = Self { old, new, beginnings, weights, inside: vec![0; cells], outside: vec![0; cells] };
         for i in (0..=old.len()).rev() {
             for j in (0..=new.len()).rev() {
                 if i < old.len() || j < new.len() {
@@ -52,9 +54,17 @@ impl<'a> Table<'a> {
     /// The worth when the next words of both sides are taken as the same.
     fn same(&self, i: usize, j: usize) -> i32 {
         match (self.old.get(i), self.new.get(j)) {
-            (Some(old), Some(new)) if old == new => self.weights[i] + self.outside[self.at(i + 1, j + 1)],
+            (Some(old), Some(new)) if old.len() == new.len() && (old == new || self.follows(i, j)) => {
+                self.weights[i] + self.outside[self.at(i + 1, j + 1)]
+            }
             _ => NEVER,
         }
+    }
+
+    /// Whether two words differ by the capital that only one of them has as the first of its sentence. There is always an edit
+    /// before such a pair: what ends a sentence on one side does not on the other.
+    fn follows(&self, i: usize, j: usize) -> bool {
+        self.beginnings.old[i] != self.beginnings.new[j] && differ_in_capital(self.old[i], self.new[j])
     }
 
     /// The worth when the next word of one side belongs to an edit.

@@ -11,6 +11,7 @@ mod align;
 mod anchor;
 mod beads;
 mod blocks;
+mod capital;
 mod fewest;
 pub mod flags;
 mod identity;
@@ -160,6 +161,9 @@ pub struct Edit {
 pub enum Run {
     /// The same words on both sides (white space may differ).
     Same(Pair<Span>),
+    /// A word of both sides that has another capital because of the edit before it (an index into [`Comparison::edits`]):
+    /// words came or went at the beginning of a sentence. It goes with that edit.
+    Capital(Pair<Span>, usize),
     /// An edit, as an index into [`Comparison::edits`].
     Edit(usize),
 }
@@ -210,10 +214,18 @@ impl Comparison {
         if from.old >= to.old || from.new >= to.new {
             return;
         }
-        let old = Span::new(from.old, to.old).trimmed(&self.documents.old.text);
-        let new = Span::new(from.new, to.new).trimmed(&self.documents.new.text);
-        if !old.is_empty() && !new.is_empty() {
-            runs.push(Run::Same(Pair::of(old, new)));
+        let texts = self.documents.as_ref().map(|document| document.text.as_str());
+        let mut spans =
+            Pair::of(Span::new(from.old, to.old).trimmed(texts.old), Span::new(from.new, to.new).trimmed(texts.new));
+        if let Some(&Run::Edit(edit)) = runs.last()
+            && let Some(capital) = capital::at_start(texts, spans)
+        {
+            runs.push(Run::Capital(capital, edit));
+            spans.old = Span::new(capital.old.end, spans.old.end).trimmed(texts.old);
+            spans.new = Span::new(capital.new.end, spans.new.end).trimmed(texts.new);
+        }
+        if !spans.old.is_empty() && !spans.new.is_empty() {
+            runs.push(Run::Same(spans));
         }
     }
 }

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::align::Link;
 use super::flags::{Subject, flags};
-use super::tidy::tidy;
 use super::units::units;
 use super::words::{changes, span};
 use super::{Bead, Comparison, Edit, EditId, EditKind, Step};
@@ -175,7 +174,7 @@ impl Making {
         let written = |text, span| units(text, tokens(text, span));
         let words = Pair::of(written(texts.old, whole.old), written(texts.new, whole.new));
         let sides = Pair::of(words.old.as_slice(), words.new.as_slice());
-        let cut = tidy(texts, sides, changes(texts, sides));
+        let cut = changes(texts, sides);
         let spans: Vec<Pair<Span>> = cut
             .iter()
             .map(|c| Pair::of(span(sides.old, &c.old, whole.old.end), span(sides.new, &c.new, whole.new.end)))

@@ -5,7 +5,9 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::capital::beginnings;
 use super::fewest::fewest;
+use super::tidy::tidy;
 use crate::document::{Pair, Span, Token};
 
 /// Up to so many cells (old times new tokens that differ) the best cut is looked for; above, the shortest way is good enough.
@@ -22,13 +24,18 @@ pub fn changes(texts: Pair<&str>, tokens: Pair<&[Token]>) -> Vec<Change> {
     let words = |text, tokens: &[Token]| tokens.iter().map(|token| token.span.of(text)).collect::<Vec<&str>>();
     let words = Pair::of(words(texts.old, tokens.old), words(texts.new, tokens.new));
     if words.old <= words.new {
-        return ordered(words);
+        return ordered(words.as_ref().map(Vec::as_slice));
     }
-    ordered(words.swap()).into_iter().map(Pair::swap).collect()
+    let words = words.swap();
+    ordered(words.as_ref().map(Vec::as_slice)).into_iter().map(Pair::swap).collect()
 }
 
-fn ordered(words: Pair<Vec<&str>>) -> Vec<Change> {
-    let words = words.as_ref().map(Vec::as_slice);
+fn ordered(words: Pair<&[&str]>) -> Vec<Change> {
+    tidy(words, aligned(words))
+}
+
+/// The changes of the best way, apart by at least one word that both sides share.
+fn aligned(words: Pair<&[&str]>) -> Vec<Change> {
     let first = words.old.iter().zip(words.new).take_while(|(old, new)| old == new).count();
     let ends = words.old[first..].iter().rev().zip(words.new[first..].iter().rev());
     let last = ends.take_while(|(old, new)| old == new).count();
@@ -37,8 +44,10 @@ fn ordered(words: Pair<Vec<&str>>) -> Vec<Change> {
         (0, 0) => Vec::new(),
         (0, _) | (_, 0) | (1, 1) => vec![middle],
         (old, new) if old * new <= SHORT => {
+            let beginnings = Pair::of(beginnings(words.old), beginnings(words.new));
+            let beginnings = Pair::of(&beginnings.old[middle.old.clone()], &beginnings.new[middle.new.clone()]);
+            let cut = fewest(Pair::of(&words.old[middle.old], &words.new[middle.new]), beginnings);
             let shift = |range: Range<usize>| range.start + first..range.end + first;
-            let cut = fewest(Pair::of(&words.old[middle.old], &words.new[middle.new]));
             cut.into_iter().map(|change| Pair::of(shift(change.old), shift(change.new))).collect()
         }
         _ => shortest(words),

@@ -134,6 +134,13 @@ impl<'a> Settling<'a> {
                     let words = self.words(self.layout, spans[self.layout]);
                     self.push(Stretch { places: spans.map(Some), words });
                 }
+                Run::Capital(spans, index) => {
+                    let side = match self.choice(&self.comparison.edits[index]) {
+                        Choice::Side(side) => side,
+                        Choice::Third(_) => Side::New,
+                    };
+                    self.push(Stretch { places: spans.map(Some), words: self.words(side, spans[side]) });
+                }
                 Run::Edit(index) => self.edit(&self.comparison.edits[index]),
             }
         }
@@ -280,6 +287,15 @@ mod tests {
         check(old, new, "wx", "The Parties WORDS meet in May.\n");
         check(old, new, "xw", "The Parties shall meet in WORDS.\n");
         check(old, new, "xs", "The Parties shall meet in early June.\n");
+    }
+
+    #[test]
+    fn a_capital_goes_with_the_words_before_it() {
+        let (old, new) = ("In order to fish, boats need a licence.\n", "To fish, boats need two licences.\n");
+        check(old, new, "aa", new);
+        check(old, new, "xa", "In order to fish, boats need two licences.\n");
+        check(old, new, "ax", "To fish, boats need a licence.\n");
+        check(old, new, "wx", "WORDS To fish, boats need a licence.\n");
     }
 
     #[test]

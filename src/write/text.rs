@@ -183,7 +183,7 @@ impl<W: Write> Writing<'_, W> {
             Step::Bead(bead) | Step::To(bead) => {
                 for run in self.comparison.runs(bead) {
                     match run {
-                        Run::Same(spans) => self.stretch(Side::New, spans.new, "", "")?,
+                        Run::Same(spans) | Run::Capital(spans, _) => self.stretch(Side::New, spans.new, "", "")?,
                         Run::Edit(index) => self.edit(&self.comparison.edits[index])?,
                     }
                 }

@@ -187,7 +187,9 @@ impl<'a> Weaving<'a> {
         let whole = self.laying.move_of(bead).map(|(index, _)| index).filter(|_| moved.is_some());
         for run in self.laying.comparison.runs(bead) {
             match run {
-                Run::Same(spans) => self.put(side, spans[side], moved.unwrap_or(Mark::Same), whole),
+                Run::Same(spans) | Run::Capital(spans, _) => {
+                    self.put(side, spans[side], moved.unwrap_or(Mark::Same), whole);
+                }
                 Run::Edit(index) => self.edit_on_side(index, side),
             }
         }
@@ -211,7 +213,7 @@ impl<'a> Weaving<'a> {
         let whole = self.laying.move_of(bead).map(|(index, _)| index).filter(|_| moved.is_some());
         for run in self.laying.comparison.runs(bead) {
             match run {
-                Run::Same(spans) => self.same(spans, moved.unwrap_or(Mark::Same), whole),
+                Run::Same(spans) | Run::Capital(spans, _) => self.same(spans, moved.unwrap_or(Mark::Same), whole),
                 Run::Edit(index) => {
                     self.edit_on_side(index, Side::Old);
                     self.is_tight = self.laying.comparison.edits[index].kind == EditKind::Replace;
@@ -227,6 +229,14 @@ impl<'a> Weaving<'a> {
         for run in self.laying.comparison.runs(bead) {
             match run {
                 Run::Same(spans) => self.same(spans, Mark::Same, None),
+                Run::Capital(spans, index) => {
+                    let edit = &self.laying.comparison.edits[index];
+                    if *self.laying.review.decision(edit.id) == Decision::Rejected {
+                        self.put(Side::Old, spans.old, Mark::Same, None);
+                    } else {
+                        self.same(spans, Mark::Same, None);
+                    }
+                }
                 Run::Edit(index) => self.edit_settled(index),
             }
         }
