@@ -35,6 +35,7 @@
 //! | [bead](compare::Bead) | a group of old and new sentences that belong together, 1:1, 1:2, 0:1, n:m (Gale and Church 1993); the alignment is all beads |
 //! | [step](compare::Step) | a place in the merged order of both wordings: a bead, or one end of a moved one |
 //! | [edit](compare::Edit) | one place where the wordings part: insert, delete, replace, move, split, merge |
+//! | [grain](compare::Grain) | how coarsely edits are cut: as people mark them, or by bare words, phrases or whole sentences |
 //! | [flag](compare::flags::Flag) | why an edit matters, with its reason: number, date, name, modal, negation, … or only spelling, case, typography |
 //! | [class](compare::Class) | substantive, wording or editorial: follows from the flags |
 //! | [decision](review::Decision) | on one edit: open, accepted, rejected, reworded, sent back (with a reason) |

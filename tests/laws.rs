@@ -2,7 +2,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use redraft::compare::{Comparison, Detail, Edit, EditKind, Run, Step, compare, compare_in};
+use redraft::compare::{Comparison, Detail, Edit, EditKind, Grain, Run, Step, compare, compare_in};
 use redraft::document::{Document, Pair};
 use redraft::read::{Options, read};
 use redraft::review::settle::{Open, settle};
@@ -112,6 +112,22 @@ proptest! {
         prop_assert_eq!(text.as_deref(), Ok(comparison.documents.old.text.as_str()));
         let open = settle(&comparison, &Review::default(), Open::Old);
         prop_assert_eq!(open.as_deref(), Ok(comparison.documents.old.text.as_str()));
+    }
+
+    #[test]
+    fn every_grain_leads_to_both_texts(old in any_text(), new in any_text()) {
+        let mut comparison = compared(&old, &new);
+        let auto = comparison.edits.clone();
+        for grain in [Grain::Word, Grain::Phrase, Grain::Sentence, Grain::Auto] {
+            comparison = comparison.recut(grain);
+            let accepted = decided(&comparison, |_| Decision::Accepted);
+            let text = settle(&comparison, &accepted, Open::Refuse);
+            prop_assert_eq!(text.as_deref(), Ok(comparison.documents.new.text.as_str()), "{:?}", grain);
+            let rejected = decided(&comparison, |_| Decision::Rejected);
+            let text = settle(&comparison, &rejected, Open::Old);
+            prop_assert_eq!(text.as_deref(), Ok(comparison.documents.old.text.as_str()), "{:?}", grain);
+        }
+        prop_assert_eq!(comparison.edits, auto);
     }
 
     #[test]

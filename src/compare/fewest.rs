@@ -2,6 +2,7 @@
 //! further edit costs (global alignment with affine gaps, Gotoh 1982).
 
 use super::capital::differ_in_capital;
+use super::wordclass::WordClass;
 use super::words::Change;
 use crate::document::Pair;
 
@@ -99,14 +100,5 @@ impl<'a> Table<'a> {
 }
 
 fn weight(word: &str) -> i32 {
-    if !word.contains(char::is_alphanumeric) || is_light(word) { LIGHT } else { WORD }
-}
-
-/// A word that binds others and says nothing by itself.
-fn is_light(word: &str) -> bool {
-    const LIGHT: [&str; 34] = [
-        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and", "or", "as", "is", "be", "that", "with",
-        "from", "de", "la", "le", "et", "der", "die", "das", "und", "von", "el", "en", "y", "и", "в", "на", "с",
-    ];
-    LIGHT.contains(&word)
+    if WordClass::of(word).is_full() { WORD } else { LIGHT }
 }

@@ -6,12 +6,14 @@ use std::fmt;
 use std::ops::Range;
 
 use crate::document::{Document, Pair, Span};
+pub use tidy::Grain;
 
 mod align;
 mod anchor;
 mod beads;
 mod blocks;
 mod capital;
+mod cut;
 mod fewest;
 pub mod flags;
 mod identity;
@@ -21,7 +23,9 @@ mod structure;
 mod terms;
 mod tidy;
 mod units;
+mod wordclass;
 mod words;
+mod worth;
 
 /// How far the documents of a comparison are cut into sentences. The edits are the same either way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,9 +44,7 @@ pub fn compare(documents: Pair<Document>) -> Comparison {
 /// The same in the detail that is asked for.
 pub fn compare_in(mut documents: Pair<Document>, detail: Detail) -> Comparison {
     let links = align::align(&mut documents, detail);
-    let mut comparison = structure::build(documents, links);
-    identity::identify(&mut comparison);
-    comparison
+    structure::build(documents, links, Grain::Auto)
 }
 
 /// A group of old and new sentences that belong together, or stand alone (Gale and Church 1993).
@@ -184,6 +186,12 @@ pub struct Comparison {
 }
 
 impl Comparison {
+    /// The same two documents with edits as coarse as the grain says. Which sentences belong together stays.
+    pub fn recut(self, grain: Grain) -> Self {
+        let link = |bead: Bead| align::Link { sentences: bead.sentences, moved: bead.moved.is_some() };
+        structure::build(self.documents, self.beads.into_iter().map(link).collect(), grain)
+    }
+
     /// The words of an edit on both sides.
     pub fn words(&self, edit: &Edit) -> Pair<&str> {
         Pair::of(edit.spans.old.of(&self.documents.old.text), edit.spans.new.of(&self.documents.new.text))

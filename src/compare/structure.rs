@@ -4,13 +4,15 @@ use std::ops::Range;
 
 use super::align::Link;
 use super::flags::{Subject, flags};
+use super::identity::identify;
+use super::tidy::Grain;
 use super::units::units;
 use super::words::{changes, span};
 use super::{Bead, Comparison, Edit, EditId, EditKind, Step};
 use crate::document::{Document, Pair, Side, Span, Token, tokens};
 
-/// Beads, steps and edits of two documents from their links.
-pub fn build(documents: Pair<Document>, links: Vec<Link>) -> Comparison {
+/// Beads, steps and edits of two documents from their links, the edits as coarse as the grain says.
+pub fn build(documents: Pair<Document>, links: Vec<Link>, grain: Grain) -> Comparison {
     let (links, steps) = merged(links);
     let mut making = Making {
         comparison: Comparison {
@@ -20,6 +22,7 @@ pub fn build(documents: Pair<Document>, links: Vec<Link>) -> Comparison {
             edits: Vec::new(),
             spacing: Vec::new(),
         },
+        grain,
         last: None,
     };
     making.comparison.beads.extend(links.iter().map(|link| Bead {
@@ -42,6 +45,7 @@ pub fn build(documents: Pair<Document>, links: Vec<Link>) -> Comparison {
             Span::new(document.sentences.last().map_or(end, |span| span.end), end)
         });
     }
+    identify(&mut making.comparison);
     making.comparison
 }
 
@@ -90,6 +94,7 @@ fn move_groups(links: &[Link], steps: &[Step]) -> Vec<Option<Range<usize>>> {
 
 struct Making {
     comparison: Comparison,
+    grain: Grain,
     /// The bead in its place that was made last, if the next one may touch it on both sides.
     last: Option<usize>,
 }
@@ -174,7 +179,7 @@ impl Making {
         let written = |text, span| units(text, tokens(text, span));
         let words = Pair::of(written(texts.old, whole.old), written(texts.new, whole.new));
         let sides = Pair::of(words.old.as_slice(), words.new.as_slice());
-        let cut = changes(texts, sides);
+        let cut = changes(texts, sides, self.grain);
         let spans: Vec<Pair<Span>> = cut
             .iter()
             .map(|c| Pair::of(span(sides.old, &c.old, whole.old.end), span(sides.new, &c.new, whole.new.end)))

@@ -2,18 +2,44 @@
 
 use std::ops::Range;
 
+use super::cut::cut;
+use super::wordclass::WordClass;
 use super::words::Change;
 use crate::document::Pair;
 
+/// How coarsely edits are cut.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Grain {
+    /// Bare words: nothing that both wordings share is part of an edit.
+    Word,
+    /// Phrases: the few words that both wordings share between two changes become part of one replacement.
+    Phrase,
+    /// Every sentence that differs is one replacement.
+    Sentence,
+    /// As people mark edits, each bead as its changes ask for; the whole sentence where hardly anything is shared.
+    #[default]
+    Auto,
+}
+
+/// How much more a phrase is worth to [`Grain::Phrase`] than it is to people who mark edits, for each gap that it closes.
+const PHRASES: i32 = 3_000;
 /// So many changes in one bead may be a scatter.
-const MANY: usize = 5;
+const MANY: usize = 8;
 /// The most words between two changes, on the average, for a scatter.
 const SCATTER: f32 = 1.5;
 
 /// Changes of one bead, readable.
-pub fn tidy(words: Pair<&[&str]>, changes: Vec<Change>) -> Vec<Change> {
-    let slid = changes_slid(words, changes);
-    whole_where_scattered(words, &slid).unwrap_or(slid)
+pub fn tidy(words: Pair<&[&str]>, changes: Vec<Change>, grain: Grain) -> Vec<Change> {
+    match grain {
+        _ if changes.is_empty() => changes,
+        Grain::Sentence => vec![words.map(|words| 0..words.len())],
+        Grain::Word => changes_slid(words, changes),
+        Grain::Phrase => cut(words, changes_slid(words, changes), PHRASES),
+        Grain::Auto => {
+            let slid = changes_slid(words, changes);
+            whole_where_scattered(words, &slid).unwrap_or_else(|| cut(words, slid, 0))
+        }
+    }
 }
 
 /// A pure insertion or deletion that could stand as well some words earlier or later ends at the end of a phrase.
@@ -75,7 +101,7 @@ fn border(words: &[&str], at: usize) -> i32 {
 fn whole_where_scattered(words: Pair<&[&str]>, changes: &[Change]) -> Option<Vec<Change>> {
     let (first, last) = (changes.first()?, changes.last()?);
     let between = changes.windows(2).flat_map(|two| &words.old[two[0].old.end..two[1].old.start]);
-    let shared = between.filter(|word| word.contains(char::is_alphanumeric)).count();
+    let shared = between.filter(|word| WordClass::of(word) != WordClass::Mark).count();
     let is_scatter = changes.len() >= MANY && shared as f32 <= SCATTER * (changes.len() - 1) as f32;
     is_scatter.then(|| vec![Pair::of(first.old.start..last.old.end, first.new.start..last.new.end)])
 }

@@ -7,7 +7,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::capital::beginnings;
 use super::fewest::fewest;
-use super::tidy::tidy;
+use super::tidy::{Grain, tidy};
 use crate::document::{Pair, Span, Token};
 
 /// Up to so many cells (old times new tokens that differ) the best cut is looked for; above, the shortest way is good enough.
@@ -18,20 +18,36 @@ const LONG: usize = 6_000;
 /// A stretch of tokens that differs: token ranges on both sides, never both empty.
 pub type Change = Pair<Range<usize>>;
 
-/// The changes that turn the old tokens into the new, in order, apart by at least one equal token.
+/// The changes that turn the old tokens into the new at this grain, in order. A deletion may touch the insertion behind it.
 /// Backwards they are the same: the sides are compared in the order of their words.
-pub fn changes(texts: Pair<&str>, tokens: Pair<&[Token]>) -> Vec<Change> {
+pub fn changes(texts: Pair<&str>, tokens: Pair<&[Token]>, grain: Grain) -> Vec<Change> {
     let words = |text, tokens: &[Token]| tokens.iter().map(|token| token.span.of(text)).collect::<Vec<&str>>();
     let words = Pair::of(words(texts.old, tokens.old), words(texts.new, tokens.new));
     if words.old <= words.new {
-        return ordered(words.as_ref().map(Vec::as_slice));
+        return ordered(words.as_ref().map(Vec::as_slice), grain);
     }
     let words = words.swap();
-    ordered(words.as_ref().map(Vec::as_slice)).into_iter().map(Pair::swap).collect()
+    let mut changes: Vec<Change> =
+        ordered(words.as_ref().map(Vec::as_slice), grain).into_iter().map(Pair::swap).collect();
+    deletions_first(&mut changes);
+    changes
 }
 
-fn ordered(words: Pair<&[&str]>) -> Vec<Change> {
-    tidy(words, aligned(words))
+fn ordered(words: Pair<&[&str]>, grain: Grain) -> Vec<Change> {
+    tidy(words, aligned(words), grain)
+}
+
+/// Where an insertion touches the deletion behind it, puts the deletion first.
+fn deletions_first(changes: &mut [Change]) {
+    for at in 1..changes.len() {
+        let (inserted, deleted) = (&changes[at - 1], &changes[at]);
+        let touch = inserted.old.end == deleted.old.start && inserted.new.end == deleted.new.start;
+        if touch && inserted.old.is_empty() && deleted.new.is_empty() {
+            let (old, new) = (deleted.old.clone(), inserted.new.clone());
+            changes[at - 1] = Pair::of(old.clone(), new.start..new.start);
+            changes[at] = Pair::of(old.end..old.end, new);
+        }
+    }
 }
 
 /// The changes of the best way, apart by at least one word that both sides share.
@@ -102,7 +118,7 @@ mod tests {
 
     fn check(old: &str, new: &str, expected: &[(Range<usize>, Range<usize>)]) {
         let words = Pair::of(tokens(old, Span::new(0, old.len())), tokens(new, Span::new(0, new.len())));
-        let found = changes(Pair::of(old, new), Pair::of(&words.old, &words.new));
+        let found = changes(Pair::of(old, new), Pair::of(&words.old, &words.new), Grain::Auto);
         assert_eq!(found, expected.iter().map(|(old, new)| Pair::of(old.clone(), new.clone())).collect::<Vec<_>>());
     }
 

@@ -299,6 +299,15 @@ mod tests {
     }
 
     #[test]
+    fn edits_that_touch_are_decided_each_by_itself() {
+        let (old, new) = ("Thus the cantons share it.\n", "In dry years, the cantons share it.\n");
+        check(old, new, "aa", new);
+        check(old, new, "xx", old);
+        check(old, new, "xa", "Thus In dry years, the cantons share it.\n");
+        check(old, new, "wa", "WORDS In dry years, the cantons share it.\n");
+    }
+
+    #[test]
     fn white_space_goes_with_the_words() {
         check("One fine day.\n", "One day.\n", "x", "One fine day.\n");
         check("One day.\n", "One fine day.\n", "x", "One day.\n");
