@@ -8,7 +8,7 @@ use super::anchor::{Gap, heaviest_chain, spine};
 use super::beads::beads;
 use super::blocks::{Kept, kept};
 use super::moves::{elsewhere, keep_in_place, resembling};
-use super::terms::{Lexicon, print};
+use super::terms::{Lexicon, likeness, print};
 use crate::document::{Document, Pair};
 
 /// The most cells (old times new sentences) that are compared each with each.
@@ -19,6 +19,11 @@ const TWIN: f32 = 0.6;
 const RIVAL: f32 = 0.4;
 /// A sentence of fewer bytes is hardly ever split off another.
 const SPLIT_OFF: usize = 12;
+
+/// How alike the only sentences left over between two links must be (0 to 1).
+const REWRITTEN: f32 = 0.15;
+/// The same where each is a block of its own.
+const REPLACED: f32 = 0.02;
 
 /// A bead before its edits are known: sentence ranges and whether it stands elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +78,9 @@ fn aligned(documents: &mut Pair<Document>, detail: Detail) -> Vec<Link> {
     links.extend(resembling(&left(&taken), &lexicon).into_iter().map(single));
     take(&mut taken, &links);
     keep_in_place(documents, &mut links);
+    let rewritten = rewritten(documents, &links, &taken, &lexicon);
+    take(&mut taken, &rewritten);
+    links.extend(rewritten);
 
     let alone = left(&taken);
     links.extend(grouped(documents.old, &alone.old).into_iter().map(|range| link(range, 0..0)));
@@ -205,6 +213,28 @@ fn shared_ends(old: &[u8], new: &[u8]) -> f32 {
     let first = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let last = old[first..].iter().rev().zip(new[first..].iter().rev()).take_while(|(a, b)| a == b).count();
     (first + last) as f32 / old.len().max(new.len()).max(1) as f32
+}
+
+/// The only sentences left over between the same neighbours: one was put in the place of the other where they share at least something,
+/// and hardly that where each is a block of its own. The links are in old order.
+fn rewritten(documents: Pair<&Document>, links: &[Link], taken: &Pair<Vec<bool>>, lexicon: &Lexicon) -> Vec<Link> {
+    let mut found = Vec::new();
+    let mut from = Pair::of(0, 0);
+    let ends = taken.as_ref().map(|side| side.len()..side.len());
+    for place in links.iter().filter(|link| !link.moved).map(|link| &link.sentences).chain([&ends]) {
+        let mut old = (from.old..place.old.start).filter(|i| !taken.old[*i]);
+        let mut new = (from.new..place.new.start).filter(|j| !taken.new[*j]);
+        if let (Some(i), None, Some(j), None) = (old.next(), old.next(), new.next(), new.next()) {
+            let is_block =
+                |document: &Document, index: usize| document.blocks[document.block_of(index)].sentences.len() == 1;
+            let least = if is_block(documents.old, i) && is_block(documents.new, j) { REPLACED } else { REWRITTEN };
+            if likeness(&lexicon.of_old(i), &lexicon.of_new(j)) >= least {
+                found.push(single((i, j)));
+            }
+        }
+        from = place.as_ref().map(|range| range.end);
+    }
+    found
 }
 
 /// Sentences without a partner, those of one block and in a row together.
