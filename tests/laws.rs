@@ -2,7 +2,10 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use redraft::compare::{Comparison, Detail, Edit, EditKind, Grain, Run, Step, compare, compare_in};
+use redraft::compare::bitext::Known;
+use redraft::compare::{
+    Comparison, Detail, Edit, EditKind, Grain, Run, Step, compare, compare_in, compare_translation,
+};
 use redraft::document::{Document, Pair};
 use redraft::read::{Options, read};
 use redraft::review::settle::{Open, settle};
@@ -128,6 +131,19 @@ proptest! {
             prop_assert_eq!(text.as_deref(), Ok(comparison.documents.old.text.as_str()), "{:?}", grain);
         }
         prop_assert_eq!(comparison.edits, auto);
+    }
+
+    #[test]
+    fn accepting_everything_in_a_translation_is_the_target(old in any_text(), new in any_text()) {
+        let comparison = compare_translation(Pair::of(document(&old), document(&new)), &Known::default());
+        let accepted = decided(&comparison, |_| Decision::Accepted);
+        let text = settle(&comparison, &accepted, Open::Refuse);
+        prop_assert_eq!(text.as_deref(), Ok(comparison.documents.new.text.as_str()));
+        let rejected = settle(&comparison, &decided(&comparison, |_| Decision::Rejected), Open::Refuse);
+        let text = rejected.unwrap_or_default();
+        for edit in &comparison.edits {
+            prop_assert!(text.contains(comparison.words(edit).old));
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ pub use tidy::Grain;
 mod align;
 mod anchor;
 mod beads;
+pub mod bitext;
 mod blocks;
 mod capital;
 mod cut;
@@ -36,6 +37,25 @@ pub enum Detail {
     Changed,
 }
 
+/// What two wordings are to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Two drafts in one language.
+    Revision,
+    /// An original and its translation.
+    Translation,
+}
+
+impl Mode {
+    /// Its name as files and the command line show it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Revision => "revision",
+            Self::Translation => "translation",
+        }
+    }
+}
+
 /// Finds every edit between two drafts of one text.
 pub fn compare(documents: Pair<Document>) -> Comparison {
     compare_in(documents, Detail::All)
@@ -44,7 +64,17 @@ pub fn compare(documents: Pair<Document>) -> Comparison {
 /// The same in the detail that is asked for.
 pub fn compare_in(mut documents: Pair<Document>, detail: Detail) -> Comparison {
     let links = align::align(&mut documents, detail);
-    structure::build(documents, links, Grain::Auto)
+    structure::build(documents, links, Mode::Revision, Grain::Auto)
+}
+
+/// Finds what a translation leaves out and adds. Words of two languages can't be compared: a bead that stands on both sides has no edits.
+pub fn compare_translation(documents: Pair<Document>, known: &bitext::Known) -> Comparison {
+    let documents = documents.map(|mut document| {
+        document.cut(|_| false);
+        document
+    });
+    let links = bitext::align(documents.as_ref(), known);
+    structure::build(documents, links, Mode::Translation, Grain::Auto)
 }
 
 /// A group of old and new sentences that belong together, or stand alone (Gale and Church 1993).
@@ -161,7 +191,7 @@ pub struct Edit {
 /// A stretch of a bead: what both wordings share, or one edit. See [`Comparison::runs`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Run {
-    /// The same words on both sides (white space may differ).
+    /// The same words on both sides (white space may differ); in a translation, what renders each other.
     Same(Pair<Span>),
     /// A word of both sides that has another capital because of the edit before it (an index into [`Comparison::edits`]):
     /// words came or went at the beginning of a sentence. It goes with that edit.
@@ -173,6 +203,8 @@ pub enum Run {
 /// Everything found between two documents.
 #[derive(Debug)]
 pub struct Comparison {
+    /// What the two are to each other.
+    pub mode: Mode,
     /// The two documents.
     pub documents: Pair<Document>,
     /// Which sentences belong together.
@@ -189,7 +221,7 @@ impl Comparison {
     /// The same two documents with edits as coarse as the grain says. Which sentences belong together stays.
     pub fn recut(self, grain: Grain) -> Self {
         let link = |bead: Bead| align::Link { sentences: bead.sentences, moved: bead.moved.is_some() };
-        structure::build(self.documents, self.beads.into_iter().map(link).collect(), grain)
+        structure::build(self.documents, self.beads.into_iter().map(link).collect(), self.mode, grain)
     }
 
     /// The words of an edit on both sides.

@@ -8,14 +8,16 @@ use super::identity::identify;
 use super::tidy::Grain;
 use super::units::units;
 use super::words::{changes, span};
-use super::{Bead, Comparison, Edit, EditId, EditKind, Step};
+use super::{Bead, Comparison, Edit, EditId, EditKind, Mode, Step};
 use crate::document::{Document, Pair, Side, Span, Token, tokens};
 
-/// Beads, steps and edits of two documents from their links, the edits as coarse as the grain says.
-pub fn build(documents: Pair<Document>, links: Vec<Link>, grain: Grain) -> Comparison {
+/// Beads, steps and edits of two documents from their links, the edits as coarse as the grain says. Those of a translation say only which
+/// sentences are left out and added.
+pub fn build(documents: Pair<Document>, links: Vec<Link>, mode: Mode, grain: Grain) -> Comparison {
     let (links, steps) = merged(links);
     let mut making = Making {
         comparison: Comparison {
+            mode,
             documents,
             beads: Vec::with_capacity(links.len()),
             steps,
@@ -102,6 +104,9 @@ struct Making {
 impl Making {
     /// White space before or behind all words, where it differs.
     fn outer(&mut self, gap: impl Fn(&Document) -> Span) {
+        if self.comparison.mode == Mode::Translation {
+            return;
+        }
         let documents = self.comparison.documents.as_ref();
         let gaps = documents.map(gap);
         if gaps.old.of(&documents.old.text) != gaps.new.of(&documents.new.text) {
@@ -129,8 +134,10 @@ impl Making {
         let whole = self.comparison.bead_span(bead);
         match (sentences.old.is_empty(), sentences.new.is_empty()) {
             (false, false) => {
-                self.border(bead);
-                self.inside(bead, whole);
+                if self.comparison.mode == Mode::Revision {
+                    self.border(bead);
+                    self.inside(bead, whole);
+                }
                 self.last = Some(bead);
             }
             (false, true) => self.push(bead, EditKind::Delete, Pair::of(whole.old, self.here(Side::New))),

@@ -2,11 +2,15 @@
 //!
 //! Words come from the runs of the beads. White space is never part of a run: between two stretches it is the gap that the wording
 //! has in which they are neighbours. So accepting everything gives the new text and rejecting everything the old, byte for byte.
+//!
+//! Of a translation the settled text is always built from the target: what renders each other stands in the target's words. An addition
+//! that is rejected goes; an omission that is rejected leaves the words of the source in its place, to be translated. Accepting
+//! everything gives the target, byte for byte; no decisions give the source.
 
 use std::fmt;
 
 use super::{Decision, Review};
-use crate::compare::{Comparison, Edit, Run, Step};
+use crate::compare::{Comparison, Edit, Mode, Run, Step};
 use crate::document::{Document, Pair, Side, Span};
 
 /// What becomes of edits that are still open or sent back.
@@ -90,7 +94,8 @@ impl<'a> Settling<'a> {
         };
         let all_old = comparison.edits.iter().all(|edit| matches!(settling.choice(edit), Choice::Side(Side::Old)));
         let none = comparison.edits.is_empty();
-        settling.layout = if all_old && (!none || open == Side::Old) { Side::Old } else { Side::New };
+        let is_old = comparison.mode == Mode::Revision && all_old && (!none || open == Side::Old);
+        settling.layout = if is_old { Side::Old } else { Side::New };
         settling
     }
 
@@ -254,7 +259,9 @@ impl<'a> Border<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::compare;
+    use crate::compare::bitext::{Fixed, Known};
+    use crate::compare::{compare, compare_translation};
+    use crate::document::Unit;
     use crate::read::{Options, read};
     use crate::review::Entry;
 
@@ -338,6 +345,31 @@ mod tests {
         check(&old, &new, "x", &old);
         check(&old, &new, "a", &new);
         check(&old, &new, "w", &format!("{b}\n\n{c}\n\nWORDS\n"));
+    }
+
+    #[test]
+    fn a_translation_is_built_from_the_target() {
+        let lines = |text: &str, language: &str| {
+            let language = Some(language.to_owned());
+            let options = Options { unit: Unit::Line, language, ..Options::default() };
+            read("a.txt", text.as_bytes().to_vec(), &options).expect("a text")
+        };
+        let old = "Minister Karlsen signed the treaty in Lindholm.\nPresident Petrosyan laughed.\nThe bridge costs 35,000 crowns.\n";
+        let new = "Министр Карлсен подписал договор в Линдхольме.\nМост стоит 35 000 крон.\nВода холодная.\n";
+        let known = Known {
+            fixed: Fixed { beads: vec![Pair::of(1..2, 1..1), Pair::of(3..3, 2..3)], ..Fixed::default() },
+            ..Known::default()
+        };
+        let comparison = compare_translation(Pair::of(lines(old, "en"), lines(new, "ru")), &known);
+        let decided = |decision: Decision| {
+            let entry = |edit: &Edit| (edit.id, Entry { decision: decision.clone(), ..Entry::default() });
+            Review { entries: comparison.edits.iter().map(entry).collect(), ..Review::default() }
+        };
+        let settled = |decision| settle(&comparison, &decided(decision), Open::Refuse);
+        assert_eq!(settled(Decision::Accepted).as_deref(), Ok(new));
+        let expected =
+            "Министр Карлсен подписал договор в Линдхольме.\nPresident Petrosyan laughed.\nМост стоит 35 000 крон.\n";
+        assert_eq!(settled(Decision::Rejected).as_deref(), Ok(expected));
     }
 
     #[test]
