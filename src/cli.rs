@@ -8,7 +8,8 @@ use anyhow::{Context, Result, anyhow, bail};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::app::App;
-use crate::compare::{Comparison, Detail, compare, compare_in};
+use crate::compare::bitext::{Known, notice::noticed};
+use crate::compare::{self, Comparison, Detail, compare, compare_in, compare_translation};
 use crate::document::{self, Document, Pair, visible::visible};
 use crate::read::{self, Options};
 use crate::review::{Review, settle};
@@ -63,9 +64,9 @@ struct Reading {
     /// What counts as a sentence.
     #[arg(long, default_value = "sentence")]
     unit: Unit,
-    /// What the two are to each other.
-    #[arg(long, default_value = "revision")]
-    mode: Mode,
+    /// What the two are to each other; found out by their languages where nothing is said.
+    #[arg(long)]
+    mode: Option<Mode>,
     /// The encoding of both files, where it can't be told by itself.
     #[arg(long, value_name = "NAME")]
     encoding: Option<String>,
@@ -117,6 +118,8 @@ enum Unit {
 enum Mode {
     /// Two drafts in one language.
     Revision,
+    /// An original and its translation.
+    Translation,
 }
 
 /// Does what the command line says.
@@ -299,7 +302,6 @@ fn places(paths: Pair<&Path>, reading: &Reading) -> Places {
 }
 
 fn compared(paths: Pair<&Path>, reading: &Reading, detail: Detail) -> Result<Comparison> {
-    let Mode::Revision = reading.mode;
     if paths.old == Path::new("-") && paths.new == Path::new("-") {
         bail!("only one of the wordings can come from standard input; name a file for the other");
     }
@@ -314,7 +316,15 @@ fn compared(paths: Pair<&Path>, reading: &Reading, detail: Detail) -> Result<Com
         )
     };
     let documents = Pair::of(read(paths.old, &reading.old_lang)?, read(paths.new, &reading.new_lang)?);
-    Ok(compare_in(documents, detail))
+    let mode = match reading.mode {
+        Some(Mode::Revision) => compare::Mode::Revision,
+        Some(Mode::Translation) => compare::Mode::Translation,
+        None => noticed(documents.as_ref()),
+    };
+    Ok(match mode {
+        compare::Mode::Revision => compare_in(documents, detail),
+        compare::Mode::Translation => compare_translation(documents, &Known::default()),
+    })
 }
 
 fn ended(comparison: &Comparison, reading: &Reading) -> ExitCode {

@@ -81,6 +81,24 @@ fn equal_and_empty_files_are_fine() {
 }
 
 #[test]
+fn a_translation_is_noticed_or_asked_for() {
+    let desk = Desk::new("translation");
+    let english = "The Parties shall consult without delay whenever one of them asks for it in writing.\n";
+    desk.put("en.txt", english);
+    desk.put("late.txt", english.replace("shall", "should"));
+    desk.put("ru.txt", "Стороны проводят консультации незамедлительно по письменной просьбе любой из них.\n");
+    let mode = |arguments: &[&str]| {
+        let output = desk.run(&[&["export", "--format", "json"], arguments].concat());
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        (json["mode"].as_str().expect("a mode").to_owned(), json["edits"].as_array().expect("edits").len())
+    };
+    assert_eq!(mode(&["en.txt", "ru.txt"]), ("translation".to_owned(), 0));
+    assert_eq!(mode(&["en.txt", "late.txt"]), ("revision".to_owned(), 1));
+    assert_eq!(mode(&["en.txt", "late.txt", "--mode", "translation"]), ("translation".to_owned(), 0));
+    assert_eq!(mode(&["en.txt", "ru.txt", "--mode", "revision"]).0, "revision");
+}
+
+#[test]
 fn exit_code_tells_of_edits_when_asked() {
     let desk = Desk::new("code");
     desk.put("a.txt", "One.\n");

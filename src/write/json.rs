@@ -17,7 +17,7 @@ pub fn write(comparison: &Comparison, review: &Review, out: impl Write) -> io::R
     let spacing = || comparison.spacing.iter().map(|spans| spacing_out(comparison, *spans));
     let report = Report {
         redraft: 1,
-        mode: "revision",
+        mode: comparison.mode.name(),
         old: side(&comparison.documents.old),
         new: side(&comparison.documents.new),
         beads: Row(|| comparison.beads.iter().map(bead)),
