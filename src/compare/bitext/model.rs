@@ -31,7 +31,7 @@ const BEADS: f64 = 20.0;
 /// How often a sentence is left out or added behind one that is not, and behind one that is: they come in runs.
 const GAPS: [f64; 2] = [0.04, 0.15];
 /// What is expected of gaps weighs as much as so many beads: a free translation must not talk itself into ever more of them.
-const TURNS: f64 = 200.0;
+const TURNS: f64 = 50.0;
 /// How often a hint is borne out: for cognates, numbers, marks, vocabulary.
 const TRUST: [f64; 4] = [0.8, 0.9, 0.5, 0.5];
 /// What is expected of hints weighs as much as so many words.

@@ -10,11 +10,12 @@ use super::sentences::{Sentences, fold};
 use crate::document::{Pair, Span, tokens};
 
 /// The vocabularies by ISO 639-1 code.
-const VOCABULARIES: [(&str, &str); 6] = [
+const VOCABULARIES: [(&str, &str); 7] = [
     ("de", include_str!("vocabulary/de.toml")),
     ("en", include_str!("vocabulary/en.toml")),
     ("es", include_str!("vocabulary/es.toml")),
     ("fr", include_str!("vocabulary/fr.toml")),
+    ("hu", include_str!("vocabulary/hu.toml")),
     ("ru", include_str!("vocabulary/ru.toml")),
     ("zh", include_str!("vocabulary/zh.toml")),
 ];
