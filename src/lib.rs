@@ -36,7 +36,7 @@
 //! | [step](compare::Step) | a place in the merged order of both wordings: a bead, or one end of a moved one |
 //! | [edit](compare::Edit) | one place where the wordings part: insert, delete, replace, move, split, merge |
 //! | [grain](compare::Grain) | how coarsely edits are cut: as people mark them, or by bare words, phrases or whole sentences |
-//! | [flag](compare::flags::Flag) | why an edit matters, with its reason: number, date, name, modal, negation, … or only spelling, case, typography |
+//! | [flag](compare::flags::Flag) | why an edit matters, with its reason: number, date, name, defined term, modal, negation, content, … or only spelling, grammar, case |
 //! | [class](compare::Class) | substantive, wording or editorial: follows from the flags |
 //! | [decision](review::Decision) | on one edit: open, accepted, rejected, reworded, sent back (with a reason) |
 //! | [review](review::Review) | the decisions and comments on one pair; what is saved |

@@ -134,11 +134,11 @@ impl EditKind {
 /// What an edit weighs. Follows from its flags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Class {
-    /// Spelling, punctuation, case, typography or spacing only.
+    /// Spelling, grammar, punctuation, case, typography or spacing only.
     Editorial,
-    /// Other words, no alarm.
+    /// Other words, no grave alarm and not much content.
     Wording,
-    /// May change what is said.
+    /// May change what is said: a grave alarm, or content that came or went.
     Substantive,
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::align::Link;
-use super::flags::{Subject, flags};
+use super::flags::{Rules, Subject};
 use super::identity::identify;
 use super::tidy::Grain;
 use super::units::units;
@@ -16,6 +16,7 @@ use crate::document::{Document, Pair, Side, Span, Token, tokens};
 pub fn build(documents: Pair<Document>, links: Vec<Link>, mode: Mode, grain: Grain) -> Comparison {
     let (links, steps) = merged(links);
     let mut making = Making {
+        rules: Rules::of(documents.as_ref()),
         comparison: Comparison {
             mode,
             documents,
@@ -95,6 +96,7 @@ fn move_groups(links: &[Link], steps: &[Step]) -> Vec<Option<Range<usize>>> {
 }
 
 struct Making {
+    rules: Rules,
     comparison: Comparison,
     grain: Grain,
     /// The bead in its place that was made last, if the next one may touch it on both sides.
@@ -245,12 +247,11 @@ impl Making {
         let documents = &self.comparison.documents;
         let subject = Subject {
             texts: Pair::of(&documents.old.text, &documents.new.text),
-            languages: Pair::of(documents.old.language, documents.new.language),
             kind,
             edit: spans,
             bead: self.comparison.bead_span(bead),
         };
-        let (flags, class) = flags(&subject);
+        let (flags, class) = self.rules.flags(&subject);
         self.comparison.edits.push(Edit { id: EditId { print: 0, count: 0 }, kind, bead, spans, flags, class });
     }
 }

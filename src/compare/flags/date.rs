@@ -1,69 +1,125 @@
-//! Dates and deadlines: days with their months and years, whole, even where the edit is only one of these words.
+//! Dates: days with their months and years, whole, even where the edit is only one of these words; compared by value.
 
-use super::lists::{Lists, apart};
+use std::ops::Range;
+
+use super::markup::is_markup;
+use super::phrase::apart;
 use super::side::{Side, Word};
-use super::{Flag, FlagKind};
+use super::{Alarm, FlagKind};
 use crate::document::{Pair, Span, TokenKind};
 
 /// What the dates of an edit say, and where they stand: their numbers are no amounts.
 #[derive(Debug, Default)]
 pub struct Dates {
     /// Why they matter.
-    pub flag: Option<Flag>,
+    pub alarm: Option<Alarm>,
     /// The dates on both sides.
     pub spans: Pair<Vec<Span>>,
 }
 
+/// A date as it is written and what it means.
+#[derive(Clone, Debug)]
+struct Date {
+    span: Span,
+    text: String,
+    key: Key,
+}
+
+/// What a date means: dates with equal keys are the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Key {
+    /// The month, and the numbers around it (day and year) in ascending order.
+    Calendar(u8, Vec<u32>),
+    /// As it is written.
+    Text(String),
+}
+
 /// Words that may stand between the parts of a date.
-const BETWEEN: [&str; 7] = [",", ".", "of", "de", "del", "the", "year"];
+const BETWEEN: [&str; 8] = [",", ".", "of", "de", "del", "the", "year", "d'"];
 
 /// The dates that an edit touches.
-pub fn dates(sides: Pair<&Side<'_>>, lists: &Lists) -> Dates {
-    let is_near =
-        |side: &Side<'_>| side.words.iter().any(|word| word.kind == TokenKind::Number || is_named(lists, word));
+pub fn dates(sides: Pair<&Side<'_>>) -> Dates {
     if !is_near(sides.old) && !is_near(sides.new) {
         return Dates::default();
     }
-    let found = sides.map(|side| found(side, lists));
-    let same = |old: &(Span, String), new: &(Span, String)| old.1.to_lowercase() == new.1.to_lowercase();
-    let (gone, come) = apart(&found.old, &found.new, same);
+    let found = sides.map(found);
+    let (gone, come) = apart(&found.old, &found.new, |old, new| old.key == new.key);
     let reason = match (gone.first(), come.first()) {
-        (Some(old), Some(new)) => Some(format!("{} → {}", old.1, new.1)),
-        (None, Some(new)) => Some(format!("adds {}", new.1)),
-        (Some(old), None) => Some(format!("drops {}", old.1)),
+        (Some(old), Some(new)) => Some(format!("{} → {}", old.text, new.text)),
+        (None, Some(new)) => Some(format!("adds {}", new.text)),
+        (Some(old), None) => Some(format!("drops {}", old.text)),
         (None, None) => None,
     };
-    let flag = reason.map(|reason| Flag { kind: FlagKind::Date, reason });
-    Dates { flag, spans: found.map(|found| found.into_iter().map(|(span, _)| span).collect()) }
+    let alarm = reason.map(|reason| Alarm::strong(FlagKind::Date, reason));
+    Dates { alarm, spans: found.map(|found| found.into_iter().map(|date| date.span).collect()) }
 }
 
-fn is_named(lists: &Lists, word: &Word<'_>) -> bool {
-    lists.is_month(&word.lower) || lists.is_day(&word.lower)
+/// Whether both sides are the same date, written in another way, and nothing else.
+pub fn same_date(sides: Pair<&Side<'_>>) -> bool {
+    if !is_near(sides.old) || !is_near(sides.new) {
+        return false;
+    }
+    let is_whole = |side: &Side<'_>, date: &Date| {
+        side.words.iter().all(|word| date.span.start <= word.span.start && word.span.end <= date.span.end)
+    };
+    let (old, new) = (found(sides.old), found(sides.new));
+    match (old.as_slice(), new.as_slice()) {
+        ([a], [b]) => a.key == b.key && is_whole(sides.old, a) && is_whole(sides.new, b),
+        _ => false,
+    }
 }
 
-/// The dates of one side that its edit touches, as they are written.
-fn found(side: &Side<'_>, lists: &Lists) -> Vec<(Span, String)> {
+fn is_near(side: &Side<'_>) -> bool {
+    side.words.iter().any(|word| word.kind == TokenKind::Number || month(word).is_some() || is_day(word))
+}
+
+/// The month that a word names. The month of May has a capital; `8 may` is none.
+fn month(word: &Word<'_>) -> Option<u8> {
+    let entry = word.entry?;
+    entry.month.filter(|_| entry.phrases.is_empty() || word.is_capitalised())
+}
+
+fn is_day(word: &Word<'_>) -> bool {
+    word.entry.is_some_and(|entry| entry.is_day)
+}
+
+/// The dates of one side that its edit touches.
+fn found(side: &Side<'_>) -> Vec<Date> {
     let words = side.near();
-    let mut found = Vec::new();
+    let mut found: Vec<Date> = Vec::new();
     for at in 0..words.len() {
-        let Some(range) = date_at(&words, at, lists) else { continue };
+        let Some(range) = date_at(words, at) else { continue };
         let span = words[range.start].span.to(words[range.end - 1].span);
-        if span.start < side.edit.end && side.edit.start < span.end {
-            found.push((span, span.of(side.text).split_whitespace().collect::<Vec<_>>().join(" ")));
+        if side.touches(span) && !is_markup(side.text, words[range.start].span) {
+            let text = span.of(side.text).split_whitespace().collect::<Vec<_>>().join(" ");
+            let key = key(&words[range]).unwrap_or_else(|| Key::Text(text.to_lowercase()));
+            found.push(Date { span, text, key });
         }
     }
     found
 }
 
+fn key(words: &[Word<'_>]) -> Option<Key> {
+    if let [only] = words {
+        return numeric(only.text);
+    }
+    let month = words.iter().find_map(month)?;
+    let number = |word: &Word<'_>| word.text.trim_end_matches(|letter: char| !letter.is_ascii_digit()).parse().ok();
+    let mut numbers = Vec::new();
+    for word in words.iter().filter(|word| word.kind == TokenKind::Number) {
+        numbers.push(number(word)?);
+    }
+    numbers.sort_unstable();
+    Some(Key::Calendar(month, numbers))
+}
+
 /// The words of the date around a month or day's name, or of one in digits.
-fn date_at(words: &[Word<'_>], at: usize, lists: &Lists) -> Option<std::ops::Range<usize>> {
+fn date_at(words: &[Word<'_>], at: usize) -> Option<Range<usize>> {
     let word = &words[at];
-    if is_numeric(word.text) || lists.is_day(&word.lower) {
+    if is_numeric(word.text) || is_day(word) {
         return Some(at..at + 1);
     }
-    if !lists.is_month(&word.lower) {
-        return None;
-    }
+    month(word)?;
     let is_number = |index: usize| words.get(index).is_some_and(|word| word.kind == TokenKind::Number);
     let is_between = |index: usize| words.get(index).is_some_and(|word| BETWEEN.contains(&&*word.lower));
     let start = match at {
@@ -81,18 +137,35 @@ fn date_at(words: &[Word<'_>], at: usize, lists: &Lists) -> Option<std::ops::Ran
             break;
         }
     }
-    // `may` and `march` are words of their own; a month with a number is a date, one with a capital within a sentence too.
-    let is_sure =
-        end - start > 1 || word.text.chars().count() > 5 || word.text.starts_with(char::is_uppercase) && at > 0;
+    // `may` and `march` are words of their own; a month with a number is a date, one with a capital behind a grammar word too.
+    let is_led = at.checked_sub(1).is_some_and(|before| words[before].entry.is_some_and(|entry| entry.is_light));
+    let is_sure = end - start > 1 || word.text.chars().count() > 5 || word.is_capitalised() && is_led;
     is_sure.then_some(start..end)
 }
 
 /// Whether a number is a date in digits: `2026-05-01`, `1.5.2026`, `01/05/2026`.
 fn is_numeric(text: &str) -> bool {
+    if text.len() < 6 || !text.as_bytes()[0].is_ascii_digit() {
+        return false;
+    }
     let parts: Vec<&str> = text.split(['-', '.', '/']).collect();
     let [first, middle, last] = parts.as_slice() else { return false };
     let is_digits =
         |part: &str, lengths: &[usize]| lengths.contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     is_digits(middle, &[1, 2])
         && (is_digits(first, &[4]) && is_digits(last, &[1, 2]) || is_digits(first, &[1, 2]) && is_digits(last, &[2, 4]))
+}
+
+/// What a date in digits means, where there is no doubt: the year first, or points between (then the day is first).
+fn numeric(text: &str) -> Option<Key> {
+    if !is_numeric(text) {
+        return None;
+    }
+    let mut parts = text.split(['-', '.', '/']).map(str::parse::<u32>);
+    let (first, middle, last) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
+    let is_sure = first > 31 || text.contains('.');
+    let month = u8::try_from(middle).ok().filter(|month| is_sure && (1..=12).contains(month))?;
+    let mut numbers = vec![first, last];
+    numbers.sort_unstable();
+    Some(Key::Calendar(month, numbers))
 }

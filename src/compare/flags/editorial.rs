@@ -1,69 +1,124 @@
 //! Edits that change no word: spelling, punctuation, case, typography, spacing. What is not surely one of these is none.
 
+use super::abbreviation::abbreviation;
+use super::date::same_date;
+use super::number::same_value;
 use super::side::{Side, Word};
+use super::spelling::{is_alike, is_joined, is_respelt, plain, words};
+use super::unit::same_unit;
 use super::{Flag, FlagKind};
 use crate::document::{Pair, TokenKind};
 
 /// Marks whose coming and going changes no word. Square brackets are not among them: in drafts they hold what is not agreed.
 const MARKS: &str = ",;:.…\"'“”„«»‹›‘’‚—–-()!·";
+/// Marks of emphasis and headings in Markdown: shape, no punctuation.
+const EMPHASIS: &str = "*_`#";
 
-/// Why an edit is editorial; nothing where it is not.
-pub fn editorial(sides: Pair<&Side<'_>>) -> Option<Flag> {
-    if sides.old.bead.is_empty() || sides.new.bead.is_empty() {
+/// Marks that begin the items of a list.
+const BULLETS: [&str; 6] = ["-", "*", "+", "•", "–", "·"];
+
+/// Why an edit changes no word; nothing where it does.
+pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
+    if !sides.old.stands() || !sides.new.stands() {
         return None;
     }
-    let flag = |kind, reason: String| Some(Flag { kind, reason });
+    if is_sure_of_words(sides.old, sides.new) || is_sure_of_words(sides.new, sides.old) {
+        return None;
+    }
     let shown = sides.map(|side| side.edit.of(side.text).trim());
+    let flag = |kind| Some(Flag { kind, reason: one(&shown) });
     if shown.old.is_empty() && shown.new.is_empty() {
-        return flag(FlagKind::Spacing, "white space only".to_owned());
+        return Some(Flag { kind: FlagKind::Spacing, reason: "white space only".to_owned() });
     }
-    let marks = sides.map(marks);
-    if marks.old.iter().chain(&marks.new).any(|mark| !MARKS.contains(mark)) {
+    if same_value(sides) || same_date(sides) || is_alike(sides) {
+        return flag(FlagKind::Spelling);
+    }
+    if same_unit(sides) {
+        return flag(FlagKind::Abbreviation);
+    }
+    if is_citation(sides) {
+        return flag(FlagKind::Reference);
+    }
+    if has_other_marks(sides.old) || has_other_marks(sides.new) {
         return None;
     }
-    let words = sides.map(words);
+    let is_same_size = sides.old.size() == sides.new.size();
     let all = |same: fn(&Word<'_>, &Word<'_>) -> bool| {
-        words.old.len() == words.new.len() && words.old.iter().zip(&words.new).all(|(old, new)| same(old, new))
+        is_same_size && words(sides.old).zip(words(sides.new)).all(|(old, new)| same(old, new))
     };
-    let change = || one(&shown);
     if all(|old, new| old.text == new.text) {
-        let shape = |marks: &[&str]| marks.concat().chars().map(shape).collect::<String>().replace("...", "…");
-        let kind = if shape(&marks.old) == shape(&marks.new) { FlagKind::Typography } else { FlagKind::Punctuation };
-        return flag(kind, change());
+        let (marks, is_bullet) = (sides.map(shapes), |mark: &str| BULLETS.contains(&mark));
+        let is_shape = marks.old == marks.new || is_bullet(shown.old) && is_bullet(shown.new);
+        return flag(if is_shape { FlagKind::Typography } else { FlagKind::Punctuation });
     }
     if all(|old, new| plain(old.text) == plain(new.text)) {
-        return flag(FlagKind::Typography, change());
+        return flag(FlagKind::Typography);
     }
-    if all(|old, new| old.lower == new.lower && is_capital(old.text) == is_capital(new.text)) {
-        return flag(FlagKind::Case, change());
+    if all(|old, new| old.lower == new.lower && old.is_capitals() == new.is_capitals()) {
+        return flag(FlagKind::Case);
     }
-    if all(|old, new| is_capital(old.text) == is_capital(new.text) && is_variant(&old.lower, &new.lower))
-        || is_joined(&words)
-    {
-        return flag(FlagKind::Spelling, change());
+    let lists = sides.old.lists;
+    let is_one =
+        |(old, new): (&Word<'_>, &Word<'_>)| is_respelt(old, new, lists) && old.is_capitals() == new.is_capitals();
+    if is_same_size && words(sides.old).zip(words(sides.new)).all(is_one) || is_joined(sides) {
+        return flag(FlagKind::Spelling);
     }
-    None
+    abbreviation(sides).map(|reason| Flag { kind: FlagKind::Abbreviation, reason })
 }
 
-fn one(shown: &Pair<&str>) -> String {
+/// Whether words came or went where none stand on the other side, without a bracket that may hold a citation or abbreviation:
+/// most edits are so, and need no closer look.
+fn is_sure_of_words(side: &Side<'_>, other: &Side<'_>) -> bool {
+    other.words.is_empty()
+        && side.words.iter().any(|word| word.kind != TokenKind::Mark)
+        && !side.words.iter().any(|word| matches!(word.text, "(" | "["))
+}
+
+/// An edit in one line: `old → new`.
+pub fn one(shown: &Pair<&str>) -> String {
     match (shown.old, shown.new) {
-        ("", new) => format!("adds {new}"),
-        (old, "") => format!("drops {old}"),
-        (old, new) => format!("{old} → {new}"),
+        ("", new) => format!("adds {}", short(new)),
+        (old, "") => format!("drops {}", short(old)),
+        (old, new) => format!("{} → {}", short(old), short(new)),
     }
 }
 
-fn marks<'a>(side: &'a Side<'_>) -> Vec<&'a str> {
-    side.words.iter().filter(|word| word.kind == TokenKind::Mark).map(|word| word.text).collect()
+/// Some words on one line, cut where they are many: a reason is read at a glance.
+pub fn short(words: &str) -> String {
+    const LONG: usize = 40;
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.char_indices().nth(LONG) {
+        Some((end, _)) => format!("{}…", &words[..end]),
+        None => words,
+    }
 }
 
-fn words<'a, 'b>(side: &'a Side<'b>) -> Vec<&'a Word<'b>> {
-    side.words.iter().filter(|word| word.kind != TokenKind::Mark).collect()
+/// Whether a mark of reference came or went alone: `[12]`, `[REF]`. The sentence reads as before.
+fn is_citation(sides: Pair<&Side<'_>>) -> bool {
+    let is_mark = |word: &Word<'_>| {
+        word.kind == TokenKind::Number
+            || matches!(word.text, "," | "-" | "–")
+            || word.is_capitals() && word.entry.is_some_and(|entry| entry.reference.is_some())
+    };
+    match (sides.old.words.as_slice(), sides.new.words.as_slice()) {
+        ([], [open, inside @ .., close]) | ([open, inside @ .., close], []) => {
+            open.text == "[" && close.text == "]" && !inside.is_empty() && inside.iter().all(is_mark)
+        }
+        _ => false,
+    }
 }
 
-/// Whether a word is in capitals: `US` is not `us`.
-fn is_capital(word: &str) -> bool {
-    word.chars().count() > 1 && !word.chars().any(char::is_lowercase) && word.chars().any(char::is_uppercase)
+fn has_other_marks(side: &Side<'_>) -> bool {
+    let is_known = |word: &Word<'_>| MARKS.contains(word.text) || EMPHASIS.contains(word.text);
+    side.words.iter().any(|word| word.kind == TokenKind::Mark && !is_known(word))
+}
+
+/// The marks of a side without their shapes.
+fn shapes(side: &Side<'_>) -> String {
+    let marks = side.words.iter().filter(|word| word.kind == TokenKind::Mark);
+    let marks: String =
+        marks.flat_map(|word| word.text.chars()).filter(|mark| !EMPHASIS.contains(*mark)).map(shape).collect();
+    marks.replace("...", "…")
 }
 
 /// A mark without its shape.
@@ -73,78 +128,4 @@ fn shape(mark: char) -> char {
         '—' | '–' => '-',
         other => other,
     }
-}
-
-/// A word without the shapes of its apostrophes and hyphens.
-fn plain(word: &str) -> String {
-    word.chars()
-        .filter(|letter| *letter != '\u{ad}')
-        .map(|letter| match letter {
-            '’' => '\'',
-            '‐' | '‑' => '-',
-            '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
-            other => other,
-        })
-        .collect()
-}
-
-/// Whether two words are spellings of one.
-fn is_variant(old: &str, new: &str) -> bool {
-    let is_near = old.len().abs_diff(new.len()) <= 4 && old.chars().next() == new.chars().next();
-    is_near && spelling(old) == spelling(new)
-}
-
-/// What the variants of one word's spelling share: British and American endings, hyphens, ё and ß.
-fn spelling(word: &str) -> String {
-    let mut key = plain(word).replace('ё', "е").replace('ß', "ss");
-    // `re-sign` is not `resign`.
-    if !key.starts_with("re-") {
-        key = key.replace('-', "");
-    }
-    let letters = key.chars().count();
-    for (ending, other) in [
-        ("ise", "ize"),
-        ("ised", "ized"),
-        ("ises", "izes"),
-        ("ising", "izing"),
-        ("isation", "ization"),
-        ("isations", "izations"),
-        ("yse", "yze"),
-        ("ysed", "yzed"),
-        ("ysing", "yzing"),
-    ] {
-        if let Some(stem) = key.strip_suffix(ending).filter(|_| letters >= 7) {
-            key = format!("{stem}{other}");
-            break;
-        }
-    }
-    if letters >= 5 {
-        key = key.replace("our", "or").replace("ence", "ense");
-    }
-    if letters >= 8 {
-        key = key.replace("lled", "led").replace("lling", "ling").replace("ller", "ler");
-    }
-    if letters >= 6 {
-        for (ending, other) in [
-            ("tre", "ter"),
-            ("tres", "ters"),
-            ("ogue", "og"),
-            ("ogues", "ogs"),
-            ("gramme", "gram"),
-            ("grammes", "grams"),
-        ] {
-            if let Some(stem) = key.strip_suffix(ending) {
-                key = format!("{stem}{other}");
-                break;
-            }
-        }
-    }
-    key
-}
-
-/// Words that are written together or apart without another meaning.
-fn is_joined(words: &Pair<Vec<&Word<'_>>>) -> bool {
-    const JOINED: [&str; 4] = ["percent", "cannot", "worldwide", "email"];
-    let whole = words.as_ref().map(|words| words.iter().map(|word| word.lower.replace('-', "")).collect::<String>());
-    whole.old == whole.new && JOINED.contains(&whole.old.as_str())
 }

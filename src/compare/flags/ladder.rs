@@ -1,56 +1,157 @@
-//! Words that stand on a ladder or in a group: modals and operative verbs, quantifiers, conditions.
+//! Words that stand on a ladder or in a group: modals and operative verbs, quantifiers, conditions, deadlines.
 
-use super::lists::{Found, Listed, apart};
+use super::editorial::one;
+use super::lists::{LADDER, Listed};
+use super::phrase::{Found, apart};
 use super::side::Side;
-use super::{Flag, FlagKind};
+use super::{Alarm, FlagKind};
 use crate::document::Pair;
 
-/// The force of what is demanded or allowed: `shall → may (weaker)`.
-pub fn modal(sides: Pair<&Side<'_>>) -> Option<Flag> {
-    let (old, new) = differing(sides, Listed::Modal);
-    let verbs = differing(sides, Listed::Verb);
-    let reason = match (old.first(), new.first(), verbs.0.first(), verbs.1.first()) {
-        (Some(old), Some(new), ..) => graded(old, new),
-        (.., Some(old), Some(new)) => graded(old, new),
-        (old, new, ..) => one_sided(old, new)?,
-    };
-    Some(Flag { kind: FlagKind::Modal, reason })
+/// So many words of a new clause: more bring their quantifiers as a matter of course.
+const LONG: usize = 8;
+
+/// The force of what is demanded or allowed: `shall → may (weaker)`. Where the polarity is turned, `shall not → may` is shown
+/// whole: that is another thing, not a weaker one.
+pub fn modal(sides: Pair<&Side<'_>>, is_turned: bool) -> Option<Alarm> {
+    let modals = differing(sides, &[Listed::Modal]);
+    let verbs = differing(sides, &[Listed::Verb]);
+    let binds = |found: Found| found.group < sides.new.lists.duties;
+    match (modals.first(), verbs.first()) {
+        ((Some(old), Some(new)), _) => {
+            let reason = graded(sides, old, new, is_turned);
+            let is_strong = binds(old) || binds(new);
+            Some(if is_strong { Alarm::strong(FlagKind::Modal, reason) } else { Alarm::hint(FlagKind::Modal, reason) })
+        }
+        (_, (Some(old), Some(new))) => Some(Alarm::strong(FlagKind::Modal, graded(sides, old, new, is_turned))),
+        ((old, new), _) => one_sided(sides, old, new, FlagKind::Modal),
+    }
 }
 
-/// How many or how much is meant: `all → some`.
-pub fn quantifier(sides: Pair<&Side<'_>>) -> Option<Flag> {
-    plain(sides, Listed::Quantifier, FlagKind::Quantifier)
+/// How many or how much is meant: `all → some`, `adds at least`.
+pub fn quantifier(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    match differing(sides, &[Listed::Quantifier, Listed::Choice, Listed::Limit, Listed::Bound]).first() {
+        (Some(old), Some(new)) => Some(Alarm::strong(FlagKind::Quantifier, arrow(sides, old, new))),
+        (old, new) => {
+            let is_alarm = match old.or(new)?.listed {
+                Listed::Choice => false,
+                Listed::Quantifier => is_short(sides),
+                _ => true,
+            };
+            if is_alarm { one_sided(sides, old, new, FlagKind::Quantifier) } else { None }
+        }
+    }
 }
 
-/// A condition or exception that came, went or changed: `adds unless`.
-pub fn condition(sides: Pair<&Side<'_>>) -> Option<Flag> {
-    plain(sides, Listed::Condition, FlagKind::Condition)
+/// A condition or exception that came, went or changed: `adds unless`; what qualifies: `drops written`; or one word that joins put
+/// for another: `and → or`.
+pub fn condition(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    for listed in [Listed::Condition, Listed::Qualifier] {
+        match differing(sides, &[listed]).first() {
+            (Some(old), Some(new)) => return Some(Alarm::strong(FlagKind::Condition, arrow(sides, old, new))),
+            (None, None) => {}
+            (old, new) if listed == Listed::Condition || is_short(sides) => {
+                return one_sided(sides, old, new, FlagKind::Condition);
+            }
+            _ => {}
+        }
+    }
+    connective(sides)
 }
 
-fn plain(sides: Pair<&Side<'_>>, listed: Listed, kind: FlagKind) -> Option<Flag> {
-    let (old, new) = differing(sides, listed);
-    let reason = match (old.first(), new.first()) {
-        (Some(old), Some(new)) => format!("{} → {}", old.text, new.text),
-        (old, new) => one_sided(old, new)?,
-    };
-    Some(Flag { kind, reason })
+/// `and → or`, and what is left of `and/or`.
+fn connective(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    let joins = differing(sides, &[Listed::Connective]).first();
+    let is_only = sides.old.size() <= 2 && sides.new.size() <= 2;
+    let has_stroke = |side: &Side<'_>| side.words.iter().any(|word| word.text == "/");
+    match joins {
+        _ if !is_only => None,
+        (Some(old), Some(new)) => Some(Alarm::strong(FlagKind::Condition, arrow(sides, old, new))),
+        (None, None) => None,
+        _ if has_stroke(sides.old) || has_stroke(sides.new) => {
+            let shown = sides.map(|side| side.edit.of(side.text).trim());
+            Some(Alarm::strong(FlagKind::Condition, one(&shown)))
+        }
+        _ => None,
+    }
 }
 
-fn graded(old: &Found, new: &Found) -> String {
-    let way = if new.group > old.group { "weaker" } else { "stronger" };
-    format!("{} → {} ({way})", old.text, new.text)
-}
-
-fn one_sided(old: Option<&Found>, new: Option<&Found>) -> Option<String> {
-    match (old, new) {
-        (None, Some(new)) => Some(format!("adds {}", new.text)),
-        (Some(old), None) => Some(format!("drops {}", old.text)),
+/// How soon, or on which side of a day: `promptly → in due course`.
+pub fn deadline(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    match differing(sides, &[Listed::Deadline]).first() {
+        (Some(old), Some(new)) => Some(Alarm::strong(FlagKind::Date, arrow(sides, old, new))),
         _ => None,
     }
 }
 
 /// The phrases of a kind that only one side has.
-fn differing(sides: Pair<&Side<'_>>, listed: Listed) -> (Vec<Found>, Vec<Found>) {
-    let found = sides.map(|side| side.found.iter().filter(|found| found.listed == listed).cloned().collect::<Vec<_>>());
-    apart(&found.old, &found.new, |old, new| old.group == new.group)
+#[derive(Default)]
+struct Differing {
+    gone: Vec<Found>,
+    come: Vec<Found>,
+}
+
+impl Differing {
+    fn first(&self) -> (Option<Found>, Option<Found>) {
+        (self.gone.first().copied(), self.come.first().copied())
+    }
+}
+
+fn differing(sides: Pair<&Side<'_>>, listed: &[Listed]) -> Differing {
+    if sides.old.found.is_empty() && sides.new.found.is_empty() {
+        return Differing::default();
+    }
+    let of = |side: &Side<'_>| side.found.iter().filter(|found| listed.contains(&found.listed)).copied().collect();
+    let (old, new): (Vec<Found>, Vec<Found>) = (of(sides.old), of(sides.new));
+    let (gone, come) = apart(&old, &new, |old, new| (old.listed, old.group) == (new.listed, new.group));
+    Differing { gone, come }
+}
+
+/// Whether the edit is no longer than a short clause on both sides.
+pub fn is_short(sides: Pair<&Side<'_>>) -> bool {
+    sides.old.size().max(sides.new.size()) <= LONG
+}
+
+fn arrow(sides: Pair<&Side<'_>>, old: Found, new: Found) -> String {
+    format!("{} → {}", old.text(sides.old.text, &sides.old.words), new.text(sides.new.text, &sides.new.words))
+}
+
+fn graded(sides: Pair<&Side<'_>>, old: Found, new: Found, is_turned: bool) -> String {
+    if is_turned {
+        return format!("{} → {}", with_not(sides.old, old), with_not(sides.new, new));
+    }
+    let arrow = arrow(sides, old, new);
+    if old.listed == Listed::Verb && old.group / LADDER != new.group / LADDER {
+        return arrow;
+    }
+    let way = if new.group > old.group { "weaker" } else { "stronger" };
+    format!("{arrow} ({way})")
+}
+
+/// A modal with the `not` behind it, if one is.
+fn with_not<'a>(side: &Side<'a>, found: Found) -> &'a str {
+    let next = side.found.iter().find(|next| next.at == found.at + found.length && next.listed == Listed::Negation);
+    let whole = next.map_or(found, |next| Found { length: found.length + next.length, ..found });
+    whole.text(side.text, &side.words)
+}
+
+/// A phrase that came or went alone. What binds or narrows is an alarm of its own, the rest only a hint.
+fn one_sided(sides: Pair<&Side<'_>>, old: Option<Found>, new: Option<Found>, kind: FlagKind) -> Option<Alarm> {
+    let (verb, found, side) = match (old, new) {
+        (None, Some(new)) => ("adds", new, sides.new),
+        (Some(old), None) => ("drops", old, sides.old),
+        _ => return None,
+    };
+    let text = if kind == FlagKind::Modal { with_not(side, found) } else { found.text(side.text, &side.words) };
+    let reason = format!("{verb} {text}");
+    let is_pure = sides.old.words.is_empty() || sides.new.words.is_empty();
+    let is_one_word = sides.old.size() == 1 && sides.new.size() == 1;
+    let is_strong = match found.listed {
+        // Promises (`will`) and phrases (`is to`) are often mere grammar.
+        Listed::Modal => found.group < side.lists.duties && found.group != 1 && found.length == 1,
+        Listed::Limit => true,
+        Listed::Bound => is_pure,
+        Listed::Condition => !is_one_word,
+        _ => false,
+    };
+    Some(if is_strong { Alarm::strong(kind, reason) } else { Alarm::hint(kind, reason) })
 }

@@ -1,30 +1,49 @@
-//! Why an edit matters: rules and word lists per language, each flag with its evidence.
+//! Why an edit matters: rules and word lists per language, each flag with its evidence; and the class that follows.
 
 use super::{Class, EditKind};
-use crate::document::{Pair, Span};
+use crate::document::{Document, Pair, Span};
 
+mod abbreviation;
 mod character;
+mod class;
+mod content;
 mod date;
 mod editorial;
+mod file;
+mod grammar;
 mod ladder;
 mod lists;
+mod markup;
 mod name;
 mod negation;
 mod number;
+mod numeral;
+mod phrase;
+mod reference;
 mod side;
+mod spelling;
+mod term;
+mod unit;
 
 use lists::Lists;
 use side::Side;
+use term::Terms;
 
 /// What a flag says of an edit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum FlagKind {
     /// A number, amount or percentage differs by value.
     Number,
+    /// The unit or currency of a number differs.
+    Unit,
     /// A date or deadline differs.
     Date,
     /// A name differs.
     Name,
+    /// A term that the document defines came, went or changed.
+    Term,
+    /// A reference points elsewhere.
+    Reference,
     /// The force of a modal or operative verb differs.
     Modal,
     /// The polarity differs.
@@ -35,8 +54,14 @@ pub enum FlagKind {
     Condition,
     /// Characters that deceive: invisible, bidirectional, look-alike.
     Character,
+    /// Words of content came or went: a clause, a sentence, an item of a list.
+    Content,
     /// Only the spelling differs.
     Spelling,
+    /// Only a name or phrase is written short or in full.
+    Abbreviation,
+    /// Only grammar words or endings differ.
+    Grammar,
     /// Only punctuation differs.
     Punctuation,
     /// Only capitals differ.
@@ -52,14 +77,20 @@ impl FlagKind {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Number => "number",
+            Self::Unit => "unit",
             Self::Date => "date",
             Self::Name => "name",
+            Self::Term => "term",
+            Self::Reference => "reference",
             Self::Modal => "modal",
             Self::Negation => "negation",
             Self::Quantifier => "quantifier",
             Self::Condition => "condition",
             Self::Character => "character",
+            Self::Content => "content",
             Self::Spelling => "spelling",
+            Self::Abbreviation => "abbreviation",
+            Self::Grammar => "grammar",
             Self::Punctuation => "punctuation",
             Self::Case => "case",
             Self::Typography => "typography",
@@ -77,13 +108,32 @@ pub struct Flag {
     pub reason: String,
 }
 
+/// A flag that may matter, with how much it weighs for the class.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Alarm {
+    flag: Flag,
+    weight: class::Weight,
+}
+
+impl Alarm {
+    const fn strong(kind: FlagKind, reason: String) -> Self {
+        Self { flag: Flag { kind, reason }, weight: class::Weight::Strong }
+    }
+
+    const fn hint(kind: FlagKind, reason: String) -> Self {
+        Self { flag: Flag { kind, reason }, weight: class::Weight::Hint }
+    }
+
+    const fn note(kind: FlagKind, reason: String) -> Self {
+        Self { flag: Flag { kind, reason }, weight: class::Weight::Note }
+    }
+}
+
 /// One edit in its surroundings, as the flags see it.
 #[derive(Clone, Copy, Debug)]
 pub struct Subject<'a> {
     /// The whole texts.
     pub texts: Pair<&'a str>,
-    /// The languages, ISO 639-1, where known.
-    pub languages: Pair<Option<&'static str>>,
     /// What the edit does.
     pub kind: EditKind,
     /// The edit's words.
@@ -92,39 +142,80 @@ pub struct Subject<'a> {
     pub bead: Pair<Span>,
 }
 
-/// The flags of one edit, the gravest first, each kind at most once, and its class.
-pub fn flags(subject: &Subject<'_>) -> (Vec<Flag>, Class) {
-    match subject.kind {
-        EditKind::Move => return (Vec::new(), Class::Wording),
-        EditKind::Split | EditKind::Merge => return (Vec::new(), Class::Editorial),
-        EditKind::Insert | EditKind::Delete | EditKind::Replace => {}
+/// What holds for all edits between two documents: the word lists of their language, and the terms they define.
+#[derive(Debug)]
+pub struct Rules {
+    lists: &'static Lists,
+    terms: Terms,
+}
+
+impl Rules {
+    /// Reads what two documents define.
+    pub fn of(documents: Pair<&Document>) -> Self {
+        // Where the two are thought to be in different languages, the answer must not hang on which is the old one.
+        let language = match (documents.old.language, documents.new.language) {
+            (Some(old), Some(new)) => Some(old.min(new)),
+            (old, new) => old.or(new),
+        };
+        let lists = Lists::of(language);
+        Self { lists, terms: Terms::of(documents, lists) }
     }
-    let lists = Lists::of(subject.languages.new.or(subject.languages.old));
-    let sides = Pair::of(
-        Side::of(subject.texts.old, subject.edit.old, subject.bead.old, lists),
-        Side::of(subject.texts.new, subject.edit.new, subject.bead.new, lists),
-    );
-    let sides = sides.as_ref();
-    let dates = date::dates(sides, lists);
-    let graver = [
-        number::number(sides, lists, &dates),
-        dates.flag.clone(),
-        name::name(sides, lists),
-        ladder::modal(sides),
-        negation::negation(sides, lists),
-        ladder::quantifier(sides),
-        ladder::condition(sides),
-        character::character(sides),
-    ];
-    let mut flags: Vec<Flag> = graver.into_iter().flatten().collect();
-    flags.sort_by_key(|flag| flag.kind);
-    flags.dedup_by_key(|flag| flag.kind);
-    if !flags.is_empty() {
-        return (flags, Class::Substantive);
+
+    /// The flags of one edit, the gravest first, each kind at most once, and its class.
+    pub fn flags(&self, subject: &Subject<'_>) -> (Vec<Flag>, Class) {
+        match subject.kind {
+            EditKind::Move => return (Vec::new(), Class::Wording),
+            EditKind::Split | EditKind::Merge => return (Vec::new(), Class::Editorial),
+            EditKind::Insert | EditKind::Delete | EditKind::Replace => {}
+        }
+        let sides = Pair::of(
+            Side::of(subject.texts.old, subject.edit.old, subject.bead.old, self.lists),
+            Side::of(subject.texts.new, subject.edit.new, subject.bead.new, self.lists),
+        );
+        let sides = sides.as_ref();
+        let deceives = character::character(sides);
+        let term = term::term(sides, &self.terms);
+        if deceives.is_none()
+            && term.is_none()
+            && let Some(flag) = editorial::same_words(sides)
+        {
+            return (vec![flag], Class::Editorial);
+        }
+        let alarms = self.alarms(sides, deceives, term);
+        if alarms.is_empty()
+            && let Some(flag) = grammar::grammar(sides)
+        {
+            return (vec![flag], Class::Editorial);
+        }
+        class::weighed(alarms, sides)
     }
-    match editorial::editorial(sides) {
-        Some(flag) => (vec![flag], Class::Editorial),
-        None => (Vec::new(), Class::Wording),
+
+    /// All alarms, the gravest first, each kind at most once.
+    fn alarms(&self, sides: Pair<&Side<'_>>, deceives: Option<Alarm>, term: Option<Alarm>) -> Vec<Alarm> {
+        let dates = date::dates(sides);
+        let references = reference::references(sides);
+        let taken = |dates: &[Span], references: &[Span]| [dates, references].concat();
+        let taken =
+            Pair::of(taken(&dates.spans.old, &references.spans.old), taken(&dates.spans.new, &references.spans.new));
+        let mut alarms: Vec<Alarm> = Vec::new();
+        let taken = Pair::of(taken.old.as_slice(), taken.new.as_slice());
+        alarms.extend(number::number(sides, taken));
+        alarms.extend(dates.alarm);
+        alarms.extend(name::name(sides, &self.terms, taken));
+        alarms.extend(term);
+        alarms.extend(references.alarm);
+        if !sides.old.found.is_empty() || !sides.new.found.is_empty() {
+            let negation = negation::negation(sides);
+            alarms.extend(ladder::deadline(sides));
+            alarms.extend(ladder::modal(sides, negation.is_some()));
+            alarms.extend(negation);
+            alarms.extend(ladder::quantifier(sides));
+            alarms.extend(ladder::condition(sides));
+        }
+        alarms.extend(deceives);
+        alarms.sort_by_key(|alarm| alarm.flag.kind);
+        alarms.dedup_by_key(|alarm| alarm.flag.kind);
+        alarms
     }
 }
 

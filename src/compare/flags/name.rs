@@ -1,42 +1,89 @@
 //! Names: words that stand capitalised within a sentence.
 
-use super::lists::{Lists, apart};
-use super::side::{Side, Word};
-use super::{Flag, FlagKind};
-use crate::document::{Pair, TokenKind};
+use super::content::points_elsewhere;
+use super::ladder::is_short;
+use super::markup::is_markup;
+use super::phrase::apart;
+use super::side::{Side, Word, before};
+use super::term::Terms;
+use super::{Alarm, FlagKind};
+use crate::document::{Pair, Span, TokenKind};
 
-/// The longest insertion or deletion (in words) whose names are worth a flag: new sentences bring names as a matter of course.
+/// The longest insertion or deletion (in words) whose names are worth a flag: new clauses bring names as a matter of course.
 const LONG: usize = 6;
 
-/// A name that differs, came or went.
-pub fn name(sides: Pair<&Side<'_>>, lists: &Lists) -> Option<Flag> {
-    if !lists.names_by_case || sides.old.bead.is_empty() || sides.new.bead.is_empty() {
+/// So many words of a sentence tell whether it is a title.
+const LONG_TITLE: usize = 16;
+
+/// A name that differs, came or went. Words in `taken` spans (dates, references) are none.
+pub fn name(sides: Pair<&Side<'_>>, terms: &Terms, taken: Pair<&[Span]>) -> Option<Alarm> {
+    if !sides.old.lists.names_by_case || !sides.old.stands() || !sides.new.stands() {
         return None;
     }
-    let (old, new) = (names(sides.old, lists), names(sides.new, lists));
-    if old.is_empty() && new.is_empty() || is_title(sides.new) {
+    let found = Pair::of(names(sides.old, terms, taken.old), names(sides.new, terms, taken.new));
+    if found.old.is_empty() && found.new.is_empty() {
         return None;
     }
-    let (mut gone, mut come) = apart(&old, &new, |old, new| old.to_lowercase() == new.to_lowercase());
-    gone.retain(|name| !has(sides.new, name));
-    come.retain(|name| !has(sides.old, name));
-    let words = sides.map(|side| side.words.len());
-    let reason = match (gone.first(), come.first()) {
-        (Some(old), Some(new)) => format!("{old} → {new}"),
-        (None, Some(new)) if words.new <= LONG => format!("adds {new}"),
-        (Some(old), None) if words.old <= LONG => format!("drops {old}"),
+    let (mut gone, mut come) = apart(&found.old, &found.new, |old, new| is_same(old, new));
+    gone.retain(|name| !has(&sides.new.words, name));
+    come.retain(|name| !has(&sides.old.words, name));
+    let alarm = match (gone.first(), come.first()) {
+        (Some(old), Some(new)) if is_short(sides) => Some(other(old, new)),
+        _ => alone(sides, &gone, &come),
+    };
+    alarm.filter(|_| !is_title(sides.old) && !is_title(sides.new))
+}
+
+/// A name in the place of another.
+fn other(old: &str, new: &str) -> Alarm {
+    let reason = format!("{old} → {new}");
+    if is_respelt(old, new) { Alarm::hint(FlagKind::Name, reason) } else { Alarm::strong(FlagKind::Name, reason) }
+}
+
+/// A name that came or went. One that stands elsewhere in the sentence too has moved, or is said once more.
+fn alone(sides: Pair<&Side<'_>>, gone: &[String], come: &[String]) -> Option<Alarm> {
+    let sizes = sides.map(Side::size);
+    if sizes.old.max(sizes.new) > LONG {
+        return None;
+    }
+    let is_in = |side: &Side<'_>, name: &str| side.sentence().contains(name);
+    let gone = gone.iter().find(|name| !is_in(sides.new, name));
+    let come = come.iter().find(|name| !is_in(sides.old, name));
+    let reason = match (gone, come) {
+        (None, Some(new)) => format!("adds {new}"),
+        (Some(old), None) => format!("drops {old}"),
         _ => return None,
     };
-    Some(Flag { kind: FlagKind::Name, reason })
+    // `and Norway`, `in Norway` say of whom or where; a name alone may only describe what it stands before.
+    let is_remark = points_elsewhere(sides.old) || points_elsewhere(sides.new);
+    let is_phrase = sizes.old.min(sizes.new) == 0 && sizes.old.max(sizes.new) > 1 && !is_remark;
+    Some(if is_phrase { Alarm::strong(FlagKind::Name, reason) } else { Alarm::hint(FlagKind::Name, reason) })
+}
+
+/// Whether two names are the same but for case, number and possession: `Bank` and `Bank's`.
+fn is_same(old: &str, new: &str) -> bool {
+    let bare = |name: &str| name.trim_end_matches("'s").trim_end_matches("’s").to_lowercase();
+    let (old, new) = (bare(old), bare(new));
+    old == new || old.strip_suffix('s') == Some(&new) || new.strip_suffix('s') == Some(&old)
+}
+
+/// Whether a long name has a letter more or less inside: `Lorenz` and `Lorentz`, but not `Iran` and `Iraq`.
+fn is_respelt(old: &str, new: &str) -> bool {
+    const LONG: usize = 6;
+    let (short, long) = if old.len() < new.len() { (old, new) } else { (new, old) };
+    let before = short.chars().zip(long.chars()).take_while(|(a, b)| a == b).count();
+    let behind = short.chars().rev().zip(long.chars().rev()).take_while(|(a, b)| a == b).count();
+    let (letters, more) = (short.chars().count(), long.chars().count());
+    letters >= LONG && more == letters + 1 && before > 0 && before + behind >= letters
 }
 
 /// The names of an edit, words that follow each other together.
-fn names(side: &Side<'_>, lists: &Lists) -> Vec<String> {
+fn names(side: &Side<'_>, terms: &Terms, taken: &[Span]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let mut end = usize::MAX;
     for word in &side.words {
-        let is_listed = |lower: &str| lists.begins(lower) || lists.is_month(lower) || lists.is_day(lower);
-        if !is_name(side, word) || is_listed(&word.lower) {
+        let is_taken = |span: &Span| span.start <= word.span.start && word.span.end <= span.end;
+        if !is_name(side, word) || terms.has(word.text) || taken.iter().any(is_taken) {
             continue;
         }
         match names.last_mut() {
@@ -52,29 +99,54 @@ fn names(side: &Side<'_>, lists: &Lists) -> Vec<String> {
 }
 
 fn is_name(side: &Side<'_>, word: &Word<'_>) -> bool {
-    word.kind == TokenKind::Word
-        && word.text.starts_with(char::is_uppercase)
-        && word.text.chars().count() > 1
+    if !word.is_capitalised() || word.kind != TokenKind::Word {
+        return false;
+    }
+    let is_listed = word.entry.is_some_and(|entry| {
+        entry.month.is_some()
+            || entry.is_day
+            || entry.reference.is_some()
+            || !entry.units.is_empty()
+            || !entry.phrases.is_empty()
+            || entry.is_light
+    });
+    word.text.chars().nth(1).is_some()
+        && !is_listed
         && !is_first(side, word)
+        && !side.is_blank(word)
+        && !is_markup(side.text, word.span)
 }
 
 /// Whether a word begins its sentence, or what is quoted in it.
 fn is_first(side: &Side<'_>, word: &Word<'_>) -> bool {
-    let before = side.text.get(side.bead.start.min(word.span.start)..word.span.start).unwrap_or("");
-    let before =
-        before.trim_end_matches(|letter: char| letter.is_whitespace() || "\"'“”„«»‹›‘’([#*_>-—–•".contains(letter));
-    before.is_empty() || before.ends_with(['.', '!', '?', ':', '։', '…'])
+    let reach = word.span.start.saturating_sub(side.bead.start);
+    let before = before(side.text, word.span.start);
+    let before = before.get(before.len().saturating_sub(reach)..).unwrap_or(before);
+    let is_opening = |letter: char| letter.is_whitespace() || "\"'“”„«»‹›‘’([#*_>-—–•|".contains(letter);
+    let before = before.trim_end_matches(is_opening);
+    // Behind the number of an item (`2.3`, `(a)`) a sentence begins too.
+    let line = before.rsplit(['\n', '\r']).next().unwrap_or("").trim_start_matches(is_opening);
+    let is_number = line.len() <= 8
+        && line.trim_end_matches(['.', ')']).chars().all(|letter| letter.is_ascii_digit() || letter == '.')
+        || line.len() <= 4 && line.ends_with(')');
+    is_number || before.ends_with(['.', '!', '?', ':', '։', '…'])
 }
 
-/// Whether a name stands on the other side too, in whatever case.
-fn has(side: &Side<'_>, name: &str) -> bool {
+/// Whether a name stands among these words, in whatever case.
+fn has(words: &[Word<'_>], name: &str) -> bool {
     let name = name.to_lowercase();
-    name.split(' ').all(|part| side.words.iter().any(|word| word.lower == part))
+    name.split(' ').all(|part| words.iter().any(|word| word.lower == part))
 }
 
 /// Whether the sentence is a title, most of whose words are capitalised.
 fn is_title(side: &Side<'_>) -> bool {
-    let words: Vec<Word<'_>> = side.around().into_iter().filter(|word| word.kind == TokenKind::Word).collect();
-    let capital = words.iter().filter(|word| word.text.starts_with(char::is_uppercase)).count();
-    capital * 5 > words.len() * 3
+    let words = side
+        .bead
+        .of(side.text)
+        .split_whitespace()
+        .filter_map(|word| word.chars().find(|letter| letter.is_alphanumeric()));
+    let words = words.filter(|first| first.is_alphabetic()).take(LONG_TITLE);
+    let (capital, all) =
+        words.fold((0, 0), |(capital, all), first| (capital + usize::from(first.is_uppercase()), all + 1));
+    capital * 5 > all * 3
 }

@@ -1,41 +1,69 @@
-//! Polarity: an alarm only where the sentence as a whole has other negations than before, so that
+//! Polarity: an alarm only where the clause as a whole has other negations than before, so that
 //! “will not sign anything” and “would sign nothing” are the same.
 
-use super::lists::{Found, Listed, Lists};
+use super::lists::Listed;
+use super::phrase::{Found, find};
 use super::side::{Side, Word};
-use super::{Flag, FlagKind};
+use super::{Alarm, FlagKind};
 use crate::document::{Pair, TokenKind};
 
+/// A longer insertion or deletion (in words) brings clauses of its own: its negations turn nothing round.
+const LONG: usize = 4;
+
 /// A negation that came or went: `may → may not`.
-pub fn negation(sides: Pair<&Side<'_>>, lists: &Lists) -> Option<Flag> {
-    let here = sides.map(|side| negations(side.found.iter().cloned()));
-    if here.old.len() == here.new.len() {
+pub fn negation(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    let here = sides.map(|side| negations(&side.found));
+    if here.old.len() == here.new.len() || !sides.old.stands() || !sides.new.stands() {
         return None;
     }
-    let whole = sides.map(Side::around);
-    let count = whole.as_ref().map(|words| negations(lists.find(words).into_iter()).len());
+    let is_one_sided = sides.old.words.is_empty() || sides.new.words.is_empty();
+    if is_one_sided && sides.old.size().max(sides.new.size()) > LONG {
+        return None;
+    }
+    let clauses = sides.map(clause);
+    let count = clauses.map(|words| negations(&find(words, || None)).len());
     if count.old == count.new {
         return None;
     }
-    let (gone, come) = (here.old.first(), here.new.first());
-    let reason = match (gone, come) {
-        (None, Some(new)) => match before(&whole.new, sides.new, new) {
-            Some(word) => format!("{word} → {word} {}", new.text),
-            None => format!("adds {}", new.text),
-        },
-        (Some(old), None) => match before(&whole.old, sides.old, old) {
-            Some(word) => format!("{word} {} → {word}", old.text),
-            None => format!("drops {}", old.text),
-        },
-        (Some(old), Some(_)) if here.old.len() > here.new.len() => format!("drops {}", old.text),
-        (_, Some(new)) => format!("adds {}", new.text),
-        (None, None) => return None,
+    let is_gone = here.old.len() > here.new.len();
+    let (side, words, found) = match is_gone {
+        true => (sides.old, sides.old.around(), here.old.first()?),
+        false => (sides.new, sides.new.around(), here.new.first()?),
     };
-    Some(Flag { kind: FlagKind::Negation, reason })
+    let text = found.text(side.text, &side.words);
+    let is_alone = here.old.is_empty() || here.new.is_empty();
+    let reason = match before(words, side, found).filter(|_| is_alone) {
+        Some(word) if is_gone => format!("{word} {text} → {word}"),
+        Some(word) => format!("{word} → {word} {text}"),
+        None if is_gone => format!("drops {text}"),
+        None => format!("adds {text}"),
+    };
+    Some(Alarm::strong(FlagKind::Negation, reason))
 }
 
-fn negations(found: impl Iterator<Item = Found>) -> Vec<Found> {
-    found.filter(|found| found.listed == Listed::Negation).collect()
+fn negations(found: &[Found]) -> Vec<Found> {
+    found.iter().filter(|found| found.listed == Listed::Negation).copied().collect()
+}
+
+/// The clause around the edit: from the mark or condition before it to the one behind it.
+fn clause<'a, 'b>(side: &'b Side<'a>) -> &'b [Word<'a>] {
+    let words = side.around();
+    let first = words.partition_point(|word| word.span.end <= side.edit.start);
+    let behind = words.partition_point(|word| word.span.start < side.edit.end).max(first);
+    let start = words[..first].iter().rposition(is_border).map_or(0, |at| at + 1);
+    let end = words[behind..].iter().position(is_border).map_or(words.len(), |at| behind + at);
+    &words[start..end]
+}
+
+/// Whether a clause ends here: at a mark that parts clauses, or at a word that begins a condition or joins.
+fn is_border(word: &Word<'_>) -> bool {
+    match word.kind {
+        TokenKind::Mark => matches!(word.text, "," | ";" | ":" | "." | "!" | "?" | "(" | ")" | "—" | "–" | "…"),
+        _ => word.entry.is_some_and(|entry| {
+            let begins = |listed| matches!(listed, Listed::Condition | Listed::Connective);
+            entry.phrases.iter().any(|phrase| phrase.rest.is_empty() && begins(phrase.listed))
+        }),
+    }
 }
 
 /// The word right before a negation.

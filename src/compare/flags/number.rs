@@ -1,175 +1,247 @@
 //! Numbers, amounts and percentages, compared by value: `30 → 45 (+50 %)`, and `6.5 thousand` is `6,500`.
 
-use super::date::Dates;
-use super::lists::{Lists, apart};
+use super::markup::is_markup;
+use super::numeral::numeral_at;
+use super::phrase::apart;
 use super::side::{Side, Word};
-use super::{Flag, FlagKind};
+use super::unit::{Unit, unit_at, unit_in};
+use super::{Alarm, FlagKind};
 use crate::document::{Pair, Span, TokenKind};
 
 /// A number as it is written and what it is worth.
 #[derive(Clone, Debug)]
-struct Amount {
-    text: String,
+pub struct Amount<'a> {
+    /// Its words: the number with what multiplies it.
+    text: &'a str,
+    /// With its unit.
+    whole: &'a str,
     value: Option<f64>,
-    /// The sign of a currency or `%`.
-    unit: Option<char>,
-    /// Whether it counts something that is referred to (`Article 5`): such numbers do not grow.
+    unit: Option<&'static Unit>,
+    /// The words of the unit.
+    unit_text: &'a str,
+    /// Whether it counts only where another stands on the other side.
+    is_weak: bool,
+    /// Whether it is in digits.
+    is_digits: bool,
+    /// Whether it counts something that is referred to (`Model 5`): such numbers do not grow.
     is_label: bool,
+    /// Whether the edit covers some of the number itself, not of its unit alone.
+    is_inside: bool,
 }
 
-/// A number that differs by value.
-pub fn number(sides: Pair<&Side<'_>>, lists: &Lists, dates: &Dates) -> Option<Flag> {
-    let old = amounts(sides.old, lists, &dates.spans.old);
-    let new = amounts(sides.new, lists, &dates.spans.new);
-    let (gone, come) = apart(&old, &new, is_same);
-    let (kind, reason) = match (gone.first(), come.first()) {
-        (Some(old), Some(new)) if is_year(old) && is_year(new) => {
-            (FlagKind::Date, format!("{} → {}", old.text, new.text))
-        }
-        (Some(old), Some(new)) => (FlagKind::Number, change(old, new)),
-        (None, Some(new)) => (FlagKind::Number, format!("adds {}", new.text)),
-        (Some(old), None) => (FlagKind::Number, format!("drops {}", old.text)),
-        (None, None) => return None,
+/// Whether a number begins with this word.
+pub fn begins_number(word: &Word<'_>) -> bool {
+    word.kind == TokenKind::Number
+        || word.entry.is_some_and(|entry| entry.number.is_some() && !entry.is_weak || entry.scale.is_some())
+        || word.kind == TokenKind::Mark && unit_in(word.text).is_some()
+}
+
+/// A number or unit that differs by value. Numbers in `taken` spans (dates, references) are none.
+pub fn number(sides: Pair<&Side<'_>>, taken: Pair<&[Span]>) -> Option<Alarm> {
+    let is_weak = has_numeral(sides.old) && has_numeral(sides.new);
+    if !is_weak && !is_near(sides.old) && !is_near(sides.new) {
+        return None;
+    }
+    let (old, new) = (amounts(sides.old, taken.old), amounts(sides.new, taken.new));
+    if let Some(alarm) = other_unit(&old, &new) {
+        return Some(alarm);
+    }
+    let counts = |amount: &Amount<'_>, other: &[Amount<'_>]| {
+        amount.is_inside && (!amount.is_weak || other.iter().any(|one| one.is_inside))
     };
-    Some(Flag { kind, reason })
+    let (old, new): (Vec<Amount<'_>>, Vec<Amount<'_>>) = (
+        old.iter().filter(|amount| counts(amount, &new)).cloned().collect(),
+        new.iter().filter(|amount| counts(amount, &old)).cloned().collect(),
+    );
+    let (gone, come) = apart(&old, &new, is_same);
+    match (gone.first(), come.first()) {
+        (Some(old), Some(new)) if is_year(old) && is_year(new) => {
+            Some(Alarm::strong(FlagKind::Date, format!("{} → {}", old.text, new.text)))
+        }
+        (Some(old), Some(new)) => Some(Alarm::strong(FlagKind::Number, change(old, new))),
+        (Some(one), None) if !one.is_weak => Some(alone(one, "drops", sides.new)),
+        (None, Some(one)) if !one.is_weak => Some(alone(one, "adds", sides.old)),
+        _ => None,
+    }
 }
 
-fn is_same(old: &Amount, new: &Amount) -> bool {
-    let units = old.unit.is_none() || new.unit.is_none() || old.unit == new.unit;
+/// Whether both sides are the same numbers, written in another way, and nothing else.
+pub fn same_value(sides: Pair<&Side<'_>>) -> bool {
+    if !is_near(sides.old) || !is_near(sides.new) {
+        return false;
+    }
+    let value = |side: &Side<'_>| {
+        let (end, value) = numeral_at(&side.words, 0, side.lists)?;
+        let unit = side.words.first().and_then(|word| unit_in(word.text));
+        // The point of an abbreviation (`6,5 тыс.`) is none of its words.
+        let is_all = side.words[end..].iter().all(|word| word.text == ".");
+        (is_all && unit.is_none()).then_some(value)?
+    };
+    let values = sides.map(value);
+    values.old.is_some() && values.old == values.new
+}
+
+/// A number that came or went; in the place of a blank (`[NUMBER]`) it fills that in.
+fn alone(amount: &Amount<'_>, verb: &str, other: &Side<'_>) -> Alarm {
+    let reason = format!("{verb} {}", amount.text);
+    let is_weak = amount.is_label || other.has_blank();
+    if is_weak { Alarm::hint(FlagKind::Number, reason) } else { Alarm::strong(FlagKind::Number, reason) }
+}
+
+/// Whether the edit has a word for a number, if only one that is often something else (`first`).
+fn has_numeral(side: &Side<'_>) -> bool {
+    side.words
+        .iter()
+        .any(|word| word.kind == TokenKind::Number || word.entry.is_some_and(|entry| entry.number.is_some()))
+}
+
+/// Whether the edit has something that an amount is surely made of.
+fn is_near(side: &Side<'_>) -> bool {
+    let counts = |word: &Word<'_>| {
+        word.kind == TokenKind::Number
+            || word.entry.is_some_and(|entry| {
+                entry.number.is_some() && !entry.is_weak
+                    || entry.scale.is_some()
+                    || !entry.units.is_empty() && side.stands_by_number(word)
+            })
+    };
+    side.words.iter().any(counts)
+}
+
+fn is_same(old: &Amount<'_>, new: &Amount<'_>) -> bool {
+    let is_unit = match (old.unit, new.unit) {
+        (Some(a), Some(b)) => a.is(b),
+        _ => true,
+    };
     match (old.value, new.value) {
-        (Some(a), Some(b)) => units && (a - b).abs() <= a.abs() * 1e-9,
+        (Some(a), Some(b)) => is_unit && same(a, b),
         _ => old.text == new.text,
     }
 }
 
-fn is_year(amount: &Amount) -> bool {
-    let is_range = amount.value.is_some_and(|value| (1800.0..2200.0).contains(&value));
-    is_range && amount.text.len() == 4 && amount.text.bytes().all(|byte| byte.is_ascii_digit())
+fn same(a: f64, b: f64) -> bool {
+    (a - b).abs() <= a.abs() * 1e-9
 }
 
-fn change(old: &Amount, new: &Amount) -> String {
+fn is_year(amount: &Amount<'_>) -> bool {
+    let is_range = amount.value.is_some_and(|value| (1800.0..2200.0).contains(&value));
+    is_range && amount.text.len() == 4 && amount.is_digits
+}
+
+/// The same number of another thing: `30 km → 30 miles`.
+fn other_unit(old: &[Amount<'_>], new: &[Amount<'_>]) -> Option<Alarm> {
+    let differ = |old: &Amount<'_>, new: &Amount<'_>| {
+        let units = old.unit.zip(new.unit).is_some_and(|(a, b)| !a.is(b));
+        units && old.value.zip(new.value).is_some_and(|(a, b)| same(a, b))
+    };
+    let (old, new) = old.iter().find_map(|old| Some((old, new.iter().find(|new| differ(old, new))?)))?;
+    let reason = match (old.unit_text, new.unit_text) {
+        ("", _) | (_, "") => format!("{} → {}", old.whole, new.whole),
+        (old, new) => format!("{old} → {new}"),
+    };
+    Some(Alarm::strong(FlagKind::Unit, reason))
+}
+
+fn change(old: &Amount<'_>, new: &Amount<'_>) -> String {
+    let times = match (old.unit, new.unit) {
+        (Some(a), Some(b)) if !a.is(b) => {
+            let plain = format!("{} → {}", old.whole, new.whole);
+            let Some(times) = b.in_units_of(a) else { return plain };
+            let value = new.value.map(|value| value * times);
+            return format!("{plain}{}", growth(old.value, value));
+        }
+        _ => 1.0,
+    };
     let plain = format!("{} → {}", old.text, new.text);
-    match (old.value, new.value) {
-        (Some(a), Some(b)) if a > 0.0 && !old.is_label && !new.is_label => {
+    if old.is_label || new.is_label || old.is_weak && new.is_weak {
+        return plain;
+    }
+    format!("{plain}{}", growth(old.value, new.value.map(|value| value * times)))
+}
+
+fn growth(old: Option<f64>, new: Option<f64>) -> String {
+    match (old, new) {
+        (Some(a), Some(b)) if a > 0.0 && !same(a, b) => {
             let part = (b - a) / a * 100.0;
             let sign = if part < 0.0 { "−" } else { "+" };
             let size = if part.abs() < 10.0 { format!("{:.1}", part.abs()) } else { format!("{:.0}", part.abs()) };
-            format!("{plain} ({sign}{} %)", size.trim_end_matches(".0"))
+            format!(" ({sign}{} %)", size.trim_end_matches(".0"))
         }
-        _ => plain,
+        _ => String::new(),
     }
 }
 
-fn amounts(side: &Side<'_>, lists: &Lists, dates: &[Span]) -> Vec<Amount> {
-    let is_number = |word: &Word<'_>| word.kind == TokenKind::Number || lists.numbers.contains_key(&*word.lower);
-    let is_free =
-        |word: &Word<'_>| !dates.iter().any(|date| date.start <= word.span.start && word.span.end <= date.end);
-    if !side.words.iter().any(|word| is_number(word) && is_free(word)) {
-        return Vec::new();
-    }
-    let near = side.near();
-    let inside = |word: &Word<'_>| side.edit.start <= word.span.start && word.span.end <= side.edit.end;
+/// The numbers that the edit touches, or whose units it touches.
+fn amounts<'a>(side: &'a Side<'_>, taken: &[Span]) -> Vec<Amount<'a>> {
+    let words = side.near();
+    let is_taken = |span: Span| taken.iter().any(|taken| taken.start <= span.start && span.end <= taken.end);
     let mut found = Vec::new();
-    for (at, word) in near.iter().enumerate() {
-        if inside(word) && is_number(word) && is_free(word) {
-            found.push(amount(&near, at, lists));
+    let mut at = 0;
+    while at < words.len() {
+        let Some((end, value)) = numeral_at(words, at, side.lists) else {
+            at += 1;
+            continue;
+        };
+        let amount = amount(side, words, at..end, value);
+        let first = words[at].span;
+        at = end;
+        if let Some(amount) = amount.filter(|_| !is_taken(first) && !is_markup(side.text, first)) {
+            found.push(amount);
         }
     }
     found
 }
 
-/// A number with the word behind it that multiplies it.
-fn amount(words: &[Word<'_>], at: usize, lists: &Lists) -> Amount {
-    let word = &words[at];
-    let value = lists.numbers.get(&*word.lower).copied().or_else(|| value(word.text, lists.decimal_comma));
-    let scale = words.get(at + 1).and_then(|next| Some((next.text, *lists.scales.get(&*next.lower)?)));
-    let unit = word
-        .text
-        .chars()
-        .find(|letter| matches!(letter, '$' | '€' | '£' | '¥' | '₽' | '₴' | '֏' | '₹' | '%' | '‰' | '°'));
-    let is_label = at.checked_sub(1).is_some_and(|before| is_label(words, before)) || word.text.starts_with('§');
-    match scale {
-        Some((name, scale)) => {
-            Amount { text: format!("{} {name}", word.text), value: value.map(|value| value * scale), unit, is_label }
-        }
-        None => Amount { text: word.text.to_owned(), value, unit, is_label },
-    }
+/// A number with its unit, where the edit touches it.
+fn amount<'a>(
+    side: &Side<'a>,
+    words: &[Word<'a>],
+    range: std::ops::Range<usize>,
+    value: Option<f64>,
+) -> Option<Amount<'a>> {
+    let (first, last) = (&words[range.start], &words[range.end - 1]);
+    let span = first.span.to(last.span);
+    let before = range.start.checked_sub(1);
+    let unit_before =
+        before.and_then(|at| unit_at(words, at).filter(|(length, _)| *length == 1).map(|(_, unit)| (at, unit)));
+    let hyphen = usize::from(words.get(range.end).is_some_and(|word| word.text == "-"));
+    let behind = range.end + hyphen;
+    let (unit, unit_span) = match (unit_in(first.text), unit_at(words, behind), unit_before) {
+        (Some(unit), ..) => (Some(unit), span),
+        (None, Some((length, unit)), _) => (Some(unit), words[behind].span.to(words[behind + length - 1].span)),
+        (None, None, Some((at, unit))) => (Some(unit), words[at].span),
+        _ => (None, span),
+    };
+    let whole = span.to(unit_span);
+    let is_inside = side.touches(span);
+    let is_beside = whole.start <= side.edit.end && side.edit.start <= whole.end;
+    let entry = first.entry.filter(|_| first.kind == TokenKind::Word);
+    // `3-dimensional` counts nothing, `30-day` does.
+    let is_compound =
+        hyphen > 0 && unit.is_none() && words.get(behind).is_some_and(|word| word.kind == TokenKind::Word);
+    (is_inside || unit.is_some() && is_beside).then(|| Amount {
+        text: span.of(side.text),
+        whole: whole.of(side.text),
+        value,
+        unit,
+        unit_text: if unit_span == span { "" } else { unit_span.of(side.text) },
+        is_weak: entry.is_some_and(|entry| entry.is_weak) && range.len() == 1,
+        is_digits: first.kind == TokenKind::Number,
+        is_label: before.is_some_and(|before| is_label(words, before)) || first.text.starts_with('§') || is_compound,
+        is_inside,
+    })
 }
 
-/// Whether a word names what is numbered: a capitalised one (`Article`, `Annex`), an abbreviation (`No.`) or a marker (`#`).
+/// Whether a word names what is numbered: a capitalised one (`Model`), an abbreviation (`No.`) or a marker (`#`).
 fn is_label(words: &[Word<'_>], at: usize) -> bool {
     match (&words[at], at.checked_sub(1).and_then(|before| words.get(before))) {
         (word, Some(before)) if word.text == "." => before.kind == TokenKind::Word && before.text.chars().count() <= 5,
         (word, _) => {
-            word.kind == TokenKind::Word && word.text.starts_with(char::is_uppercase) && at > 0 || word.text == "#"
+            word.kind == TokenKind::Word
+                && word.is_capitalised()
+                && at > 0
+                && word.entry.is_none_or(|entry| entry.phrases.is_empty())
+                || word.text == "#"
         }
-    }
-}
-
-/// What a number in digits is worth; nothing for ranges, fractions, times and clause numbers.
-fn value(text: &str, decimal_comma: bool) -> Option<f64> {
-    let bare: String = text
-        .chars()
-        .filter(|letter| {
-            !matches!(letter, '$' | '€' | '£' | '¥' | '₽' | '₴' | '֏' | '₹' | '%' | '‰' | '°' | '§' | '\'' | '’')
-                && !letter.is_whitespace()
-        })
-        .map(|letter| if letter == '−' { '-' } else { letter })
-        .collect();
-    let bare = ["st", "nd", "rd", "th"].iter().find_map(|ending| bare.strip_suffix(ending)).unwrap_or(&bare);
-    let (decimal, group) = if decimal_comma { (',', '.') } else { ('.', ',') };
-    let grouped = |whole: &str, sign: char| {
-        let mut parts = whole.split(sign);
-        let first = parts.next().unwrap_or("");
-        let mut rest = parts.peekable();
-        rest.peek().is_some()
-            && (1..=3).contains(&first.trim_start_matches(['-', '+']).len())
-            && rest.all(|part| part.len() == 3)
-    };
-    let (whole, fraction) = match bare.rsplit_once(decimal) {
-        // The other way of writing numbers: `1.250.000` in an English text.
-        Some(_) if bare.matches(decimal).count() > 1 => {
-            return grouped(bare, decimal).then(|| bare.replace(decimal, "").parse().ok())?;
-        }
-        Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (bare, None),
-    };
-    let whole = match whole.contains(group) {
-        true if grouped(whole, group) => whole.replace(group, ""),
-        true if fraction.is_none() => whole.replace(group, "."),
-        true => return None,
-        false => whole.to_owned(),
-    };
-    match fraction {
-        Some(fraction) => format!("{whole}.{fraction}").parse().ok(),
-        None => whole.parse().ok(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(text: &str, decimal_comma: bool, expected: Option<f64>) {
-        assert_eq!(value(text, decimal_comma), expected, "{text}");
-    }
-
-    #[test]
-    fn numbers_are_read_by_locale() {
-        check("$35,000,000", false, Some(35e6));
-        check("6.5", false, Some(6.5));
-        check("6,5", false, Some(6.5));
-        check("6,5", true, Some(6.5));
-        check("6.500", true, Some(6500.0));
-        check("6,500", false, Some(6500.0));
-        check("1 250 000", true, Some(1_250_000.0));
-        check("1.250.000", false, Some(1_250_000.0));
-        check("5th", false, Some(5.0));
-        check("30%", false, Some(30.0));
-        check("10-15", false, None);
-        check("1/2", false, None);
-        check("2.1.3", false, None);
-        check("10:30", false, None);
     }
 }

@@ -1,9 +1,20 @@
 //! One side of an edit as the rules see it: its words, and the sentence around them.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
-use super::lists::{Found, Lists};
+use rustc_hash::FxHashSet;
+
+use super::lists::{Entry, Lists};
+use super::phrase::{Found, find};
 use crate::document::{Span, Token, TokenKind, tokens};
+
+/// How far numbers, dates and references reach beyond an edit, in bytes.
+const NEAR: usize = 60;
+/// How far a clause reaches.
+const FAR: usize = 400;
+/// How far a sentence is looked at. Few are longer, and no rule may cost more than that for each edit of a text without stops.
+const SENTENCE: usize = 2_000;
 
 /// One side of an edit.
 #[derive(Debug)]
@@ -14,10 +25,14 @@ pub struct Side<'a> {
     pub edit: Span,
     /// The sentences around it; empty where this side has none.
     pub bead: Span,
+    /// The word lists.
+    pub lists: &'static Lists,
     /// The words, numbers and marks of the edit.
     pub words: Vec<Word<'a>>,
     /// The listed phrases among them.
     pub found: Vec<Found>,
+    near: OnceCell<Vec<Word<'a>>>,
+    around: OnceCell<Vec<Word<'a>>>,
 }
 
 /// A word, number or mark.
@@ -25,19 +40,82 @@ pub struct Side<'a> {
 pub struct Word<'a> {
     /// As it is written.
     pub text: &'a str,
-    /// In lower case.
+    /// In lower case, with `'` for every apostrophe.
     pub lower: Cow<'a, str>,
     /// What it is.
     pub kind: TokenKind,
     /// Where it stands.
     pub span: Span,
+    /// What the lists say of it.
+    pub entry: Option<&'static Entry>,
+}
+
+impl Word<'_> {
+    /// Whether it begins with a capital.
+    pub fn is_capitalised(&self) -> bool {
+        self.text.starts_with(char::is_uppercase)
+    }
+
+    /// Whether it is in capitals: `US` is not `us`.
+    pub fn is_capitals(&self) -> bool {
+        self.text.len() > 1
+            && self.text.chars().nth(1).is_some()
+            && !self.text.chars().any(char::is_lowercase)
+            && self.text.chars().any(char::is_uppercase)
+    }
 }
 
 impl<'a> Side<'a> {
     /// Reads one side.
-    pub fn of(text: &'a str, edit: Span, bead: Span, lists: &Lists) -> Self {
-        let words = words(text, edit);
-        Self { text, edit, bead, found: lists.find(&words), words }
+    pub fn of(text: &'a str, edit: Span, bead: Span, lists: &'static Lists) -> Self {
+        let words = words(text, edit, lists);
+        let found = find(&words, || next_word(text, edit.end, lists));
+        Self { text, edit, bead, lists, words, found, near: OnceCell::new(), around: OnceCell::new() }
+    }
+
+    /// Whether this side has words around the edit; not so where whole sentences came or went.
+    pub const fn stands(&self) -> bool {
+        !self.bead.is_empty()
+    }
+
+    /// How many words and numbers the edit has.
+    pub fn size(&self) -> usize {
+        self.words.iter().filter(|word| word.kind != TokenKind::Mark).count()
+    }
+
+    /// Whether a number stands beside a word, or a word for one before it.
+    pub fn stands_by_number(&self, word: &Word<'_>) -> bool {
+        if self.text[word.span.end..]
+            .trim_start_matches([' ', '\u{a0}'])
+            .starts_with(|next: char| next.is_ascii_digit())
+        {
+            return true;
+        }
+        let before = before(self.text, word.span.start).trim_end_matches([' ', '-', '\u{a0}', '\n']);
+        let before = before.rsplit([' ', '\n', '\u{a0}']).next().unwrap_or("");
+        let is_number =
+            |word: &str| self.lists.entry(&lower(word)).is_some_and(|entry| entry.number.or(entry.scale).is_some());
+        before.bytes().any(|byte| byte.is_ascii_digit()) || !before.is_empty() && before.split('-').any(is_number)
+    }
+
+    /// Whether a word is a blank to be filled in, or a mark of reference: `[NAME]`, `[CITATION]`.
+    pub fn is_blank(&self, word: &Word<'_>) -> bool {
+        word.is_capitals() && self.text[..word.span.start].ends_with('[') && self.text[word.span.end..].starts_with(']')
+    }
+
+    /// Whether the edit has such a blank.
+    pub fn has_blank(&self) -> bool {
+        self.words.iter().any(|word| self.is_blank(word))
+    }
+
+    /// Whether the edit covers some of this span.
+    pub const fn touches(&self, span: Span) -> bool {
+        span.start < self.edit.end && self.edit.start < span.end
+    }
+
+    /// The word behind the edit.
+    pub fn next(&self) -> Option<Word<'a>> {
+        next_word(self.text, self.edit.end, self.lists)
     }
 
     /// The sentences around the edit, or the edit where this side has none.
@@ -45,16 +123,25 @@ impl<'a> Side<'a> {
         if self.bead.is_empty() { self.edit } else { self.bead.to(self.edit) }
     }
 
-    /// The words of the sentences around the edit.
-    pub fn around(&self) -> Vec<Word<'a>> {
-        words(self.text, self.whole())
+    /// The sentences around the edit, as much of them as counts.
+    pub fn sentence(&self) -> &'a str {
+        self.window(SENTENCE).of(self.text)
+    }
+
+    /// The words of the clauses around the edit.
+    pub fn around(&self) -> &[Word<'a>] {
+        self.around.get_or_init(|| words(self.text, self.window(FAR), self.lists))
     }
 
     /// Some words before and behind the edit and those in it, within its sentences.
-    pub fn near(&self) -> Vec<Word<'a>> {
-        const REACH: usize = 40;
+    pub fn near(&self) -> &[Word<'a>] {
+        self.near.get_or_init(|| words(self.text, self.window(NEAR), self.lists))
+    }
+
+    /// The edit with so many bytes of its sentences on both sides, cut between words.
+    fn window(&self, reach: usize) -> Span {
         let whole = self.whole();
-        let mut start = self.edit.start.saturating_sub(REACH).max(whole.start);
+        let mut start = self.edit.start.saturating_sub(reach).max(whole.start);
         while !self.text.is_char_boundary(start) {
             start -= 1;
         }
@@ -62,7 +149,7 @@ impl<'a> Side<'a> {
             let cut = self.text[start..self.edit.start].find(char::is_whitespace);
             start = cut.map_or(self.edit.start, |at| start + at);
         }
-        let mut end = (self.edit.end + REACH).min(whole.end);
+        let mut end = (self.edit.end + reach).min(whole.end);
         while !self.text.is_char_boundary(end) {
             end += 1;
         }
@@ -70,16 +157,90 @@ impl<'a> Side<'a> {
             let cut = self.text[self.edit.end..end].rfind(char::is_whitespace);
             end = cut.map_or(self.edit.end, |at| self.edit.end + at);
         }
-        words(self.text, Span::new(start, end.max(start)))
+        Span::new(start, end.max(start))
     }
 }
 
-fn words(text: &str, span: Span) -> Vec<Word<'_>> {
-    let word = |token: Token| {
-        let word = token.span.of(text);
-        let is_lower = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-        let lower = if is_lower { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
-        Word { text: word, lower, kind: token.kind, span: token.span }
-    };
-    tokens(text, span).into_iter().map(word).collect()
+fn words<'a>(text: &'a str, span: Span, lists: &'static Lists) -> Vec<Word<'a>> {
+    if span.is_empty() {
+        return Vec::new();
+    }
+    let tokens = tokens(text, span);
+    let mut words = Vec::with_capacity(tokens.len() + 1);
+    for token in tokens {
+        each_part(text, token, &lists.elisions, |span, kind| {
+            let word = span.of(text);
+            let lower = lower(word);
+            let entry = lists.entry(&lower);
+            words.push(Word { text: word, lower, kind, span, entry });
+        });
+    }
+    words
+}
+
+/// Some text before a place, enough for the word there or an address.
+pub fn before(text: &str, at: usize) -> &str {
+    const REACH: usize = 200;
+    let mut start = at.saturating_sub(REACH);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..at]
+}
+
+/// The word that follows a place.
+fn next_word<'a>(text: &'a str, at: usize, lists: &'static Lists) -> Option<Word<'a>> {
+    const REACH: usize = 40;
+    let mut end = (at + REACH).min(text.len());
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    words(text, Span::new(at, end), lists).into_iter().next()
+}
+
+/// The words of a phrase as the rules see them.
+pub fn parts<'a>(phrase: &'a str, elisions: &FxHashSet<String>) -> Vec<&'a str> {
+    let mut parts = Vec::new();
+    for token in tokens(phrase, Span::new(0, phrase.len())) {
+        each_part(phrase, token, elisions, |span, _| parts.push(span.of(phrase)));
+    }
+    parts
+}
+
+/// The parts of a token: elided words apart (`l’accord` is two), and without the underscores of Markdown around them.
+fn each_part(text: &str, token: Token, elisions: &FxHashSet<String>, mut push: impl FnMut(Span, TokenKind)) {
+    let word = token.span.of(text);
+    let is_plain =
+        token.kind != TokenKind::Word || elisions.is_empty() && !word.starts_with('_') && !word.ends_with('_');
+    if is_plain {
+        return push(token.span, token.kind);
+    }
+    let bare = word.trim_matches('_');
+    if bare.is_empty() {
+        return push(token.span, TokenKind::Mark);
+    }
+    let start = token.span.start + (word.len() - word.trim_start_matches('_').len());
+    let cut = elided(bare, elisions);
+    if cut > 0 {
+        push(Span::new(start, start + cut), TokenKind::Word);
+    }
+    push(Span::new(start + cut, start + bare.len()), TokenKind::Word);
+}
+
+/// How many bytes of a word are an elided one before it: 3 of `qu’elle`.
+fn elided(word: &str, elisions: &FxHashSet<String>) -> usize {
+    if elisions.is_empty() {
+        return 0;
+    }
+    let Some((at, sign)) = word.char_indices().find(|(_, letter)| matches!(letter, '\'' | '’')) else { return 0 };
+    if elisions.contains(&*lower(&word[..at])) { at + sign.len_utf8() } else { 0 }
+}
+
+/// A word in lower case, with `'` for every apostrophe.
+pub fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(word);
+    }
+    let lower = word.to_lowercase();
+    Cow::Owned(if lower.contains('’') { lower.replace('’', "'") } else { lower })
 }

@@ -1,0 +1,94 @@
+//! From flags to the class. Alarms are alarms, not verdicts: people call a changed number, modal or negation substantive in a
+//! quarter to two thirds of all cases. So both are weighed: what an alarm is of, and how much content came and went.
+//! All weights and limits stand here; `benches/classes.rs` measures them.
+//!
+//! The limits of content are where people's judgement turns. Of insertions and deletions with a word of content, those of three words
+//! and more are called substantive in 95 of 100 cases, shorter ones in 20; of replacements, those at or above the limits in 75, those
+//! below in 10 (edits of papers, marked with their intents: arXivEdits, Jiang et al. 2022).
+
+use super::content::{Content, content, sentence};
+use super::markup::is_tag;
+use super::side::Side;
+use super::{Alarm, Flag, FlagKind};
+use crate::compare::Class;
+use crate::document::Pair;
+
+/// An edit whose alarms weigh so much is substantive: one grave alarm, or two hints.
+const SUBSTANTIVE: u8 = 2;
+
+/// So many words (of them at least one of content) that came or went make a clause.
+const CLAUSE: usize = 3;
+/// So many words of content that came or went on one side of a replacement, the other side's counterparts aside.
+const ONE_SIDE: usize = 3;
+/// So many words of content that came and went in all.
+const BOTH_SIDES: usize = 4;
+
+/// How much an alarm weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Worth knowing, changes nothing: a renumbered article.
+    Note,
+    /// May matter: a name that came, `some` that went.
+    Hint,
+    /// Matters whatever else is there: `shall → may`, 30 → 45.
+    Strong,
+}
+
+impl Weight {
+    const fn points(self) -> u8 {
+        match self {
+            Self::Note => 0,
+            Self::Hint => 1,
+            Self::Strong => SUBSTANTIVE,
+        }
+    }
+}
+
+/// The flags and class of an edit that changes words.
+pub fn weighed(alarms: Vec<Alarm>, sides: Pair<&Side<'_>>) -> (Vec<Flag>, Class) {
+    let points: u8 = alarms.iter().map(|alarm| alarm.weight.points()).sum();
+    let is_strong = points >= SUBSTANTIVE;
+    let is_sentence = !sides.old.stands() || !sides.new.stands();
+    let mut flags: Vec<Flag> = alarms.into_iter().map(|alarm| alarm.flag).collect();
+    if is_strong && !is_sentence {
+        return (flags, Class::Substantive);
+    }
+    if let Some(reason) = sentence(sides) {
+        push(&mut flags, reason);
+        return (flags, Class::Substantive);
+    }
+    if !may_be_content(sides) {
+        return (flags, if is_strong { Class::Substantive } else { Class::Wording });
+    }
+    let content = content(sides);
+    let is_content = is_content(&content);
+    if is_content {
+        push(&mut flags, content.reason());
+    }
+    (flags, if is_strong || is_content { Class::Substantive } else { Class::Wording })
+}
+
+/// Puts the flag of content where it belongs by its kind.
+fn push(flags: &mut Vec<Flag>, reason: String) {
+    let at = flags.iter().position(|flag| flag.kind > FlagKind::Content).unwrap_or(flags.len());
+    flags.insert(at, Flag { kind: FlagKind::Content, reason });
+}
+
+/// Whether an edit has words enough that it need be asked which of them are of content.
+fn may_be_content(sides: Pair<&Side<'_>>) -> bool {
+    let sizes = sides.map(|side| side.words.len());
+    let is_replacement = sizes.old > 0 && sizes.new > 0;
+    !is_replacement || sizes.old.max(sizes.new) >= ONE_SIDE || sizes.old + sizes.new >= BOTH_SIDES
+}
+
+/// Whether so much content came or went that something else is said.
+fn is_content(content: &Content<'_>) -> bool {
+    let (gone, come) = (content.gone.len(), content.come.len());
+    if let Some(sentence) = content.sentence {
+        return content.size > 0 && !is_tag(sentence);
+    }
+    match content.is_replacement {
+        true => gone + come >= BOTH_SIDES || gone.max(come) >= ONE_SIDE,
+        false => gone + come > 0 && (content.size >= CLAUSE || content.is_item),
+    }
+}

@@ -1,0 +1,231 @@
+//! Words of content that came and went: those that are not mere grammar, and have no kin on the other side.
+
+use memchr::memmem;
+
+use super::lists::Listed;
+use super::markup::is_markup;
+use super::side::{Side, Word};
+use crate::document::{Pair, TokenKind};
+
+/// So many words are named in a reason.
+const NAMED: usize = 3;
+/// What sentences end with.
+const ENDS: [char; 9] = ['.', '!', '?', '…', '。', '։', '”', '"', ')'];
+/// Shorter sentences (in words) are named by their words.
+const SHORT: usize = 4;
+/// Longer replacements (words of both sides multiplied) are not searched for kin.
+const LONG: usize = 40_000;
+
+/// What came and went in an edit.
+#[derive(Debug)]
+pub struct Content<'a> {
+    /// Words of content that only the old side has: the first of them.
+    pub gone: Vec<&'a str>,
+    /// Words of content that only the new side has: the first of them.
+    pub come: Vec<&'a str>,
+    /// The words and numbers of the edit, on its longer side.
+    pub size: usize,
+    /// Whether both sides have words.
+    pub is_replacement: bool,
+    /// Whether only the old side has words.
+    pub is_gone: bool,
+    /// The words of whole sentences that came or went, if such did.
+    pub sentence: Option<&'a str>,
+    /// Whether it is an item of a list that came or went: `and schools`.
+    pub is_item: bool,
+}
+
+/// Looks for what came and went.
+pub fn content<'a>(sides: Pair<&'a Side<'_>>) -> Content<'a> {
+    let heavy = sides.map(heavy);
+    let sizes = sides.map(Side::size);
+    let is_replacement = sizes.old > 0 && sizes.new > 0;
+    let heavy = Pair::of(
+        if is_moved(&heavy.old, sides.new, sides.old) { Vec::new() } else { heavy.old },
+        if is_moved(&heavy.new, sides.old, sides.new) { Vec::new() } else { heavy.new },
+    );
+    let only = |words: &[&'a Word<'_>], other: &'a Side<'_>| {
+        let parts = if is_replacement { parts(other, words.len()) } else { Vec::new() };
+        let own = words.iter().filter(|word| !has_kin(word, &parts)).map(|word| word.text);
+        // More than can be named need not be known one by one.
+        own.take(NAMED + 1).collect::<Vec<&str>>()
+    };
+    Content {
+        gone: only(&heavy.old, sides.new),
+        come: only(&heavy.new, sides.old),
+        size: sizes.old.max(sizes.new),
+        is_replacement,
+        is_gone: sizes.new == 0,
+        sentence: match (sides.old.stands(), sides.new.stands()) {
+            (true, true) => None,
+            (_, true) => Some(sides.new.edit.of(sides.new.text)),
+            _ => Some(sides.old.edit.of(sides.old.text)),
+        },
+        is_item: !is_replacement && (is_item(sides.old) || is_item(sides.new)),
+    }
+}
+
+/// That a whole sentence came or went; nothing where what did ends as no sentence does (a heading, a row of a table, a tag).
+pub fn sentence(sides: Pair<&Side<'_>>) -> Option<String> {
+    let (verb, side) = match (sides.old.stands(), sides.new.stands()) {
+        (true, true) => return None,
+        (_, true) => ("adds", sides.new),
+        _ => ("drops", sides.old),
+    };
+    let text = side.edit.of(side.text).trim_end();
+    (text.ends_with(ENDS) && (side.size() >= SHORT || is_spaceless(text))).then(|| format!("{verb} a sentence"))
+}
+
+/// Whether a text is written without spaces between its words: they are not counted then.
+fn is_spaceless(text: &str) -> bool {
+    !text.is_ascii() && !text.contains(char::is_whitespace)
+}
+
+impl Content<'_> {
+    /// What came and went in a few words: `adds 7 words (shared, memory, architecture, …)`.
+    pub fn reason(&self) -> String {
+        let named = |words: &[&str]| {
+            let more = if words.len() > NAMED { ", …" } else { "" };
+            format!("{}{more}", words[..words.len().min(NAMED)].join(", "))
+        };
+        let is_gone = self.come.is_empty() && (self.is_gone || !self.gone.is_empty());
+        let (verb, words) = if is_gone { ("drops", &self.gone) } else { ("adds", &self.come) };
+        match words.len() {
+            _ if !self.gone.is_empty() && !self.come.is_empty() => {
+                format!("{} → {}", named(&self.gone), named(&self.come))
+            }
+            0 => format!("{verb} {} words", self.size),
+            1..=NAMED => format!("{verb} {}", words.join(" ")),
+            _ => format!("{verb} {} words ({})", self.size, named(words)),
+        }
+    }
+}
+
+/// The words of content on one side, each once.
+pub fn heavy<'a>(side: &'a Side<'_>) -> Vec<&'a Word<'a>> {
+    let mut words: Vec<&Word<'_>> = Vec::new();
+    for (at, word) in side.words.iter().enumerate() {
+        if !is_heavy(side, at) || is_markup(side.text, word.span) {
+            continue;
+        }
+        if words.len() > 64 || !words.iter().any(|known| known.lower == word.lower) {
+            words.push(word);
+        }
+    }
+    if points_elsewhere(side) && (words.len() <= 2 || is_bracketed(side)) {
+        words.clear();
+    }
+    words
+}
+
+/// Whether words that came or went alone stand elsewhere in the other sentence, as often as in this one: they only moved.
+fn is_moved(words: &[&Word<'_>], other: &Side<'_>, side: &Side<'_>) -> bool {
+    if words.is_empty() || !other.words.is_empty() || !other.stands() || !side.stands() {
+        return false;
+    }
+    let sentence = other.sentence().as_bytes();
+    let is_there = |word: &&Word<'_>| memmem::find(sentence, word.text.as_bytes()).is_some();
+    let times = |word: &Word<'_>, side: &Side<'_>| side.around().iter().filter(|one| one.lower == word.lower).count();
+    words.iter().all(is_there) && words.iter().all(|word| times(word, other) == times(word, side))
+}
+
+/// Whether a word says something: no grammar, no blank, not what names a number (`Article` in `Article 5`).
+fn is_heavy(side: &Side<'_>, at: usize) -> bool {
+    let word = &side.words[at];
+    let is_label = |entry: &super::lists::Entry| entry.reference.is_some() && is_numbered(side, at);
+    let is_light = word.entry.is_some_and(|entry| entry.is_light || is_label(entry));
+    word.kind == TokenKind::Word && !is_light && word.text.chars().nth(1).is_some() && !side.is_blank(word)
+}
+
+/// Whether a number, letter, blank or point stands behind a word.
+fn is_numbered(side: &Side<'_>, at: usize) -> bool {
+    let is_number = |word: &Word<'_>| {
+        word.kind == TokenKind::Number
+            || matches!(word.text, "." | "[" | "(")
+            || word.text.chars().nth(1).is_none()
+            || word.is_capitals()
+    };
+    side.words.get(at + 1).is_none_or(is_number)
+}
+
+/// Whether the edit is a remark that points at something written: `(see Annex II)`, `as shown in Figure 2`, `Smith et al.`
+pub fn points_elsewhere(side: &Side<'_>) -> bool {
+    let is_pointer = |word: &Word<'_>| word.entry.is_some_and(|entry| entry.is_pointer);
+    let is_reference =
+        |word: &Word<'_>| side.is_blank(word) || word.entry.is_some_and(|entry| entry.reference.is_some());
+    let mut words = side.words.iter().filter(|word| word.kind == TokenKind::Word).take(2);
+    words.any(is_pointer) && (is_bracketed(side) || side.words.iter().any(is_reference))
+}
+
+fn is_bracketed(side: &Side<'_>) -> bool {
+    side.words.first().is_some_and(|word| word.text == "(")
+}
+
+/// Whether the edit begins or ends with what joins the items of a list.
+fn is_item(side: &Side<'_>) -> bool {
+    let joins = |word: &Word<'_>| {
+        let is_connective = |entry: &super::lists::Entry| {
+            entry.phrases.iter().any(|phrase| phrase.listed == Listed::Connective && phrase.rest.is_empty())
+        };
+        word.entry.is_some_and(is_connective)
+    };
+    let commas = [side.words.first(), side.words.last()];
+    if commas.into_iter().flatten().any(|word| word.text == ",") {
+        return true;
+    }
+    let mut words = side.words.iter().filter(|word| word.kind != TokenKind::Mark);
+    words.clone().next().is_some_and(joins) || words.next_back().is_some_and(joins)
+}
+
+/// What so many words are compared with: the words of the other side, compounds in their parts; nothing where that would take long.
+fn parts<'a>(other: &'a Side<'_>, words: usize) -> Vec<&'a str> {
+    if other.words.len() * words > LONG {
+        return Vec::new();
+    }
+    other.words.iter().flat_map(|word| compound(&word.lower)).collect()
+}
+
+/// Whether a word has one of its family among others: inflected, derived, or as a part of a compound.
+fn has_kin(word: &Word<'_>, others: &[&str]) -> bool {
+    compound(&word.lower).all(|part| others.iter().any(|other| is_kin(part, other)))
+}
+
+/// The parts of a compound written with hyphens or strokes.
+fn compound(word: &str) -> impl Iterator<Item = &str> {
+    word.split(['-', '/', '‐', '‑']).filter(|part| !part.is_empty())
+}
+
+/// Whether two words (in lower case) are of one family: they share their beginning, and what follows is no longer than endings are.
+fn is_kin(a: &str, b: &str) -> bool {
+    /// Letters that endings may have.
+    const ENDING: usize = 5;
+    if a.as_bytes().first() != b.as_bytes().first() {
+        return false;
+    }
+    let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    let lengths = (a.chars().count(), b.chars().count());
+    let shorter = lengths.0.min(lengths.1);
+    a == b || shared >= 4 && shared * 3 >= shorter * 2 && lengths.0.max(lengths.1) - shared <= ENDING
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kin_share_their_beginning() {
+        for (a, b) in [
+            ("parameter", "parameters"),
+            ("adapt", "adaptation"),
+            ("совет", "советом"),
+            ("prüfen", "prüfung"),
+            ("décision", "décisions"),
+        ] {
+            assert!(is_kin(a, b), "{a} {b}");
+        }
+        for (a, b) in [("final", "concluding"), ("internal", "international"), ("cat", "cats"), ("contract", "contest")]
+        {
+            assert!(!is_kin(a, b), "{a} {b}");
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! A file of word lists, and how it is read.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+
+use super::lists::{Entry, LADDER, Listed, Lists, Phrase, Variant};
+use super::side::parts;
+use super::spelling::shared;
+use super::unit::UNITS;
+
+/// A file of word lists. See `words/en.toml` for what each of them is.
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+struct File {
+    decimal_comma: bool,
+    names_by_case: bool,
+    elisions: String,
+    modals: Vec<Vec<String>>,
+    duties: usize,
+    verbs: Vec<Vec<Vec<String>>>,
+    negations: Vec<String>,
+    quantifiers: Vec<Vec<String>>,
+    choices: Vec<Vec<String>>,
+    limits: Vec<Vec<String>>,
+    bounds: Vec<Vec<String>>,
+    conditions: Vec<Vec<String>>,
+    qualifiers: Vec<Vec<String>>,
+    deadlines: Vec<Vec<String>>,
+    connectives: Vec<Vec<String>>,
+    months: Vec<Vec<String>>,
+    days: Vec<String>,
+    references: Vec<Vec<String>>,
+    pointers: String,
+    defining: Vec<String>,
+    function: String,
+    discourse: String,
+    articles: String,
+    plural_endings: Vec<String>,
+    agreement: Vec<Vec<String>>,
+    links: String,
+    alike: Vec<Vec<String>>,
+    synonyms: Vec<Vec<String>>,
+    connectors: Vec<String>,
+    fillers: Vec<String>,
+    endings: Vec<Vec<String>>,
+    variants: Vec<[String; 2]>,
+    joined: String,
+    misspellings: String,
+    numbers: BTreeMap<String, f64>,
+    weak_numbers: BTreeMap<String, f64>,
+    scales: BTreeMap<String, f64>,
+    units: BTreeMap<String, String>,
+}
+
+/// Reads a file of word lists.
+pub fn read(text: &str) -> Lists {
+    let file: File = toml::from_str(text).unwrap_or_default();
+    let set = |words: &str| words.split_whitespace().map(str::to_owned).collect::<FxHashSet<String>>();
+    let elisions = set(&file.elisions);
+    let mut reading = Reading { entries: FxHashMap::default(), elisions: &elisions };
+    reading.phrases(&file);
+    reading.words(&file);
+    reading.amounts(&file);
+    let (alike, synonyms) = (reading.whole(&file.alike), reading.whole(&file.synonyms));
+    let idle = reading.whole(&[[file.fillers, file.connectors].concat()]);
+    Lists {
+        entries: reading.entries,
+        alike,
+        synonyms,
+        idle,
+        defining: file.defining,
+        endings: file.endings,
+        variants: file.variants.into_iter().map(variant).collect(),
+        joined: set(&file.joined),
+        plural_endings: file.plural_endings,
+        elisions,
+        duties: file.duties,
+        names_by_case: file.names_by_case,
+        decimal_comma: file.decimal_comma,
+    }
+}
+
+fn variant([one, other]: [String; 2]) -> Variant {
+    let shared = shared(&one, &other);
+    Variant { one, other, shared }
+}
+
+/// A file on its way into [`Lists`].
+struct Reading<'a> {
+    entries: FxHashMap<String, Entry>,
+    elisions: &'a FxHashSet<String>,
+}
+
+impl Reading<'_> {
+    fn phrases(&mut self, file: &File) {
+        let negations = vec![file.negations.clone()];
+        let all = [
+            (&file.modals, Listed::Modal),
+            (&negations, Listed::Negation),
+            (&file.quantifiers, Listed::Quantifier),
+            (&file.choices, Listed::Choice),
+            (&file.limits, Listed::Limit),
+            (&file.bounds, Listed::Bound),
+            (&file.conditions, Listed::Condition),
+            (&file.qualifiers, Listed::Qualifier),
+            (&file.deadlines, Listed::Deadline),
+            (&file.connectives, Listed::Connective),
+        ];
+        for (groups, listed) in all {
+            for (group, known) in groups.iter().enumerate() {
+                for phrase in known {
+                    self.phrase(phrase, listed, group);
+                }
+            }
+        }
+        for (ladder, groups) in file.verbs.iter().enumerate() {
+            for (group, known) in groups.iter().enumerate() {
+                known.iter().for_each(|phrase| self.phrase(phrase, Listed::Verb, ladder * LADDER + group));
+            }
+        }
+        for entry in self.entries.values_mut() {
+            entry.phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
+        }
+    }
+
+    fn phrase(&mut self, phrase: &str, listed: Listed, group: usize) {
+        let rest: Vec<String> = self.split(phrase).split_off(1);
+        self.each(phrase, |entry| {
+            entry.phrases.push(Phrase { rest: rest.clone(), listed, group });
+            entry.is_light |= rest.is_empty() && !matches!(listed, Listed::Verb | Listed::Qualifier | Listed::Deadline);
+        });
+    }
+
+    fn words(&mut self, file: &File) {
+        for text in [&file.function, &file.discourse] {
+            self.all(text, |entry| entry.is_light = true);
+        }
+        self.all(&file.pointers, |entry| (entry.is_light, entry.is_pointer) = (true, true));
+        self.all(&file.articles, |entry| (entry.is_light, entry.is_article) = (true, true));
+        self.all(&file.links, |entry| (entry.is_light, entry.is_link) = (true, true));
+        for (at, names) in file.months.iter().enumerate() {
+            names.iter().for_each(|name| self.each(name, |entry| entry.month = u8::try_from(at + 1).ok()));
+        }
+        file.days.iter().for_each(|name| self.each(name, |entry| entry.is_day = true));
+        for (group, names) in file.references.iter().enumerate() {
+            names.iter().for_each(|name| self.each(name, |entry| entry.reference = Some(group)));
+        }
+        for (group, forms) in file.agreement.iter().enumerate() {
+            forms.iter().for_each(|form| self.each(form, |entry| entry.agreement.push(group)));
+        }
+        for (wrong, right) in file.misspellings.lines().filter_map(|line| line.split_once(' ')) {
+            self.each(wrong, |entry| entry.meant = Some(right.to_owned()));
+        }
+    }
+
+    fn amounts(&mut self, file: &File) {
+        for (word, value) in &file.numbers {
+            self.each(word, |entry| (entry.number, entry.is_light) = (Some(*value), true));
+        }
+        for (word, value) in &file.weak_numbers {
+            self.each(word, |entry| (entry.number, entry.is_weak, entry.is_light) = (Some(*value), true, true));
+        }
+        for (word, value) in &file.scales {
+            self.each(word, |entry| (entry.scale, entry.is_light) = (Some(*value), true));
+        }
+        for (sign, unit) in UNITS.iter() {
+            for written in unit.written(sign) {
+                let written = written.to_lowercase();
+                let rest = self.split(&written).split_off(1);
+                self.each(&written, |entry| entry.units.push((rest.clone(), unit)));
+            }
+        }
+        for (name, sign) in &file.units {
+            let Some(unit) = UNITS.get(sign) else { continue };
+            let rest = self.split(name).split_off(1);
+            self.each(name, |entry| entry.units.push((rest.clone(), unit)));
+        }
+        for entry in self.entries.values_mut() {
+            entry.units.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        }
+    }
+
+    /// Whole phrases with the groups they are in.
+    fn whole(&mut self, groups: &[Vec<String>]) -> FxHashMap<String, Vec<usize>> {
+        let mut found: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        for (group, phrases) in groups.iter().enumerate() {
+            for phrase in phrases {
+                found.entry(self.split(phrase).join(" ")).or_default().push(group);
+                self.each(phrase, |entry| entry.begins_whole = true);
+            }
+        }
+        found
+    }
+
+    fn all(&mut self, words: &str, mut change: impl FnMut(&mut Entry)) {
+        words.split_whitespace().for_each(|word| self.each(word, &mut change));
+    }
+
+    /// Changes the entry of a phrase's first word; a word with ё is found with е too.
+    fn each(&mut self, phrase: &str, mut change: impl FnMut(&mut Entry)) {
+        let first = phrase.split(' ').next().unwrap_or(phrase);
+        let is_word = first.chars().all(char::is_alphanumeric);
+        let first = if is_word { first } else { parts(first, self.elisions).first().copied().unwrap_or(first) };
+        if first.contains('ё') {
+            change(self.entry(&first.replace('ё', "е")));
+        }
+        change(self.entry(first));
+    }
+
+    fn entry(&mut self, word: &str) -> &mut Entry {
+        self.entries.entry(word.to_owned()).or_default()
+    }
+
+    fn split(&self, phrase: &str) -> Vec<String> {
+        let is_word = phrase.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if is_word {
+            vec![phrase.to_owned()]
+        } else {
+            parts(phrase, self.elisions).into_iter().map(str::to_owned).collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_is_whole() {
+        for text in [
+            include_str!("words/en.toml"),
+            include_str!("words/fr.toml"),
+            include_str!("words/de.toml"),
+            include_str!("words/es.toml"),
+            include_str!("words/ru.toml"),
+        ] {
+            let file =
+                toml::from_str::<File>(text).map_err(|trouble| trouble.to_string()).expect("a file of word lists");
+            assert!(file.months.len() == 12 && file.days.len() >= 7 && !file.defining.is_empty());
+            assert!(file.units.values().all(|sign| UNITS.contains_key(sign)), "{:?}", file.units);
+            assert!(file.duties > 0 && file.duties < file.modals.len());
+            assert!(file.verbs.iter().all(|ladder| (2..LADDER).contains(&ladder.len())));
+            let misspelt = file.misspellings.lines().filter(|line| !line.is_empty()).map(|line| line.split_once(' '));
+            assert!(misspelt.into_iter().all(|pair| pair.is_some_and(|(wrong, right)| wrong != right)));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Addresses and tags in the text: nothing in them is a number, a name or a word of content.
+
+use super::side::before;
+use crate::document::Span;
+
+/// Whether a place lies in an address, the target of a link, or a tag: `https://…`, `](#part-5)`, `<a id="x1">`.
+pub fn is_markup(text: &str, span: Span) -> bool {
+    let before = before(text, span.start).rsplit(char::is_whitespace).next().unwrap_or("");
+    let behind = &text[span.end..];
+    if behind.starts_with("://") || behind.starts_with("=\"") {
+        return true;
+    }
+    let signs = ["://", "](", "<", "=\"", "mailto:"];
+    before.starts_with('/') || !before.is_empty() && signs.iter().any(|sign| before.contains(sign))
+}
+
+/// Whether a text is nothing but a tag or comment: `<!-- … -->`.
+pub fn is_tag(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with('<') && text.ends_with('>') && text.matches('<').count() == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, part: &str, expected: bool) {
+        let start = text.find(part).expect("a part of the text");
+        assert_eq!(is_markup(text, Span::new(start, start + part.len())), expected, "{part} in {text}");
+    }
+
+    #[test]
+    fn addresses_and_tags_are_markup() {
+        check("see https://example.org/part-5 there", "5", true);
+        check("see https://example.org there", "https", true);
+        check("see [Version 2](https://example.org/2.1) there", "2.1", true);
+        check("see [Version 2](https://example.org/2.1) there", "2", false);
+        check("<span class=\"link5\">Article</span>", "link5", true);
+        check("<span class=\"link5\">Article</span>", "class", true);
+        check("within 30/45 days", "45", false);
+        assert!(is_tag("<!-- a remark -->"));
+        assert!(!is_tag("<b>Article</b>"));
+    }
+}

@@ -1,0 +1,95 @@
+//! Listed phrases among words: modals, negations, quantifiers, conditions.
+
+use super::lists::Listed;
+use super::number::begins_number;
+use super::side::Word;
+
+/// A listed phrase found among words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// What it is.
+    pub listed: Listed,
+    /// Its group: phrases of one group mean the same.
+    pub group: usize,
+    /// The word with which it begins.
+    pub at: usize,
+    /// How many words it takes.
+    pub length: usize,
+}
+
+impl Found {
+    /// As it is written among these words.
+    pub fn text<'a>(&self, text: &'a str, words: &[Word<'a>]) -> &'a str {
+        match words.get(self.at..self.at + self.length) {
+            Some([first, .., last]) => first.span.to(last.span).of(text),
+            Some([only]) => only.text,
+            _ => "",
+        }
+    }
+}
+
+/// The listed phrases among words, the longest at each place, none overlapping another. `after` is the word behind them all.
+pub fn find<'a>(words: &[Word<'a>], after: impl Fn() -> Option<Word<'a>>) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let Some((length, listed, group)) = at_word(words, at) else {
+            at += 1;
+            continue;
+        };
+        if !is_other(words, at, length, listed, &after) {
+            found.push(Found { listed, group, at, length });
+        }
+        at += length;
+    }
+    found
+}
+
+fn at_word(words: &[Word<'_>], at: usize) -> Option<(usize, Listed, usize)> {
+    let lower = &*words[at].lower;
+    if lower.ends_with("n't") {
+        return Some((1, Listed::Negation, 0));
+    }
+    let fits = |rest: &[String]| {
+        let next = words.get(at + 1..at + 1 + rest.len());
+        next.is_some_and(|next| next.iter().zip(rest).all(|(word, wanted)| word.lower == *wanted))
+    };
+    let phrase = words[at].entry?.phrases.iter().find(|phrase| fits(&phrase.rest))?;
+    Some((phrase.rest.len() + 1, phrase.listed, phrase.group))
+}
+
+/// Whether a phrase only looks like what is listed: the month of May, the abbreviation `No.`, `about` before no number.
+fn is_other<'a>(
+    words: &[Word<'a>],
+    at: usize,
+    length: usize,
+    listed: Listed,
+    after: impl Fn() -> Option<Word<'a>>,
+) -> bool {
+    let (word, next) = (&words[at], words.get(at + length));
+    match listed {
+        Listed::Modal => word.is_capitalised() && word.entry.is_some_and(|entry| entry.month.is_some()),
+        Listed::Negation => {
+            let is_point = |next: &Word<'_>| next.text == "." && next.span.start == word.span.end;
+            word.is_capitalised() && word.lower == "no" && next.is_some_and(is_point)
+        }
+        Listed::Bound => !next.cloned().or_else(after).is_some_and(|next| begins_number(&next)),
+        _ => false,
+    }
+}
+
+/// What only one of the sides has, in order: equal items (by `same`) are taken from both.
+pub fn apart<T: Clone>(old: &[T], new: &[T], same: impl Fn(&T, &T) -> bool) -> (Vec<T>, Vec<T>) {
+    if old.is_empty() || new.is_empty() {
+        return (old.to_vec(), new.to_vec());
+    }
+    let mut left = new.to_vec();
+    let mut gone = Vec::new();
+    for item in old {
+        match left.iter().position(|other| same(item, other)) {
+            Some(at) => drop(left.remove(at)),
+            None => gone.push(item.clone()),
+        }
+    }
+    (gone, left)
+}

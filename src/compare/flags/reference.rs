@@ -1,0 +1,202 @@
+//! References: Article 5, § 3, Annex II, [12]. One that points elsewhere matters; the number that an item bears itself does not.
+
+use std::ops::Range;
+
+use super::markup::is_markup;
+use super::phrase::apart;
+use super::side::{Side, Word, before, lower};
+use super::unit::unit_at;
+use super::{Alarm, FlagKind};
+use crate::document::{Pair, Span, TokenKind};
+
+/// What the references of an edit say, and where they stand: their numbers are no amounts.
+#[derive(Debug, Default)]
+pub struct References {
+    /// Why they matter.
+    pub alarm: Option<Alarm>,
+    /// The references on both sides.
+    pub spans: Pair<Vec<Span>>,
+}
+
+/// A reference as it is written and what it points at.
+#[derive(Clone, Debug)]
+struct Mention {
+    span: Span,
+    text: String,
+    key: String,
+    /// Whether it is the number of the heading or item itself.
+    is_own: bool,
+}
+
+/// The references that an edit touches.
+pub fn references(sides: Pair<&Side<'_>>) -> References {
+    if !is_near(sides.old) && !is_near(sides.new) {
+        return References::default();
+    }
+    let found = sides.map(found);
+    let (gone, come) = apart(&found.old, &found.new, |old, new| old.key == new.key);
+    let of =
+        |mentions: &[Mention], is_own| mentions.iter().find(|one| one.is_own == is_own).map(|one| one.text.clone());
+    let alarm = match (of(&gone, false), of(&come, false)) {
+        (Some(old), Some(new)) => Some(Alarm::strong(FlagKind::Reference, format!("{old} → {new}"))),
+        (None, Some(new)) => Some(Alarm::hint(FlagKind::Reference, format!("adds {new}"))),
+        (Some(old), None) => Some(Alarm::hint(FlagKind::Reference, format!("drops {old}"))),
+        (None, None) => of(&gone, true)
+            .zip(of(&come, true))
+            .map(|(old, new)| Alarm::note(FlagKind::Reference, format!("{old} → {new} (renumbered)"))),
+    };
+    References { alarm, spans: found.map(|found| found.into_iter().map(|one| one.span).collect()) }
+}
+
+/// Whether the edit has something that a reference is made of.
+fn is_near(side: &Side<'_>) -> bool {
+    let is_behind_label = |word: &Word<'_>| {
+        let before = before(side.text, word.span.start).trim_end_matches([' ', '.', '\u{a0}']);
+        let before = before.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
+        side.lists.entry(&lower(before)).is_some_and(|entry| entry.reference.is_some())
+    };
+    let is_before_number = |word: &Word<'_>| {
+        let mut behind = side.text[word.span.end..].trim_start_matches(['.', ' ', '\u{a0}']).chars();
+        behind
+            .next()
+            .is_some_and(|first| first.is_ascii_digit() || first.is_uppercase() || matches!(first, '[' | '(' | '§'))
+            && behind.next().is_none_or(|second| !second.is_lowercase())
+    };
+    let counts = |word: &Word<'_>| {
+        word.kind == TokenKind::Number
+            || label(word).is_some() && is_before_number(word)
+            || (is_roman(word) || is_letter(word)) && is_behind_label(word)
+    };
+    side.words.iter().any(counts)
+}
+
+fn found(side: &Side<'_>) -> Vec<Mention> {
+    let words = side.near();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let Some(range) = mention_at(side, words, at) else {
+            at += 1;
+            continue;
+        };
+        at = range.end;
+        let mention = mention(side, &words[range]);
+        if side.touches(mention.span) && !is_markup(side.text, mention.span) {
+            found.push(mention);
+        }
+    }
+    found
+}
+
+/// The words of the reference that begins at a word.
+fn mention_at(side: &Side<'_>, words: &[Word<'_>], at: usize) -> Option<Range<usize>> {
+    let text = |index: usize| words.get(index).map_or("", |word| word.text);
+    let is_digits = |index: usize| words.get(index).is_some_and(is_number);
+    let is_beside = |index: usize| index > 0 && words[index - 1].span.end == words[index].span.start;
+    match text(at) {
+        "[" if is_digits(at + 1) => {
+            let mut end = at + 2;
+            while matches!(text(end), "," | "-" | "–") && is_digits(end + 1) {
+                end += 2;
+            }
+            return (text(end) == "]").then_some(at..end + 1);
+        }
+        "#" if is_digits(at + 1) && is_beside(at + 1) => return Some(at..behind_list(words, at + 2)),
+        sign if sign.starts_with('§') && is_digits(at) => return Some(at..behind_list(words, at + 1)),
+        _ if is_digits(at) && is_item_number(side.text, &words[at], text(at + 1)) => return Some(at..at + 1),
+        _ => {}
+    }
+    label(&words[at])?;
+    let start = at + 1 + usize::from(text(at + 1) == "." && is_beside(at + 1));
+    let is_numbered = words.get(start).is_some_and(|word| is_number(word) || is_roman(word) || is_letter(word));
+    is_numbered.then(|| at..behind_list(words, start + 1))
+}
+
+/// The index behind a list of numbers: `5`, `5 and 6`, `5(1)(a)`, `5–7`, `D.4`, `5 bis`.
+fn behind_list(words: &[Word<'_>], mut end: usize) -> usize {
+    /// What joins the numbers of a list.
+    const JOINS: [&str; 21] = [
+        "and", "or", "to", "und", "oder", "bis", "et", "ou", "à", "y", "o", "a", "и", "или", "по", ",", "-", "–", "—",
+        "/", "through",
+    ];
+    let text = |index: usize| words.get(index).map_or("", |word| word.text);
+    let is_numbered = |index: usize| words.get(index).is_some_and(|word| is_number(word) || is_roman(word));
+    // `under Article 5, 30 days later` has one number of an article.
+    let goes_on =
+        |index: usize| (is_numbered(index) || is_letter_number(words, index)) && unit_at(words, index + 1).is_none();
+    loop {
+        if text(end) == "(" && text(end + 2) == ")" && text(end + 1).chars().count() <= 4 {
+            end += 3;
+        } else if text(end) == "." && is_numbered(end + 1) && words[end].span.end == words[end + 1].span.start {
+            end += 2;
+        } else if matches!(text(end), "bis" | "ter" | "quater") && !is_numbered(end + 1) {
+            end += 1;
+        } else if JOINS.contains(&text(end)) && goes_on(end + 1) {
+            end += 2;
+        } else {
+            return end;
+        }
+    }
+}
+
+/// Whether a capital with a number behind its point begins at a word: `D.7`.
+fn is_letter_number(words: &[Word<'_>], at: usize) -> bool {
+    matches!(words.get(at..at + 3), Some([letter, point, number]) if is_letter(letter) && point.text == "." && is_number(number))
+}
+
+fn mention(side: &Side<'_>, words: &[Word<'_>]) -> Mention {
+    let span = words[0].span.to(words[words.len() - 1].span);
+    let text = span.of(side.text).split_whitespace().collect::<Vec<_>>().join(" ");
+    // `Art. 5` and `Article 5` point at the same.
+    let named = |word: &Word<'_>| match label(word) {
+        Some(group) => format!("#{group}"),
+        None => word.lower.to_string(),
+    };
+    let is_sign = |word: &&Word<'_>| word.text != ".";
+    let key = words.iter().filter(is_sign).map(named).collect::<Vec<_>>().join(" ");
+    Mention { span, text, key, is_own: begins_line(side.text, span.start) && is_heading(side.text, words) }
+}
+
+/// Whether a reference that begins its line ends there too, or at a mark: a heading, or the number of an item.
+fn is_heading(text: &str, words: &[Word<'_>]) -> bool {
+    let end = words[words.len() - 1].span.end;
+    let rest = text.get(end..).unwrap_or("").trim_start_matches([' ', '*', '_', '#']);
+    words.len() == 1 || rest.is_empty() || rest.starts_with(['.', ':', '\n', '\r', '—', '–', '-', ')', '|'])
+}
+
+/// Whether only marks stand before this place on its line.
+fn begins_line(text: &str, at: usize) -> bool {
+    let before = before(text, at);
+    let line = before.rfind(['\n', '\r', '|']).map_or(before, |cut| &before[cut + 1..]);
+    line.len() <= 12 && line.chars().all(|letter| letter.is_whitespace() || "#>*_-–—•[(\"“«".contains(letter))
+}
+
+/// Whether a number is that of an item: `5.`, `5)`, `3.3 The Supplier`.
+fn is_item_number(text: &str, word: &Word<'_>, next: &str) -> bool {
+    if !begins_line(text, word.span.start) || word.text.starts_with(|first: char| !first.is_ascii_digit()) {
+        return false;
+    }
+    let behind = text.get(word.span.end..).unwrap_or("");
+    let is_marked = behind.starts_with(['.', ')']) && behind[1..].starts_with(char::is_whitespace);
+    let is_begin = next.starts_with(|first: char| first.is_uppercase() || "\"“„«*_".contains(first));
+    let is_parted = word.text.contains('.') && word.text.len() <= 8 && is_begin;
+    is_marked && word.text.len() <= 8 || is_parted
+}
+
+fn label(word: &Word<'_>) -> Option<usize> {
+    word.entry?.reference
+}
+
+fn is_number(word: &Word<'_>) -> bool {
+    word.kind == TokenKind::Number
+}
+
+fn is_roman(word: &Word<'_>) -> bool {
+    !word.text.is_empty() && word.text.len() <= 7 && word.text.bytes().all(|letter| b"IVXLC".contains(&letter))
+}
+
+/// A single capital or a letter in brackets' place: `Annex A`.
+fn is_letter(word: &Word<'_>) -> bool {
+    let mut letters = word.text.chars();
+    word.kind == TokenKind::Word && letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+}

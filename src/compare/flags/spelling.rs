@@ -1,0 +1,149 @@
+//! Words that are the same in another spelling: of another country, with or without a hyphen, misspelt, in short.
+
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
+
+use super::lists::{Entry, Lists};
+use super::side::{Side, Word};
+use crate::document::{Pair, TokenKind};
+
+/// A word without the shapes of its apostrophes and hyphens.
+pub fn plain(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return Cow::Borrowed(word);
+    }
+    let plain = word
+        .chars()
+        .filter(|letter| *letter != '\u{ad}')
+        .map(|letter| match letter {
+            '’' => '\'',
+            '‐' | '‑' => '-',
+            '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
+            other => other,
+        })
+        .collect();
+    Cow::Owned(plain)
+}
+
+/// Whether both sides are phrases that are listed as ways to write the same: `e.g.` and `for example`.
+pub fn is_alike(sides: Pair<&Side<'_>>) -> bool {
+    share_group(sides, &sides.old.lists.alike)
+}
+
+/// Whether both sides are whole phrases of one group.
+pub fn share_group(sides: Pair<&Side<'_>>, groups: &FxHashMap<String, Vec<usize>>) -> bool {
+    if !begins_phrase(sides.old) || !begins_phrase(sides.new) {
+        return false;
+    }
+    let found = sides.map(|side| groups.get(&phrase(side)));
+    found.old.zip(found.new).is_some_and(|(old, new)| old.iter().any(|group| new.contains(group)))
+}
+
+/// Whether a side begins like a listed phrase, and is no longer than one.
+pub fn begins_phrase(side: &Side<'_>) -> bool {
+    /// The longest listed phrase, in words and marks.
+    const LONG: usize = 8;
+    let first = side.words.iter().find(|word| word.text != ",");
+    side.words.len() <= LONG && first.is_some_and(|first| first.entry.is_some_and(|entry| entry.begins_whole))
+}
+
+/// The words and marks of a side (commas around them aside) as one phrase.
+pub fn phrase(side: &Side<'_>) -> String {
+    let words = side.words.iter().map(|word| &*word.lower).collect::<Vec<_>>().join(" ");
+    words.trim_matches([' ', ',']).to_owned()
+}
+
+/// Whether two words are spellings of one.
+pub fn is_respelt(old: &Word<'_>, new: &Word<'_>, lists: &Lists) -> bool {
+    if is_meant(old, new, lists) {
+        return true;
+    }
+    let (old, new) = (&*old.lower, &*new.lower);
+    if old == new {
+        return true;
+    }
+    let begins_alike = |(a, b): (char, char)| a == b || matches!(a, 'е' | 'ё' | '-') && matches!(b, 'е' | 'ё' | '-');
+    if old.len().abs_diff(new.len()) > 4 || !old.chars().zip(new.chars()).take(2).all(begins_alike) {
+        return false;
+    }
+    let (old, new) = (bare(old), bare(new));
+    old == new || is_variant(&old, &new, lists)
+}
+
+/// Whether one word, or a part of a compound, is a listed misspelling of the other.
+fn is_meant(old: &Word<'_>, new: &Word<'_>, lists: &Lists) -> bool {
+    let meant = |entry: Option<&Entry>, other: &str| entry.and_then(|entry| entry.meant.as_deref()) == Some(other);
+    if meant(old.entry, &new.lower) || meant(new.entry, &old.lower) {
+        return true;
+    }
+    if !old.lower.contains('-') || !new.lower.contains('-') {
+        return false;
+    }
+    let is_one = |(old, new): (&str, &str)| old == new || meant(lists.entry(old), new) || meant(lists.entry(new), old);
+    old.lower.matches('-').count() == new.lower.matches('-').count()
+        && old.lower.split('-').zip(new.lower.split('-')).all(is_one)
+}
+
+/// A word without hyphens and without the letters that are written in two ways.
+fn bare(word: &str) -> String {
+    let bare = plain(word).replace('ё', "е").replace('ß', "ss");
+    // `re-sign` is not `resign`.
+    if bare.starts_with("re-") && !bare.starts_with("re-e") { bare } else { bare.replace('-', "") }
+}
+
+/// Whether one listed variant in the place of the other makes the words equal.
+fn is_variant(old: &str, new: &str, lists: &Lists) -> bool {
+    /// Letters before a variant: with fewer, `prise` would be `prize`.
+    const STEM: usize = 3;
+    let shared = shared(old, new);
+    let turns = |from: &str, to: &str, at: usize| {
+        old[at..].strip_prefix(from).zip(new[at..].strip_prefix(to)).is_some_and(|(old, new)| old == new)
+    };
+    lists.variants.iter().any(|variant| {
+        // The words part where the variants do.
+        let Some(at) = shared.checked_sub(variant.shared) else { return false };
+        let is_stem = old.is_char_boundary(at) && old[..at].chars().count() >= STEM;
+        is_stem && (turns(&variant.one, &variant.other, at) || turns(&variant.other, &variant.one, at))
+    })
+}
+
+/// How many bytes two words share at their beginning.
+pub fn shared(a: &str, b: &str) -> usize {
+    a.chars().zip(b.chars()).take_while(|(a, b)| a == b).map(|(letter, _)| letter.len_utf8()).sum()
+}
+
+/// Whether the same words are written together or apart: `low-energy` and `low energy`, but not `may be` and `maybe`.
+pub fn is_joined(sides: Pair<&Side<'_>>) -> bool {
+    /// More words are not looked at.
+    const LONG: usize = 8;
+    let first = |side: &Side<'_>| words(side).next().and_then(|word| word.lower.chars().next());
+    let is_long = sides.old.words.len() > LONG || sides.new.words.len() > LONG;
+    if is_long || first(sides.old).is_none() || first(sides.old) != first(sides.new) {
+        return false;
+    }
+    let whole = sides.map(|side| words(side).map(|word| plain(&word.lower)).collect::<Vec<_>>().join(" "));
+    let spaced = whole.as_ref().map(|text| text.replace('-', " "));
+    if whole.old == whole.new {
+        return false;
+    }
+    if spaced.old == spaced.new {
+        return true;
+    }
+    let joined = spaced.as_ref().map(|text| text.replace(' ', ""));
+    joined.old == joined.new
+        && (sides.old.lists.joined.contains(&joined.old) || is_compound(sides.old) && is_compound(sides.new))
+}
+
+/// The words and numbers of a side, without its marks.
+pub fn words<'a, 'b>(side: &'a Side<'b>) -> impl Iterator<Item = &'a Word<'b>> + Clone {
+    side.words.iter().filter(|word| word.kind != TokenKind::Mark)
+}
+
+/// Whether no word is one that would be another alone: `a way` is not `away`, `re sign` not `resign`.
+fn is_compound(side: &Side<'_>) -> bool {
+    words(side).all(|word| {
+        let is_grammar = word.entry.is_some_and(|entry| entry.is_light);
+        word.kind == TokenKind::Word && !is_grammar && word.lower != "re" && !word.lower.starts_with("re-")
+    })
+}

@@ -1,0 +1,267 @@
+//! What may matter, with its evidence.
+
+use super::*;
+
+#[test]
+fn numbers_by_value() {
+    check("It takes 30 days to pay.", "It takes 45 days to pay.", &["number: 30 → 45 (+50 %)"]);
+    check(
+        "It costs $48 million in all.",
+        "It costs $71 million in all.",
+        &["number: $48 million → $71 million (+48 %)"],
+    );
+    check("It costs 2 million in all.", "It costs 2 billion in all.", &["number: 2 million → 2 billion (+99900 %)"]);
+    check("Some 6.5 thousand people came.", "Some 6,500 people came.", &["spelling: 6.5 thousand → 6,500"]);
+    check("We saw twelve ships there.", "We saw nine ships there.", &["number: twelve → nine (−25 %)"]);
+    check("We saw 4 ships there.", "We saw four ships there.", &["spelling: 4 → four"]);
+    check("We saw ships there.", "We saw 3 ships there.", &["number: adds 3"]);
+    check("The first report is late.", "The second report is late.", &["number: first → second"]);
+    check("They met once a year.", "They met twice a year.", &["number: once → twice (+100 %)"]);
+    check("One member left early.", "A member left early.", &[]);
+    check_in("ru", "Пришло 6,5 тыс. человек.", "Пришло 6 500 человек.", &["spelling: 6,5 тыс. → 6 500"]);
+    check_in(
+        "ru",
+        "Расходы 1 250 000 крон в год.",
+        "Расходы 1 750 000 крон в год.",
+        &["number: 1 250 000 → 1 750 000 (+40 %)"],
+    );
+    check_in("fr", "Il y a vingt membres.", "Il y a trente membres.", &["number: vingt → trente (+50 %)"]);
+    check_in("es", "Hay veinte países.", "Hay treinta países.", &["number: veinte → treinta (+50 %)"]);
+    check_in("de", "Es gibt zehn Länder.", "Es gibt zwölf Länder.", &["number: zehn → zwölf (+20 %)"]);
+}
+
+#[test]
+fn units_and_currencies() {
+    check("It lies 30 km from there.", "It lies 30 miles from there.", &["unit: km → miles"]);
+    check("It costs €500 a year.", "It costs $500 a year.", &["unit: €500 → $500"]);
+    check("It costs EUR 500 a year.", "It costs USD 500 a year.", &["unit: EUR → USD"]);
+    check("They pay within 30 days.", "They pay within 30 business days.", &["unit: days → business days"]);
+    check("They pay within 10 days.", "They pay within 72 hours.", &["number: 10 days → 72 hours (−70 %)"]);
+    check("It is 5% of it.", "It is 5 percentage points of it.", &["unit: 5% → 5 percentage points"]);
+    check("It lies 30 km from there.", "It lies 30 kilometres from there.", &["abbreviation: km → kilometres"]);
+    check("That day they came.", "That year they came.", &[]);
+    check_in("fr", "Il paie sous 30 jours.", "Il paie sous 30 mois.", &["unit: jours → mois"]);
+    check_in("es", "Paga en 30 días.", "Paga en 30 meses.", &["unit: días → meses"]);
+    check_in("de", "Er zahlt in 30 Tagen.", "Er zahlt in 30 Werktagen.", &["unit: Tagen → Werktagen"]);
+    check_in("ru", "Срок 30 дней.", "Срок 30 месяцев.", &["unit: дней → месяцев"]);
+}
+
+#[test]
+fn dates_are_whole() {
+    check(
+        "It enters into force on 1 January 2027.",
+        "It enters into force on 1 July 2027.",
+        &["date: 1 January 2027 → 1 July 2027"],
+    );
+    check("They meet on 15 October in Oslo.", "They meet on 1 October in Oslo.", &["date: 15 October → 1 October"]);
+    check("It was agreed in 2025 there.", "It was agreed in 2026 there.", &["date: 2025 → 2026"]);
+    check("It ends on 2026-05-01 at noon.", "It ends on 2026-06-01 at noon.", &["date: 2026-05-01 → 2026-06-01"]);
+    check("They meet on Monday at noon.", "They meet on Friday at noon.", &["date: Monday → Friday"]);
+    check("They met in May that year.", "They met in June that year.", &["date: May → June"]);
+    check("It ends on 2026-05-01 at noon.", "It ends on 1 May 2026 at noon.", &["spelling: 2026-05-01 → 1 May 2026"]);
+    check("See point D.8 of it there.", "See point D.8 of it, which may end.", &["modal: adds may"]);
+    check_in("ru", "Вступает в силу 1 мая.", "Вступает в силу 15 мая.", &["date: 1 мая → 15 мая"]);
+    check_in("fr", "Il entre en vigueur le 1 mai.", "Il entre en vigueur le 1 juin.", &["date: 1 mai → 1 juin"]);
+    check_in("es", "Entra en vigor el 1 de mayo.", "Entra en vigor el 1 de junio.", &["date: 1 de mayo → 1 de junio"]);
+    check_in("de", "Es gilt ab 1. Mai.", "Es gilt ab 1. Juni.", &["date: 1. Mai → 1. Juni"]);
+}
+
+#[test]
+fn deadlines_count_where_one_stands_for_another() {
+    check("They reply promptly then.", "They reply in due course then.", &["date: promptly → in due course"]);
+    check("They meet before the vote.", "They meet after the vote.", &["date: before → after"]);
+    check("They meet before the vote.", "They meet prior to the vote.", &["grammar: before → prior to"]);
+    check_in("fr", "Il répond immédiatement.", "Il répond en temps utile.", &["date: immédiatement → en temps utile"]);
+    check_in("de", "Er antwortet unverzüglich.", "Er antwortet rechtzeitig.", &["date: unverzüglich → rechtzeitig"]);
+    check_in(
+        "es",
+        "El comité responde sin demora.",
+        "El comité responde oportunamente.",
+        &["date: sin demora → oportunamente"],
+    );
+    check_in("ru", "Он отвечает немедленно.", "Он отвечает в разумный срок.", &["date: немедленно → в разумный срок"]);
+}
+
+#[test]
+fn references_point_elsewhere() {
+    check("See Article 5 of it.", "See Article 6 of it.", &["reference: Article 5 → Article 6"]);
+    check("It follows from § 3 there.", "It follows from § 4 there.", &["reference: § 3 → § 4"]);
+    check("It is listed in Annex II here.", "It is listed in Annex III here.", &["reference: Annex II → Annex III"]);
+    check("As was shown [12] before.", "As was shown [14] before.", &["reference: [12] → [14]"]);
+    check("As was shown before.", "As was shown [12] before.", &["reference: adds [12]"]);
+    check("See Article 5 of it.", "See Art. 5 of it.", &["spelling: Article → Art."]);
+    check("Under Article 5, 30 days remain.", "Under Article 5, 45 days remain.", &["number: 30 → 45 (+50 %)"]);
+    check("3. The council meets.", "4. The council meets.", &["reference: 3 → 4 (renumbered)"]);
+    check("# Article 3. Seat", "# Article 4. Seat", &["reference: Article 3 → Article 4 (renumbered)"]);
+    check("It is a good case for us.", "It is a good point for us.", &[]);
+    check_in("de", "Es gilt § 3 Abs. 2.", "Es gilt § 3 Abs. 4.", &["reference: Abs. 2 → Abs. 4"]);
+    check_in("fr", "Voir l’article 5.", "Voir l’article 6.", &["reference: article 5 → article 6"]);
+    check_in("es", "Véase el artículo 5.", "Véase el artículo 6.", &["reference: artículo 5 → artículo 6"]);
+    check_in("ru", "По статье 5 договора.", "По статье 6 договора.", &["reference: статье 5 → статье 6"]);
+}
+
+#[test]
+fn modals_and_verbs_have_a_direction() {
+    check("The Parties shall meet here.", "The Parties may meet here.", &["modal: shall → may (weaker)"]);
+    check("The Parties should meet here.", "The Parties must meet here.", &["modal: should → must (stronger)"]);
+    check("The Council requests the report.", "The Council urges the report.", &["modal: requests → urges (weaker)"]);
+    check("The Council condemns the act.", "The Council deplores the act.", &["modal: condemns → deplores (weaker)"]);
+    check("The Council condemns the act.", "The Council requests the act.", &["modal: condemns → requests"]);
+    check("It meets here.", "It shall meet here.", &["modal: adds shall"]);
+    check("The Parties shall meet here.", "The Parties must meet here.", &[]);
+    check_in("ru", "Капитаны должны сообщать.", "Капитаны могут сообщать.", &["modal: должны → могут (weaker)"]);
+    check_in(
+        "ru",
+        "Совет поручает комитету.",
+        "Совет предлагает комитету.",
+        &["modal: поручает → предлагает (weaker)"],
+    );
+    check_in(
+        "de",
+        "Die Parteien müssen sich treffen.",
+        "Die Parteien können sich treffen.",
+        &["modal: müssen → können (weaker)"],
+    );
+    check_in(
+        "fr",
+        "Les parties doivent se réunir.",
+        "Les parties peuvent se réunir.",
+        &["modal: doivent → peuvent (weaker)"],
+    );
+    check_in(
+        "fr",
+        "Le Conseil exige un rapport.",
+        "Le Conseil demande un rapport.",
+        &["modal: exige → demande (weaker)"],
+    );
+    check_in(
+        "es",
+        "Las partes deberán reunirse.",
+        "Las partes podrán reunirse.",
+        &["modal: deberán → podrán (weaker)"],
+    );
+}
+
+#[test]
+fn negation_counts_over_the_clause() {
+    check("The Council may review it.", "The Council may not review it.", &["negation: may → may not"]);
+    check("They shall not enter it.", "They may enter it.", &["modal: shall not → may", "negation: shall not → shall"]);
+    check(
+        "They shall not enter it.",
+        "They may enter it, if the gate is not shut.",
+        &["modal: shall not → may", "negation: shall not → shall", "condition: adds if"],
+    );
+    check(
+        "He made clear he would sign nothing.",
+        "He made clear he will not sign anything.",
+        &["modal: would → will (stronger)"],
+    );
+    check("They don't agree with it.", "They agree with it.", &["negation: They don't → They"]);
+    check("They don't agree with it.", "They do not agree with it.", &["spelling: don't → do not"]);
+    check("See No. 7 of the list.", "See number 7 of the list.", &["spelling: No. → number"]);
+    check_in("ru", "Это запрещено здесь.", "Это не запрещено здесь.", &["negation: Это → Это не"]);
+    check_in("fr", "Il n’est jamais entré.", "Il est souvent entré.", &["negation: est jamais → est"]);
+    check_in("de", "Er ist nicht Mitglied.", "Er ist Mitglied.", &["negation: ist nicht → ist"]);
+    check_in(
+        "es",
+        "El Consejo puede revisarlo.",
+        "El Consejo no puede revisarlo.",
+        &["negation: Consejo → Consejo no"],
+    );
+    check_in("pt", "Foi no porto.", "Foi do porto.", &[]);
+}
+
+#[test]
+fn quantifiers_and_limits() {
+    check("It applies to all members today.", "It applies to some members today.", &["quantifier: all → some"]);
+    check("It applies to all members today.", "It applies to every member today.", &[]);
+    check("It applies to members today.", "It applies only to members today.", &["quantifier: adds only"]);
+    check("It takes 60 days.", "It takes at least 60 days.", &["quantifier: adds at least"]);
+    check("It takes up to 60 days.", "It takes more than 60 days.", &["quantifier: up to → more than"]);
+    check("They spoke over it.", "They spoke under it.", &[]);
+    check("They bring a guest.", "They bring any guest.", &[]);
+    check_in("fr", "Tous les membres votent.", "Certains membres votent.", &["quantifier: Tous → Certains"]);
+    check_in("es", "Votan todos los miembros.", "Votan algunos miembros.", &["quantifier: todos → algunos"]);
+    check_in("de", "Alle Mitglieder stimmen ab.", "Einige Mitglieder stimmen ab.", &["quantifier: Alle → Einige"]);
+    check_in("ru", "Голосуют все члены.", "Голосуют некоторые члены.", &["quantifier: все → некоторые"]);
+    check_in("ru", "Это длится 10 дней.", "Это длится не менее 10 дней.", &["quantifier: adds не менее"]);
+}
+
+#[test]
+fn conditions_exceptions_and_what_joins() {
+    check("They pay within a month.", "They pay within a month, unless they object.", &["condition: adds unless"]);
+    check("They pay and leave.", "They pay or leave.", &["condition: and → or"]);
+    check("They pay and/or leave.", "They pay and leave.", &["condition: and/or → and"]);
+    check("They gave notice.", "They gave written notice.", &["condition: adds written"]);
+    check("It stays until they leave.", "It stays till they leave.", &["grammar: until → till"]);
+    check_in("fr", "Ils paient.", "Ils paient, sauf accord.", &["condition: adds sauf"]);
+    check_in("es", "Pagan el precio.", "Pagan el precio, salvo acuerdo.", &["condition: adds salvo"]);
+    check_in("de", "Sie zahlen den Preis.", "Sie zahlen den Preis, sofern sie liefern.", &["condition: adds sofern"]);
+    check_in("ru", "Они платят цену.", "Они платят цену, если поставят товар.", &["condition: adds если"]);
+}
+
+#[test]
+fn names() {
+    check(
+        "It goes to the Secretariat first.",
+        "It goes to the Secretary General first.",
+        &["name: Secretariat → Secretary General"],
+    );
+    check("We met in Oslo then.", "We met in Bergen then.", &["name: Oslo → Bergen"]);
+    check("We met the chair there.", "We met the chair of Norway there.", &["name: adds Norway"]);
+    check("1.2 Title to the goods passes.", "1.2 Risk in the goods passes.", &[]);
+    check("We met the Guests there.", "We met the guests there.", &["case: Guests → guests"]);
+    check("We met Lorenz there.", "We met Lorentz there.", &["name: Lorenz → Lorentz"]);
+    check("We met [NAME] there.", "We met [DATE] there.", &[]);
+    check_in("ru", "Мы встретились в Осло.", "Мы встретились в Риге.", &["name: Осло → Риге"]);
+    check_in("de", "Wir trafen den Gast.", "Wir trafen den Boten.", &[]);
+}
+
+#[test]
+fn defined_terms() {
+    let defined = "Ostmark Ltd (the “Seller”) sells wood (the “Goods”) to Weststrand Ltd (the “Buyer”). ";
+    let check_term = |old: &str, new: &str, expected: &[&str]| {
+        check(&format!("{defined}{old}"), &format!("{defined}{new}"), expected);
+    };
+    check_term("The Seller pays the Buyer.", "The Seller pays the Seller.", &["term: Buyer → Seller"]);
+    check_term(
+        "He pays for the Goods.",
+        "He pays for the goods.",
+        &["term: Goods → goods (no longer the defined term)"],
+    );
+    check_term("He pays for the wood.", "He pays for the Goods.", &["term: adds Goods"]);
+    check_term("He pays for the house.", "He pays for the ship.", &[]);
+    let defined = "Соглашение заключили Остмарк (далее — «Продавец») и Вестранд (далее — «Покупатель»). ";
+    check_in(
+        "ru",
+        &format!("{defined}Платит Продавец."),
+        &format!("{defined}Платит Покупатель."),
+        &["term: Продавец → Покупатель"],
+    );
+}
+
+#[test]
+fn deceiving_characters_are_named() {
+    check(
+        "The Parties met here.",
+        "The P\u{430}rties met here.",
+        &["name: Parties → P\u{430}rties", "character: adds Cyrillic letter “а” (U+0430) in “P\u{430}rties”"],
+    );
+    check(
+        "The Parties met here.",
+        "The Par\u{200b}ties met here.",
+        &["name: Parties → Par\u{200b}ties", "character: adds the invisible U+200B"],
+    );
+    check_in(
+        "ru",
+        "Это было не СССР.",
+        "Это было не CCCP.",
+        &["name: СССР → CCCP", "character: “С” (U+0421) → “C” (U+0043)"],
+    );
+}
+
+#[test]
+fn addresses_have_no_numbers_and_names() {
+    check("See https://example.org/part/5 for it.", "See https://example.org/part/6 for it.", &[]);
+    check("See [Part 2](#part-2) here.", "See [Part 2](#part-3) here.", &[]);
+}

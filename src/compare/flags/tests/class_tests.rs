@@ -1,0 +1,57 @@
+//! How much an edit weighs.
+
+use super::*;
+
+#[test]
+fn clauses_items_and_sentences_are_content() {
+    check("The library runs fast.", "The library with a shared memory runs fast.", &["content: adds shared memory"]);
+    check("It gives us bread.", "It gives us bread and cheese.", &["content: adds cheese"]);
+    check(
+        "They met there. He left.",
+        "They met there. They ate bread with us. He left.",
+        &["content: adds a sentence"],
+    );
+    check(
+        "At the end of that day they went there by the old road.",
+        "At the end of that day they went there along a narrow mountain path.",
+        &["content: old, road → narrow, mountain, path"],
+    );
+    check_class("It was the final word.", "It was the concluding word.", Class::Wording);
+    check_class("It was a good word.", "It was a very good word.", Class::Wording);
+    check_class("They report without delay and in full.", "They report in full and without delay.", Class::Wording);
+    check_class("They met there.", "They met there (see Annex).", Class::Wording);
+    check_class("They met.", "<!-- a remark -->\n\nThey met.", Class::Wording);
+    check_class_in("fr", "Il vend du bois.", "Il vend du bois et du charbon.", Class::Substantive);
+    check_class_in("de", "Er verkauft Holz.", "Er verkauft Holz und Kohle.", Class::Substantive);
+    check_class_in("es", "Vende madera.", "Vende madera y carbón.", Class::Substantive);
+    check_class_in("ru", "Он продаёт лес.", "Он продаёт лес и уголь.", Class::Substantive);
+}
+
+#[test]
+fn alarms_are_no_verdicts() {
+    // Hints are shown, and decide nothing alone.
+    check_class("They can go there.", "They go there.", Class::Wording);
+    check_class("Some members left.", "Members left.", Class::Wording);
+    check_class("3. The council meets.", "4. The council meets.", Class::Wording);
+    // What binds, bounds or turns the meaning round does.
+    check_class("They shall go there.", "They may go there.", Class::Substantive);
+    check_class("They go there.", "They never go there.", Class::Substantive);
+    check_class("It applies to members.", "It applies only to members.", Class::Substantive);
+    check_class("It takes 30 days.", "It takes 45 days.", Class::Substantive);
+    check_class("It was four days.", "It was for days.", Class::Substantive);
+}
+
+#[test]
+fn words_of_one_family_are_the_same_content() {
+    check_class(
+        "On that day they adapt the schemes.",
+        "On that day they do the adaptation of the schemes.",
+        Class::Wording,
+    );
+    check_class_in(
+        "ru",
+        "Комитет на заседании решил этот вопрос.",
+        "Комитет на заседании принял решение по этому вопросу.",
+        Class::Wording,
+    );
+}

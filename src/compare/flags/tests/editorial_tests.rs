@@ -1,0 +1,95 @@
+//! What changes no word, or no more than grammar; and what must not be taken for it.
+
+use super::*;
+
+#[test]
+fn spelling() {
+    check("We organise it well.", "We organize it well.", &["spelling: organise → organize"]);
+    check("We favour the colour.", "We favor the color.", &["spelling: favour → favor", "spelling: colour → color"]);
+    check("It fell by 18 percent then.", "It fell by 18 per cent then.", &["spelling: percent → per cent"]);
+    check("It was niether here nor there.", "It was neither here nor there.", &["spelling: niether → neither"]);
+    check("It has low energy costs.", "It has low-energy costs.", &["spelling: low energy → low-energy"]);
+    check("They reenter the room.", "They re-enter the room.", &["spelling: reenter → re-enter"]);
+    check("They cannot come.", "They can not come.", &["spelling: cannot → can not"]);
+    check_in("ru", "Комитет прочитал её вчера.", "Комитет прочитал ее вчера.", &["spelling: её → ее"]);
+    check_in("de", "Sie sagten, daß er kommt.", "Sie sagten, dass er kommt.", &["spelling: daß → dass"]);
+    check_in("de", "Die Geographie liegt vor.", "Die Geografie liegt vor.", &["spelling: Geographie → Geografie"]);
+    check_in("es", "Solo vino en setiembre.", "Solo vino en septiembre.", &["spelling: setiembre → septiembre"]);
+    check_in("fr", "Voir p. ex. le plan.", "Voir par exemple le plan.", &["spelling: p. ex. → par exemple"]);
+    check_in("ru", "Комисия собралась.", "Комиссия собралась.", &["spelling: Комисия → Комиссия"]);
+    for (old, new) in [
+        ("It was four days.", "It was for days."),
+        ("They keep filling it.", "They keep filing it."),
+        ("They re-sign it now.", "They resign it now."),
+        ("It may be true.", "It maybe true."),
+        ("It goes a way.", "It goes away."),
+        ("They won the prise.", "They won the prize."),
+        ("A casual link is seen.", "A causal link is seen."),
+    ] {
+        let comparison = compared("en", old, new);
+        assert!(comparison.edits.iter().all(|edit| edit.class > Class::Editorial), "{old} {:?}", comparison.edits);
+    }
+}
+
+#[test]
+fn abbreviations() {
+    check("The United Nations met here.", "The UN met here.", &["abbreviation: United Nations → UN"]);
+    check("The neural net model fails.", "The NN model fails.", &["abbreviation: neural net → NN"]);
+    check("The Milky Way is wide.", "The Milky Way (MW) is wide.", &["abbreviation: adds (MW)"]);
+    check("The United Kingdom met here.", "The UN met here.", &["name: United Kingdom → UN"]);
+    check("It ends, e.g., in Oslo.", "It ends, for example, in Oslo.", &["spelling: e.g. → for example"]);
+    check_in(
+        "de",
+        "Er kauft bzw. mietet es.",
+        "Er kauft beziehungsweise mietet es.",
+        &["spelling: bzw. → beziehungsweise"],
+    );
+    check_in("ru", "Это т. е. конец.", "Это то есть конец.", &["spelling: т. е. → то есть"]);
+    check_in("es", "Vino p. ej. hoy.", "Vino por ejemplo hoy.", &["spelling: p. ej. → por ejemplo"]);
+}
+
+#[test]
+fn punctuation_case_and_typography() {
+    check("First, we met.", "First we met.", &["punctuation: drops ,"]);
+    check("He said \"yes\" to it.", "He said “yes” to it.", &["typography: \" → “", "typography: \" → ”"]);
+    check("It *must* end.", "It _must_ end.", &["typography: *must* → _must_"]);
+    check("- the first", "* the first", &["typography: - → *"]);
+    check_class("We met, then.", "We met then.", Class::Editorial);
+    check_class("Tell us of it.", "Tell US of it.", Class::Wording);
+    check_class("It is [agreed] here.", "It is agreed here.", Class::Wording);
+}
+
+#[test]
+fn grammar() {
+    check("We met at house.", "We met at the house.", &["grammar: adds the"]);
+    check("It were late.", "It was late.", &["grammar: were → was"]);
+    check("The report are late.", "The report is late.", &["grammar: are → is"]);
+    check("He send the reports.", "He sends the reports.", &["grammar: send → sends"]);
+    check("They agree on it.", "They agree upon it.", &["grammar: on → upon"]);
+    check("In order to win, they met.", "To win, they met.", &["grammar: drops In order"]);
+    check("It thus ends there.", "It ends there.", &["grammar: drops thus"]);
+    check("They decided that they met.", "They decided they met.", &["grammar: drops that"]);
+    check_in("fr", "Ils signe le traité.", "Ils signent le traité.", &["grammar: signe → signent"]);
+    check_in("es", "Las parte firman.", "Las partes firman.", &["grammar: parte → partes"]);
+    check_in("de", "Er liest das Vertrag.", "Er liest den Vertrag.", &[]);
+    check_in("de", "Sie prüft die Antrag.", "Sie prüft die Anträge.", &[]);
+    check_in("ru", "Он читал договора.", "Он читал договоры.", &["grammar: договора → договоры"]);
+}
+
+#[test]
+fn what_is_no_mere_grammar() {
+    for (old, new) in [
+        // The famous difference.
+        ("Withdrawal from territories occupied then.", "Withdrawal from the territories occupied then."),
+        ("It binds a Party to it.", "It binds the Party to it."),
+        ("The Party shall pay.", "The Parties shall pay."),
+        ("They report by 1 May.", "They report 1 May."),
+        ("They pay for two years.", "They pay two years."),
+        ("They pay to the fund.", "They pay from the fund."),
+        ("They met and left.", "They met or left."),
+        ("The contracting party pays.", "The contracted party pays."),
+    ] {
+        let comparison = compared("en", old, new);
+        assert!(comparison.edits.iter().any(|edit| edit.class > Class::Editorial), "{old} {:?}", comparison.edits);
+    }
+}

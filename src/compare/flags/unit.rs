@@ -1,0 +1,94 @@
+//! Units and currencies: what a number counts.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::side::{Side, Word};
+use crate::document::Pair;
+
+/// A unit of measure, of time or of money.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// What it measures.
+    of: String,
+    /// How much of the first unit of its kind it is, where it can be turned into it.
+    is: Option<f64>,
+    /// Other ways of writing its sign.
+    #[serde(default)]
+    also: Vec<String>,
+    /// Whether its sign is written; not so where it is a word of its own (`in`).
+    #[serde(default = "yes")]
+    written: bool,
+}
+
+const fn yes() -> bool {
+    true
+}
+
+/// All units by their sign.
+pub static UNITS: LazyLock<BTreeMap<String, Unit>> =
+    LazyLock::new(|| toml::from_str(include_str!("words/units.toml")).unwrap_or_default());
+
+impl Unit {
+    /// The ways of writing this unit's sign.
+    pub fn written<'a>(&'a self, sign: &'a str) -> impl Iterator<Item = &'a str> {
+        let sign = self.written.then_some(sign);
+        sign.into_iter().chain(self.also.iter().map(String::as_str))
+    }
+
+    /// Whether both are the same unit.
+    pub fn is(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+
+    /// How many of the other unit one of this one is, where both measure the same.
+    pub fn in_units_of(&self, other: &Self) -> Option<f64> {
+        if self.is(other) {
+            return Some(1.0);
+        }
+        (self.of == other.of).then_some(self.is? / other.is?)
+    }
+}
+
+/// The unit that begins at a word, and how many words it takes.
+pub fn unit_at(words: &[Word<'_>], at: usize) -> Option<(usize, &'static Unit)> {
+    let fits = |rest: &[String]| {
+        let next = words.get(at + 1..at + 1 + rest.len());
+        next.is_some_and(|next| next.iter().zip(rest).all(|(word, wanted)| word.lower == *wanted))
+    };
+    let units = &words.get(at)?.entry?.units;
+    units.iter().find(|(rest, _)| fits(rest)).map(|(rest, unit)| (rest.len() + 1, *unit))
+}
+
+/// Whether both sides are one unit, written in another way, and nothing else: `kilometres` and `km`.
+pub fn same_unit(sides: Pair<&Side<'_>>) -> bool {
+    let whole = |side: &Side<'_>| {
+        unit_at(&side.words, 0).filter(|(length, _)| *length == side.words.len()).map(|(_, unit)| unit)
+    };
+    let units = sides.map(whole);
+    units.old.zip(units.new).is_some_and(|(old, new)| old.is(new))
+}
+
+/// The unit whose sign is part of a number: `$5`, `30%`.
+pub fn unit_in(number: &str) -> Option<&'static Unit> {
+    let sign = number.chars().find(|letter| matches!(letter, '$' | '€' | '£' | '¥' | '₽' | '₴' | '֏' | '₹' | '%'))?;
+    UNITS.get(sign.encode_utf8(&mut [0; 4]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_of_a_kind_turn_into_each_other() {
+        let of = |from: &str, to: &str| UNITS.get(from).zip(UNITS.get(to)).and_then(|(from, to)| from.in_units_of(to));
+        assert_eq!(of("d", "h"), Some(24.0));
+        assert_eq!(of("yr", "mo"), Some(12.0));
+        assert_eq!(of("km", "kg"), None);
+        assert_eq!(of("€", "$"), None);
+        assert_eq!(of("bd", "d"), None);
+    }
+}
