@@ -7,6 +7,7 @@ use super::Detail;
 use super::anchor::{Gap, heaviest_chain, spine};
 use super::beads::beads;
 use super::blocks::{Kept, kept};
+use super::ends::ends;
 use super::moves::{elsewhere, keep_in_place, resembling};
 use super::terms::{Lexicon, likeness, print};
 use crate::document::{Document, Pair};
@@ -17,6 +18,8 @@ const CELLS: usize = 40_000;
 const TWIN: f32 = 0.6;
 /// The part that makes a neighbour a rival for a twin.
 const RIVAL: f32 = 0.4;
+/// How many sentences of both sides may be passed over to the next twins, the fewest first.
+const PASSED: [(usize, usize); 9] = [(0, 0), (0, 1), (1, 0), (1, 1), (0, 2), (2, 0), (1, 2), (2, 1), (2, 2)];
 /// A sentence of fewer bytes is hardly ever split off another.
 const SPLIT_OFF: usize = 12;
 
@@ -172,32 +175,41 @@ fn sentences(documents: Pair<&Document>, blocks: &Gap) -> Gap {
     Pair::of(of(documents.old, &blocks.old), of(documents.new, &blocks.new))
 }
 
-/// Sentences at both ends of a gap that hardly differ: nothing needs to be weighed there.
+/// Sentences of a gap that hardly differ, from its start on and then from its end: nothing needs to be weighed there.
 fn twins(documents: Pair<&Document>, gaps: &[Gap], taken: &Pair<Vec<bool>>) -> Vec<Link> {
     let mut links = Vec::new();
     for gap in gaps {
         let old: Vec<usize> = gap.old.clone().filter(|i| !taken.old[*i]).collect();
         let new: Vec<usize> = gap.new.clone().filter(|j| !taken.new[*j]).collect();
-        let all = old.len().min(new.len());
-        let from_start = |at: usize| Pair::of(old.get(at).copied(), new.get(at).copied());
-        let from_end = |at: usize| {
-            let back = |side: &[usize]| side.len().checked_sub(at + 1).map(|index| side[index]);
-            Pair::of(back(&old), back(&new))
-        };
-        let first = (0..all).take_while(|at| are_twins(documents, from_start(*at), from_start(at + 1))).count();
-        let last = (0..all - first).take_while(|at| are_twins(documents, from_end(*at), from_end(at + 1))).count();
-        links.extend((0..first).map(|at| single((old[at], new[at]))));
-        links.extend((1..=last).map(|at| single((old[old.len() - at], new[new.len() - at]))));
+        let rest = twins_in_a_row(documents, Pair::of(&old, &new), &mut links);
+        let back = |side: &[usize], from: usize| side[from..].iter().rev().copied().collect::<Vec<usize>>();
+        let (old, new) = (back(&old, rest.old), back(&new, rest.new));
+        twins_in_a_row(documents, Pair::of(&old, &new), &mut links);
     }
     links
+}
+
+/// Adds the links of twins in the order given, a few sentences without a twin passed over; how many of both sides are done.
+fn twins_in_a_row(documents: Pair<&Document>, sentences: Pair<&[usize]>, links: &mut Vec<Link>) -> Pair<usize> {
+    let at =
+        |place: Pair<usize>| Pair::of(sentences.old.get(place.old).copied(), sentences.new.get(place.new).copied());
+    let mut done = Pair::of(0, 0);
+    loop {
+        let next = PASSED
+            .iter()
+            .map(|(i, j)| Pair::of(done.old + i, done.new + j))
+            .find(|place| are_twins(documents, at(*place), at(Pair::of(place.old + 1, place.new + 1))));
+        let Some(place) = next else { return done };
+        links.push(single((sentences.old[place.old], sentences.new[place.new])));
+        done = Pair::of(place.old + 1, place.new + 1);
+    }
 }
 
 /// Whether two sentences are sure to belong together: most of the longer one stands at the beginning and the end of both, no sentence
 /// can have been split off, and neither is as like to the one beside the other.
 fn are_twins(documents: Pair<&Document>, here: Pair<Option<usize>>, beside: Pair<Option<usize>>) -> bool {
-    let bytes =
-        |document: &Document, sentence: Option<usize>| sentence.map_or(0, |index| document.sentences[index].len());
-    let lengths = Pair::of(bytes(documents.old, here.old), bytes(documents.new, here.new));
+    let (Some(i), Some(j)) = (here.old, here.new) else { return false };
+    let lengths = Pair::of(documents.old.sentences[i].len(), documents.new.sentences[j].len());
     if beside != Pair::of(None, None) && lengths.old.abs_diff(lengths.new) > SPLIT_OFF {
         return false;
     }
@@ -210,8 +222,7 @@ fn are_twins(documents: Pair<&Document>, here: Pair<Option<usize>>, beside: Pair
 
 /// The part of the longer one that stands at the beginning and the end of both, 0 to 1.
 fn shared_ends(old: &[u8], new: &[u8]) -> f32 {
-    let first = old.iter().zip(new).take_while(|(a, b)| a == b).count();
-    let last = old[first..].iter().rev().zip(new[first..].iter().rev()).take_while(|(a, b)| a == b).count();
+    let (first, last) = ends(old, new);
     (first + last) as f32 / old.len().max(new.len()).max(1) as f32
 }
 

@@ -7,6 +7,7 @@ use super::flags::{Rules, Subject};
 use super::identity::identify;
 use super::tidy::Grain;
 use super::units::units;
+use super::window::window;
 use super::words::{changes, span};
 use super::{Bead, Comparison, Edit, EditId, EditKind, Mode, Step};
 use crate::document::{Document, Pair, Side, Span, Token, tokens};
@@ -185,13 +186,16 @@ impl Making {
         if whole.old.of(texts.old) == whole.new.of(texts.new) && self.same_breaks(bead, whole) {
             return;
         }
+        let sentences = &self.comparison.beads[bead].sentences;
+        let is_pair = sentences.old.len() == 1 && sentences.new.len() == 1;
+        let seen = if is_pair && self.grain != Grain::Sentence { window(texts, whole) } else { whole };
         let written = |text, span| units(text, tokens(text, span));
-        let words = Pair::of(written(texts.old, whole.old), written(texts.new, whole.new));
+        let words = Pair::of(written(texts.old, seen.old), written(texts.new, seen.new));
         let sides = Pair::of(words.old.as_slice(), words.new.as_slice());
         let cut = changes(texts, sides, self.grain);
         let spans: Vec<Pair<Span>> = cut
             .iter()
-            .map(|c| Pair::of(span(sides.old, &c.old, whole.old.end), span(sides.new, &c.new, whole.new.end)))
+            .map(|c| Pair::of(span(sides.old, &c.old, seen.old.end), span(sides.new, &c.new, seen.new.end)))
             .collect();
         let mut at = Pair::of(0, 0);
         for (change, spans) in cut.iter().zip(spans) {
