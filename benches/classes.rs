@@ -191,6 +191,7 @@ fn classes_alone(
             kind,
             edit: one.spans,
             bead: documents.as_ref().map(whole),
+            is_rewritten: false,
         };
         let (flags, class) = rules.flags(&subject);
         figure.count(class, one.is_content);

@@ -21,6 +21,7 @@ pub mod flags;
 mod identity;
 mod moves;
 pub mod paragraphs;
+mod rewritten;
 mod structure;
 mod terms;
 mod tidy;

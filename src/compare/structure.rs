@@ -8,7 +8,7 @@ use super::identity::identify;
 use super::tidy::Grain;
 use super::units::units;
 use super::window::window;
-use super::words::{changes, span};
+use super::words::{difference, span};
 use super::{Bead, Comparison, Edit, EditId, EditKind, Mode, Step};
 use crate::document::{Document, Pair, Side, Span, Token, tokens};
 
@@ -192,15 +192,16 @@ impl Making {
         let written = |text, span| units(text, tokens(text, span));
         let words = Pair::of(written(texts.old, seen.old), written(texts.new, seen.new));
         let sides = Pair::of(words.old.as_slice(), words.new.as_slice());
-        let cut = changes(texts, sides, self.grain);
-        let spans: Vec<Pair<Span>> = cut
+        let difference = difference(texts, sides, self.grain);
+        let spans: Vec<Pair<Span>> = difference
+            .changes
             .iter()
             .map(|c| Pair::of(span(sides.old, &c.old, seen.old.end), span(sides.new, &c.new, seen.new.end)))
             .collect();
         let mut at = Pair::of(0, 0);
-        for (change, spans) in cut.iter().zip(spans) {
+        for (change, spans) in difference.changes.iter().zip(spans) {
             self.gaps_between(bead, sides, at, change.old.start);
-            self.push(bead, kind(&spans), spans);
+            self.push_edit(bead, kind(&spans), spans, difference.is_rewritten);
             at = Pair::of(change.old.end, change.new.end);
         }
         self.gaps_between(bead, sides, at, words.old.len());
@@ -248,12 +249,17 @@ impl Making {
     }
 
     fn push(&mut self, bead: usize, kind: EditKind, spans: Pair<Span>) {
+        self.push_edit(bead, kind, spans, false);
+    }
+
+    fn push_edit(&mut self, bead: usize, kind: EditKind, spans: Pair<Span>, is_rewritten: bool) {
         let documents = &self.comparison.documents;
         let subject = Subject {
             texts: Pair::of(&documents.old.text, &documents.new.text),
             kind,
             edit: spans,
             bead: self.comparison.bead_span(bead),
+            is_rewritten,
         };
         let (flags, class) = self.rules.flags(&subject);
         self.comparison.edits.push(Edit { id: EditId { print: 0, count: 0 }, kind, bead, spans, flags, class });

@@ -37,7 +37,7 @@ pub fn tidy(words: Pair<&[&str]>, changes: Vec<Change>, grain: Grain) -> Vec<Cha
         Grain::Phrase => cut(words, changes_slid(words, changes), PHRASES),
         Grain::Auto => {
             let slid = changes_slid(words, changes);
-            whole_where_scattered(words, &slid).unwrap_or_else(|| cut(words, slid, 0))
+            if is_scatter(words, &slid) { vec![whole(&slid)] } else { cut(words, slid, 0) }
         }
     }
 }
@@ -97,11 +97,15 @@ fn border(words: &[&str], at: usize) -> i32 {
     }
 }
 
-/// One replacement of everything where the changes are a scatter: hardly more words between them than changes.
-fn whole_where_scattered(words: Pair<&[&str]>, changes: &[Change]) -> Option<Vec<Change>> {
-    let (first, last) = (changes.first()?, changes.last()?);
+/// Whether hardly more words stand between the changes than there are changes.
+fn is_scatter(words: Pair<&[&str]>, changes: &[Change]) -> bool {
     let between = changes.windows(2).flat_map(|two| &words.old[two[0].old.end..two[1].old.start]);
-    let shared = between.filter(|word| WordClass::of(word) != WordClass::Mark).count();
-    let is_scatter = changes.len() >= MANY && shared as f32 <= SCATTER * (changes.len() - 1) as f32;
-    is_scatter.then(|| vec![Pair::of(first.old.start..last.old.end, first.new.start..last.new.end)])
+    let shared = || between.filter(|word| WordClass::of(word) != WordClass::Mark).count();
+    changes.len() >= MANY && shared() as f32 <= SCATTER * (changes.len() - 1) as f32
+}
+
+/// From the first change to the last, as one.
+fn whole(changes: &[Change]) -> Change {
+    let (first, last) = (&changes[0], &changes[changes.len() - 1]);
+    Pair::of(first.old.start..last.old.end, first.new.start..last.new.end)
 }

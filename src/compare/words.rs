@@ -7,6 +7,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::capital::beginnings;
 use super::fewest::fewest;
+use super::rewritten::is_rewritten;
 use super::tidy::{Grain, tidy};
 use crate::document::{Pair, Span, Token};
 
@@ -18,23 +19,43 @@ const LONG: usize = 6_000;
 /// A stretch of tokens that differs: token ranges on both sides, never both empty.
 pub type Change = Pair<Range<usize>>;
 
-/// The changes that turn the old tokens into the new at this grain, in order. A deletion may touch the insertion behind it.
+/// How the words of a bead differ.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The changes, in order. A deletion may touch the insertion behind it.
+    pub changes: Vec<Change>,
+    /// Whether it is another sentence, shown as one change.
+    pub is_rewritten: bool,
+}
+
+/// The changes that turn the old tokens into the new at this grain.
 /// Backwards they are the same: the sides are compared in the order of their words.
-pub fn changes(texts: Pair<&str>, tokens: Pair<&[Token]>, grain: Grain) -> Vec<Change> {
+pub fn difference(texts: Pair<&str>, tokens: Pair<&[Token]>, grain: Grain) -> Difference {
     let words = |text, tokens: &[Token]| tokens.iter().map(|token| token.span.of(text)).collect::<Vec<&str>>();
     let words = Pair::of(words(texts.old, tokens.old), words(texts.new, tokens.new));
     if words.old <= words.new {
         return ordered(words.as_ref().map(Vec::as_slice), grain);
     }
     let words = words.swap();
-    let mut changes: Vec<Change> =
-        ordered(words.as_ref().map(Vec::as_slice), grain).into_iter().map(Pair::swap).collect();
-    deletions_first(&mut changes);
-    changes
+    let mut found = ordered(words.as_ref().map(Vec::as_slice), grain);
+    found.changes = found.changes.into_iter().map(Pair::swap).collect();
+    deletions_first(&mut found.changes);
+    found
 }
 
-fn ordered(words: Pair<&[&str]>, grain: Grain) -> Vec<Change> {
-    tidy(words, aligned(words), grain)
+fn ordered(words: Pair<&[&str]>, grain: Grain) -> Difference {
+    let between = between(words);
+    let is_rewritten = grain == Grain::Auto && is_rewritten(words, &between);
+    let changes = if is_rewritten { vec![between] } else { tidy(words, aligned(words, between), grain) };
+    Difference { changes, is_rewritten }
+}
+
+/// What lies between the words that both sides share at their beginning and end.
+fn between(words: Pair<&[&str]>) -> Change {
+    let first = words.old.iter().zip(words.new).take_while(|(old, new)| old == new).count();
+    let ends = words.old[first..].iter().rev().zip(words.new[first..].iter().rev());
+    let last = ends.take_while(|(old, new)| old == new).count();
+    Pair::of(first..words.old.len() - last, first..words.new.len() - last)
 }
 
 /// Where an insertion touches the deletion behind it, puts the deletion first.
@@ -51,11 +72,8 @@ fn deletions_first(changes: &mut [Change]) {
 }
 
 /// The changes of the best way, apart by at least one word that both sides share.
-fn aligned(words: Pair<&[&str]>) -> Vec<Change> {
-    let first = words.old.iter().zip(words.new).take_while(|(old, new)| old == new).count();
-    let ends = words.old[first..].iter().rev().zip(words.new[first..].iter().rev());
-    let last = ends.take_while(|(old, new)| old == new).count();
-    let middle = Pair::of(first..words.old.len() - last, first..words.new.len() - last);
+fn aligned(words: Pair<&[&str]>, middle: Change) -> Vec<Change> {
+    let first = middle.old.start;
     match (middle.old.len(), middle.new.len()) {
         (0, 0) => Vec::new(),
         (0, _) | (_, 0) | (1, 1) => vec![middle],
@@ -118,8 +136,11 @@ mod tests {
 
     fn check(old: &str, new: &str, expected: &[(Range<usize>, Range<usize>)]) {
         let words = Pair::of(tokens(old, Span::new(0, old.len())), tokens(new, Span::new(0, new.len())));
-        let found = changes(Pair::of(old, new), Pair::of(&words.old, &words.new), Grain::Auto);
-        assert_eq!(found, expected.iter().map(|(old, new)| Pair::of(old.clone(), new.clone())).collect::<Vec<_>>());
+        let found = difference(Pair::of(old, new), Pair::of(&words.old, &words.new), Grain::Auto);
+        assert_eq!(
+            found.changes,
+            expected.iter().map(|(old, new)| Pair::of(old.clone(), new.clone())).collect::<Vec<_>>()
+        );
     }
 
     #[test]

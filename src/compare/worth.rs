@@ -87,12 +87,15 @@ pub fn likeness(old: &str, new: &str) -> i32 {
     if first.0.is_ascii() && first.1.is_ascii() && !first.0.eq_ignore_ascii_case(&first.1) {
         return 0;
     }
-    let is_same = |(a, b): &(char, char)| a == b || a.to_lowercase().eq(b.to_lowercase());
-    let common = old.chars().zip(new.chars()).take_while(is_same).count();
-    if common == 0 {
-        return 0;
-    }
-    (200 * common / (old.chars().count() + new.chars().count())) as i32
+    let (common, letters) = if old.is_ascii() && new.is_ascii() {
+        let common = old.bytes().zip(new.bytes()).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
+        (common, old.len() + new.len())
+    } else {
+        let is_same = |(a, b): &(char, char)| a == b || a.to_lowercase().eq(b.to_lowercase());
+        let common = old.chars().zip(new.chars()).take_while(is_same).count();
+        (common, old.chars().count() + new.chars().count())
+    };
+    (200 * common).checked_div(letters).unwrap_or(0) as i32
 }
 
 /// The natural logarithm in whole hundredths, so that it is the same on every machine.

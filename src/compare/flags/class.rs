@@ -68,6 +68,13 @@ pub fn weighed(alarms: Vec<Alarm>, sides: Pair<&Side<'_>>) -> (Vec<Flag>, Class)
     (flags, if is_strong || is_content { Class::Substantive } else { Class::Wording })
 }
 
+/// The flags and class of another sentence in the place of one.
+pub fn rewritten(alarms: Vec<Alarm>) -> (Vec<Flag>, Class) {
+    let mut flags: Vec<Flag> = alarms.into_iter().map(|alarm| alarm.flag).collect();
+    push(&mut flags, "rewrites the sentence".to_owned());
+    (flags, Class::Substantive)
+}
+
 /// Puts the flag of content where it belongs by its kind.
 fn push(flags: &mut Vec<Flag>, reason: String) {
     let at = flags.iter().position(|flag| flag.kind > FlagKind::Content).unwrap_or(flags.len());

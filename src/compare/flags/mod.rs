@@ -140,6 +140,8 @@ pub struct Subject<'a> {
     pub edit: Pair<Span>,
     /// The bead around it (whole sentences).
     pub bead: Pair<Span>,
+    /// Whether it puts another sentence in the place of one.
+    pub is_rewritten: bool,
 }
 
 /// What holds for all edits between two documents: the word lists of their language, and the terms they define.
@@ -175,13 +177,17 @@ impl Rules {
         let sides = sides.as_ref();
         let deceives = character::character(sides);
         let term = term::term(sides, &self.terms);
-        if deceives.is_none()
+        if !subject.is_rewritten
+            && deceives.is_none()
             && term.is_none()
             && let Some(flag) = editorial::same_words(sides)
         {
             return (vec![flag], Class::Editorial);
         }
         let alarms = self.alarms(sides, deceives, term);
+        if subject.is_rewritten {
+            return class::rewritten(alarms);
+        }
         if alarms.is_empty()
             && let Some(flag) = grammar::grammar(sides)
         {

@@ -20,6 +20,10 @@ pub fn name(sides: Pair<&Side<'_>>, terms: &Terms, taken: Pair<&[Span]>) -> Opti
     if !sides.old.lists.names_by_case || !sides.old.stands() || !sides.new.stands() {
         return None;
     }
+    let sizes = sides.map(Side::size);
+    if !is_short(sides) && sizes.old.max(sizes.new) > LONG {
+        return None;
+    }
     let found = Pair::of(names(sides.old, terms, taken.old), names(sides.new, terms, taken.new));
     if found.old.is_empty() && found.new.is_empty() {
         return None;

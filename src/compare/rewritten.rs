@@ -1,0 +1,40 @@
+//! Sentences of which hardly a word was left: nobody reads the edits in them, but the one wording and then the other.
+
+use super::wordclass::WordClass;
+use super::words::Change;
+use crate::document::Pair;
+
+/// A sentence is another one if both sides have so many words of their own that say something, and as many more for each that they
+/// share.
+const TELLING: usize = 3;
+
+/// Whether of what two wordings say next to nothing is shared, in whatever order; what they differ in lies between their ends.
+pub fn is_rewritten(words: Pair<&[&str]>, between: &Change) -> bool {
+    let ends = words.old.len() - between.old.len();
+    if between.old.len().min(between.new.len()) < TELLING.max(TELLING * ends) {
+        return false;
+    }
+    let full = |words: &[&'_ str]| words.iter().filter(|word| WordClass::of(word).is_full()).count();
+    let Pair { old, new } = words.map(full);
+    let known = |word: &&&str| words.new.contains(word) && WordClass::of(word).is_full();
+    let shared = words.old.iter().filter(known).count();
+    old.min(new).checked_sub(shared).is_some_and(|own| own >= TELLING * (shared + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(old: &str, new: &str, expected: bool) {
+        let words = Pair::of(old.split(' ').collect::<Vec<_>>(), new.split(' ').collect::<Vec<_>>());
+        let between = Pair::of(0..words.old.len(), 0..words.new.len());
+        assert_eq!(is_rewritten(Pair::of(&words.old, &words.new), &between), expected, "{old} / {new}");
+    }
+
+    #[test]
+    fn a_sentence_with_its_own_words_is_another_one() {
+        check("the ferry leaves the old quay at noon", "a bus goes to the station in winter", true);
+        check("the ferry leaves the old quay at noon", "the ferry leaves the new pier in winter", false);
+        check("the ferry waits", "a bus leaves", false);
+    }
+}
