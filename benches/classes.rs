@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::process::ExitCode;
 
-use redraft::compare::flags::{Rules, Subject};
+use redraft::compare::flags::{Rules, Seen, Subject};
 use redraft::compare::{Class, Edit, EditKind, compare};
 use redraft::document::{Document, Pair, Span};
 use redraft::read::{Options, read};
@@ -191,7 +191,7 @@ fn classes_alone(
             kind,
             edit: one.spans,
             bead: documents.as_ref().map(whole),
-            is_rewritten: false,
+            seen: Seen::default(),
         };
         let (flags, class) = rules.flags(&subject);
         figure.count(class, one.is_content);

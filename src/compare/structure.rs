@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::align::Link;
-use super::flags::{Rules, Subject};
+use super::flags::{Rules, Seen, Subject};
 use super::identity::identify;
 use super::tidy::Grain;
 use super::units::units;
@@ -189,9 +189,9 @@ impl Making {
         let sentences = &self.comparison.beads[bead].sentences;
         let is_pair = sentences.old.len() == 1 && sentences.new.len() == 1;
         let seen = if is_pair && self.grain != Grain::Sentence { window(texts, whole) } else { whole };
-        let written = |text, span| units(text, tokens(text, span));
-        let words = Pair::of(written(texts.old, seen.old), written(texts.new, seen.new));
-        let sides = Pair::of(words.old.as_slice(), words.new.as_slice());
+        let tokens = Pair::of(tokens(texts.old, seen.old), tokens(texts.new, seen.new));
+        let words = Pair::of(units(texts.old, &tokens.old), units(texts.new, &tokens.new));
+        let sides = Pair::of(&*words.old, &*words.new);
         let difference = difference(texts, sides, self.grain);
         let spans: Vec<Pair<Span>> = difference
             .changes
@@ -201,7 +201,8 @@ impl Making {
         let mut at = Pair::of(0, 0);
         for (change, spans) in difference.changes.iter().zip(spans) {
             self.gaps_between(bead, sides, at, change.old.start);
-            self.push_edit(bead, kind(&spans), spans, difference.is_rewritten);
+            let seen = Seen { tokens: tokens.as_ref().map(Vec::as_slice), is_rewritten: difference.is_rewritten };
+            self.push_seen(bead, kind(&spans), spans, seen);
             at = Pair::of(change.old.end, change.new.end);
         }
         self.gaps_between(bead, sides, at, words.old.len());
@@ -249,17 +250,17 @@ impl Making {
     }
 
     fn push(&mut self, bead: usize, kind: EditKind, spans: Pair<Span>) {
-        self.push_edit(bead, kind, spans, false);
+        self.push_seen(bead, kind, spans, Seen::default());
     }
 
-    fn push_edit(&mut self, bead: usize, kind: EditKind, spans: Pair<Span>, is_rewritten: bool) {
+    fn push_seen(&mut self, bead: usize, kind: EditKind, spans: Pair<Span>, seen: Seen<'_>) {
         let documents = &self.comparison.documents;
         let subject = Subject {
             texts: Pair::of(&documents.old.text, &documents.new.text),
             kind,
             edit: spans,
             bead: self.comparison.bead_span(bead),
-            is_rewritten,
+            seen,
         };
         let (flags, class) = self.rules.flags(&subject);
         self.comparison.edits.push(Edit { id: EditId { print: 0, count: 0 }, kind, bead, spans, flags, class });

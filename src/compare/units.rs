@@ -1,14 +1,16 @@
 //! What words are compared as: tokens, those that are written as one joined. A mark in the middle of a word is no border of an edit.
 
+use std::borrow::Cow;
+
 use crate::document::{Token, TokenKind};
 
 /// The tokens of a text, joined where they are written as one.
-pub fn units(text: &str, tokens: Vec<Token>) -> Vec<Token> {
-    let reading = Reading { text, tokens: &tokens };
+pub fn units<'a>(text: &str, tokens: &'a [Token]) -> Cow<'a, [Token]> {
+    let reading = Reading { text, tokens };
     let joins = |index: usize, unit: &Token| unit.span.end == tokens[index].span.start && reading.joins(index, unit);
     let touching = tokens.windows(2).zip(1..).filter(|(two, _)| two[0].span.end == two[1].span.start);
     let joined = |(two, index): (&[Token], usize)| reading.joins(index, &two[0]).then_some(index);
-    let Some(first) = touching.filter_map(joined).next() else { return tokens };
+    let Some(first) = touching.filter_map(joined).next() else { return Cow::Borrowed(tokens) };
     let mut units = Vec::with_capacity(tokens.len());
     units.extend_from_slice(&tokens[..first]);
     for (index, token) in tokens.iter().enumerate().skip(first) {
@@ -19,7 +21,7 @@ pub fn units(text: &str, tokens: Vec<Token>) -> Vec<Token> {
             _ => units.push(*token),
         }
     }
-    units
+    Cow::Owned(units)
 }
 
 struct Reading<'a> {
@@ -87,7 +89,8 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let found = units(text, tokens(text, Span::new(0, text.len())));
+        let found = tokens(text, Span::new(0, text.len()));
+        let found = units(text, &found);
         assert_eq!(found.iter().map(|unit| unit.span.of(text)).collect::<Vec<_>>().join("|"), expected);
     }
 

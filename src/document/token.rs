@@ -6,6 +6,17 @@ use unicode_script::{Script, UnicodeScript};
 
 use super::{Span, Token, TokenKind};
 
+/// Whether a byte is an ASCII letter or digit.
+static ALPHANUMERIC: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    table
+};
+
 /// The tokens of one span of a text, in order. White space, and the `>` of a quotation at the start of a line, is left out.
 pub fn tokens(text: &str, span: Span) -> Vec<Token> {
     let mut scan = Scan { text: span.of(text), base: span.start, at: 0, found: Vec::with_capacity(span.len() / 5 + 1) };
@@ -145,7 +156,7 @@ impl Scan<'_> {
     /// A word whole: letters, with hyphens and apostrophes between them.
     fn word(&mut self) {
         let rest = &self.text.as_bytes()[self.at..];
-        let plain = rest.iter().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        let plain = rest.iter().position(|byte| !ALPHANUMERIC[*byte as usize]).unwrap_or(rest.len());
         let mut end = self.at + plain;
         // Most words end here.
         if plain > 0 && rest.get(plain).is_none_or(|next| next.is_ascii() && !matches!(next, b'-' | b'\'' | b'_')) {

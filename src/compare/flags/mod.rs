@@ -1,7 +1,7 @@
 //! Why an edit matters: rules and word lists per language, each flag with its evidence; and the class that follows.
 
 use super::{Class, EditKind};
-use crate::document::{Document, Pair, Span};
+use crate::document::{Document, Pair, Span, Token};
 
 mod abbreviation;
 mod character;
@@ -140,6 +140,15 @@ pub struct Subject<'a> {
     pub edit: Pair<Span>,
     /// The bead around it (whole sentences).
     pub bead: Pair<Span>,
+    /// What was seen of it already.
+    pub seen: Seen<'a>,
+}
+
+/// What the comparison of words saw of an edit.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Seen<'a> {
+    /// The tokens of the bead, or a part of them.
+    pub tokens: Pair<&'a [Token]>,
     /// Whether it puts another sentence in the place of one.
     pub is_rewritten: bool,
 }
@@ -171,13 +180,13 @@ impl Rules {
             EditKind::Insert | EditKind::Delete | EditKind::Replace => {}
         }
         let sides = Pair::of(
-            Side::of(subject.texts.old, subject.edit.old, subject.bead.old, self.lists),
-            Side::of(subject.texts.new, subject.edit.new, subject.bead.new, self.lists),
+            Side::of(subject.texts.old, subject.seen.tokens.old, subject.edit.old, subject.bead.old, self.lists),
+            Side::of(subject.texts.new, subject.seen.tokens.new, subject.edit.new, subject.bead.new, self.lists),
         );
         let sides = sides.as_ref();
         let deceives = character::character(sides);
         let term = term::term(sides, &self.terms);
-        if !subject.is_rewritten
+        if !subject.seen.is_rewritten
             && deceives.is_none()
             && term.is_none()
             && let Some(flag) = editorial::same_words(sides)
@@ -185,7 +194,7 @@ impl Rules {
             return (vec![flag], Class::Editorial);
         }
         let alarms = self.alarms(sides, deceives, term);
-        if subject.is_rewritten {
+        if subject.seen.is_rewritten {
             return class::rewritten(alarms);
         }
         if alarms.is_empty()

@@ -143,7 +143,7 @@ mod tests {
     fn check_words(language: &str, text: &str, expected: (usize, f64)) {
         let lists = Lists::of(Some(language));
         let whole = Span::new(0, text.len());
-        let side = Side::of(text, whole, whole, lists);
+        let side = Side::of(text, &[], whole, whole, lists);
         assert_eq!(numeral_at(&side.words, 0, lists), Some((expected.0, Some(expected.1))), "{text}");
     }
 

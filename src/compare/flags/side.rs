@@ -66,9 +66,12 @@ impl Word<'_> {
 }
 
 impl<'a> Side<'a> {
-    /// Reads one side.
-    pub fn of(text: &'a str, edit: Span, bead: Span, lists: &'static Lists) -> Self {
-        let words = words(text, edit, lists);
+    /// Reads one side, of which some tokens may be known.
+    pub fn of(text: &'a str, known: &[Token], edit: Span, bead: Span, lists: &'static Lists) -> Self {
+        let words = match covering(known, edit) {
+            Some(tokens) => listed(text, tokens, lists),
+            None => words(text, edit, lists),
+        };
         let found = find(&words, || next_word(text, edit.end, lists));
         Self { text, edit, bead, lists, words, found, near: OnceCell::new(), around: OnceCell::new() }
     }
@@ -165,10 +168,22 @@ fn words<'a>(text: &'a str, span: Span, lists: &'static Lists) -> Vec<Word<'a>> 
     if span.is_empty() {
         return Vec::new();
     }
-    let tokens = tokens(text, span);
+    listed(text, &tokens(text, span), lists)
+}
+
+/// Those of some tokens that cover a span, if they do.
+fn covering(known: &[Token], span: Span) -> Option<&[Token]> {
+    let start = known.partition_point(|token| token.span.start < span.start);
+    let end = known.partition_point(|token| token.span.end <= span.end);
+    let covering = known.get(start..end)?;
+    let is_whole = covering.first()?.span.start == span.start && covering.last()?.span.end == span.end;
+    is_whole.then_some(covering)
+}
+
+fn listed<'a>(text: &'a str, tokens: &[Token], lists: &'static Lists) -> Vec<Word<'a>> {
     let mut words = Vec::with_capacity(tokens.len() + 1);
     for token in tokens {
-        each_part(text, token, &lists.elisions, |span, kind| {
+        each_part(text, *token, &lists.elisions, |span, kind| {
             let word = span.of(text);
             let lower = lower(word);
             let entry = lists.entry(&lower);

@@ -71,14 +71,14 @@ proptest::proptest! {
                 kind: edit.kind,
                 edit: edit.spans,
                 bead: comparison.bead_span(edit.bead),
-                is_rewritten: false,
+                seen: Seen::default(),
             };
             let kind = match edit.kind {
                 EditKind::Insert => EditKind::Delete,
                 EditKind::Delete => EditKind::Insert,
                 other => other,
             };
-            let back = Subject { texts: there.texts.swap(), kind, edit: there.edit.swap(), bead: there.bead.swap(), is_rewritten: false };
+            let back = Subject { texts: there.texts.swap(), kind, edit: there.edit.swap(), bead: there.bead.swap(), seen: Seen::default() };
             let (there, back) = (rules.flags(&there), swapped.flags(&back));
             let kinds = |flags: &[Flag]| flags.iter().map(|flag| flag.kind).collect::<Vec<_>>();
             proptest::prop_assert_eq!(kinds(&there.0), kinds(&back.0), "{:?} {:?}", there.0, back.0);
