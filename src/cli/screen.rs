@@ -1,0 +1,103 @@
+//! Opens two wordings on the screen.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Result, anyhow};
+
+use super::Reading;
+use super::export::to_standard_output;
+use super::wordings::{compared, ended, kept, places};
+use crate::app::App;
+use crate::compare::{Comparison, Detail, compare};
+use crate::document::{Pair, visible::visible};
+use crate::read::{self, Options};
+use crate::review::Review;
+use crate::store::{Keeper, Places};
+use crate::{run, ui, write};
+
+/// Opens two wordings on the screen, or prints the marked text where there is none.
+pub fn review(paths: Pair<&PathBuf>, reading: &Reading) -> Result<ExitCode> {
+    let paths = Pair::of(paths.old.as_path(), paths.new.as_path());
+    let detail = if has_screen() { Detail::All } else { Detail::Changed };
+    let comparison = compared(paths, reading, detail)?;
+    show(comparison, &places(paths, reading), reading, None)
+}
+
+/// The built-in sample, which shows the way.
+pub fn tour(reading: &Reading) -> Result<ExitCode> {
+    let document = |name: &str, text: &str| {
+        let options = Options { language: Some("en".to_owned()), ..Options::default() };
+        read::read(name, text.as_bytes(), &options).map_err(|trouble| anyhow!("the built-in sample {trouble}"))
+    };
+    let old = document("tour, old.md", include_str!("../../samples/tour/old.md"))?;
+    let new = document("tour, new.md", include_str!("../../samples/tour/new.md"))?;
+    let places = reading.review.as_deref().map_or_else(|| Places::named("tour"), Places::asked);
+    show(
+        compare(Pair::of(old, new)),
+        &places,
+        reading,
+        Some("a tour of redraft: n goes to the next edit, ? shows all keys, q quits"),
+    )
+}
+
+fn show(comparison: Comparison, places: &Places, reading: &Reading, hint: Option<&str>) -> Result<ExitCode> {
+    let ended = ended(&comparison, reading);
+    if !has_screen() {
+        let review = kept(places, &comparison)?.0;
+        to_standard_output(|out| Ok(write::text::write(&comparison, &review, out)?))?;
+        return Ok(ended);
+    }
+    let mut notices: Vec<String> = write::text::notes(&comparison);
+    let taken = Keeper::take(places);
+    let (review, keeper) = match (kept(places, &comparison), taken) {
+        (Ok((review, false)), Ok(keeper)) => (review, Some(keeper)),
+        (Ok((review, true)), _) => {
+            notices.push("read only: a later version of redraft wrote the review".to_owned());
+            (review, None)
+        }
+        (Ok((review, false)), Err(trouble)) => {
+            notices.push(format!("read only: {trouble:#}"));
+            (review, None)
+        }
+        (Err(trouble), _) => {
+            notices.push(format!("read only: {trouble:#}"));
+            (Review::default(), None)
+        }
+    };
+    match review.orphans.len() {
+        0 => {}
+        1 => notices.push("1 decision has lost its edit: o shows it".to_owned()),
+        many => notices.push(format!("{many} decisions have lost their edits: o shows them")),
+    }
+    notices.extend(hint.filter(|_| review.entries.is_empty()).map(str::to_owned));
+    let mut app = App::new(comparison, review, keeper.is_none());
+    app.page.brackets = no_color();
+    app.monochrome = no_color();
+    app.notice = (!notices.is_empty()).then(|| notices.join(" · "));
+    let mut open = None;
+    let save = |app: &App| {
+        let Some(keeper) = &keeper else { return Ok(()) };
+        keeper.save(&app.review, &app.comparison)?;
+        open = Some(app.open_count());
+        Ok(())
+    };
+    run::run(app, save, ui::draw)?;
+    if let (Some(open), Some(keeper)) = (open, &keeper) {
+        let open = if open == 0 { "all edits are decided".to_owned() } else { format!("{open} still open") };
+        let path = keeper.path().display().to_string();
+        let _ = writeln!(io::stdout(), "redraft: {open}; the decisions are kept in {}", visible(&path));
+    }
+    Ok(ended)
+}
+
+/// Whether colours are unwanted (no-color.org).
+fn no_color() -> bool {
+    std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+}
+
+/// Whether there is a terminal to draw on.
+fn has_screen() -> bool {
+    io::stdout().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+}
