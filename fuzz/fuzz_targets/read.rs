@@ -2,8 +2,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use redraft::document::Unit;
-use redraft::read::{Format, Options, read};
+use redraft::document::{Pair, Unit};
+use redraft::read::{BitextFormat, Format, Options, read, read_bitext, rewritten};
 
 fuzz_target!(|bytes: &[u8]| {
     for (format, unit) in
@@ -19,5 +19,10 @@ fuzz_target!(|bytes: &[u8]| {
             at = span.end;
         }
         assert!(document.text[at..].chars().all(char::is_whitespace));
+    }
+    for format in [BitextFormat::Tmx, BitextFormat::Xliff, BitextFormat::Po, BitextFormat::Tsv] {
+        let Ok(bitext) = read_bitext("draft", bytes, format, &Options::default(), Pair::default()) else { continue };
+        let changed = vec![Some("<a> & \"b\"".to_owned()); bitext.segments.len()];
+        let _ = rewritten(&bitext.file, &changed);
     }
 });

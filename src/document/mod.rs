@@ -210,6 +210,10 @@ pub struct Document {
     pub origin: Origin,
     /// The language as an ISO 639-1 code, where it could be told.
     pub language: Option<&'static str>,
+    /// The language as the file names it (a tag of BCP 47, such as `pt-BR`), where it does.
+    pub tag: Option<String>,
+    /// What is to be said of the file: what was left out, taken for something or chosen in reading it.
+    pub notes: Vec<String>,
     /// What counts as a sentence.
     pub unit: Unit,
     /// Its blocks, in order.
@@ -235,6 +239,11 @@ impl Document {
             block.sentences = start..self.sentences.len();
             self.owners.resize(self.sentences.len(), index as u32);
         }
+    }
+
+    /// The language as a tag of BCP 47, where it is known: as the file names it, else as it was told.
+    pub fn language_tag(&self) -> Option<&str> {
+        self.tag.as_deref().or(self.language)
     }
 
     /// The words of a sentence.

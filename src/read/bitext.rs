@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::places::Places;
+use super::slot::Slot;
 use super::{Options, Trouble, encoding, language, po, tmx, tsv, xliff};
 use crate::document::{Block, BlockKind, Document, Origin, Pair, Side, Span, Unit};
 
@@ -30,17 +32,36 @@ impl BitextFormat {
             _ => None,
         }
     }
+
+    /// Whether it is XML.
+    pub const fn is_xml(self) -> bool {
+        matches!(self, Self::Tmx | Self::Xliff)
+    }
 }
 
 /// A file that holds both sides, as two documents.
 #[derive(Debug)]
 pub struct Bitext {
-    /// The source and the translation: a block a segment, each one sentence, empty sides left out.
+    /// The source and the translation: a block a segment, each one sentence, empty sides left out. What is to be said of the file stands
+    /// with the translation.
     pub documents: Pair<Document>,
     /// The blocks of every segment, in order; a range is empty where that side is.
     pub segments: Vec<Pair<Range<usize>>>,
-    /// What is to be said of the file: what was left out, taken as empty or chosen.
-    pub notes: Vec<String>,
+    /// The file, for its translations to be put into.
+    pub file: File,
+}
+
+/// A file that holds both sides, as it was read.
+#[derive(Debug)]
+pub struct File {
+    /// Its format.
+    pub format: BitextFormat,
+    /// Its text.
+    pub(super) text: String,
+    /// How it came in.
+    pub(super) origin: Origin,
+    /// Its segments.
+    pub(super) segments: Vec<Segment>,
 }
 
 /// A segment before it has a place in a document.
@@ -48,6 +69,10 @@ pub struct Bitext {
 pub struct Segment {
     /// The words of both sides.
     pub sides: Pair<String>,
+    /// The byte of the file's text at which it begins.
+    pub at: usize,
+    /// Where its translation stands; `None` = the file has no place for one.
+    pub slot: Option<Slot>,
 }
 
 /// What a format's reader found.
@@ -70,56 +95,75 @@ pub fn read_bitext(
     languages: Pair<Option<&str>>,
 ) -> Result<Bitext, Trouble> {
     let bytes = bytes.into();
-    let label = options.encoding.clone().or_else(|| declared(&bytes));
-    let (text, origin) = encoding::decode(bytes, label.as_deref())?;
-    let found = match format {
+    let label = options.encoding.clone().or_else(|| declared(format, &bytes));
+    let (text, origin) = encoding::decode_strictly(bytes, label.as_deref())?;
+    let mut found = match format {
         BitextFormat::Tmx => tmx::segments(&text, languages)?,
         BitextFormat::Xliff => xliff::segments(&text)?,
         BitextFormat::Po => po::segments(&text)?,
-        BitextFormat::Tsv => tsv::segments(&text)?,
+        BitextFormat::Tsv => tsv::segments(&text),
     };
-    let mut known = Pair::of(None, None);
-    for side in [Side::Old, Side::New] {
-        known[side] = match languages[side] {
-            Some(code) => Some(language::known(code).ok_or_else(|| Trouble::UnknownLanguage(code.to_owned()))?),
-            None => found.languages[side].as_deref().and_then(|tag| language::known(primary(tag))),
-        };
+    if format != BitextFormat::Tmx {
+        for side in [Side::Old, Side::New] {
+            let Some(code) = languages[side] else { continue };
+            language::known(primary(code)).ok_or_else(|| Trouble::UnknownLanguage(code.to_owned()))?;
+            found.languages[side] = Some(code.to_owned());
+        }
     }
-    Ok(assembled(name, &origin, known, found))
+    Ok(assembled(name, File { format, text, origin, segments: found.segments }, found.languages, found.notes))
 }
 
-/// The encoding that an XML declaration names, where the bytes can be read so far.
-fn declared(bytes: &[u8]) -> Option<String> {
-    let start = bytes.get(..bytes.len().min(200))?;
-    let head = String::from_utf8_lossy(start);
-    let declaration = head.strip_prefix("<?xml")?.split_once("?>")?.0;
-    let value = declaration.split_once("encoding")?.1.trim_start_matches([' ', '=']);
-    let name = value.get(1..)?.split(['"', '\'']).next()?;
-    (!name.eq_ignore_ascii_case("utf-8") && !name.to_ascii_lowercase().starts_with("utf-16")).then(|| name.to_owned())
+/// The encoding that an XML declaration or the head of a catalogue names, where the bytes can be read so far.
+fn declared(format: BitextFormat, bytes: &[u8]) -> Option<String> {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4_096)]);
+    let value = match format {
+        BitextFormat::Tsv => return None,
+        BitextFormat::Po => head.split_once("charset=")?.1,
+        BitextFormat::Tmx | BitextFormat::Xliff => {
+            let declaration = head.strip_prefix("<?xml")?.split_once("?>")?.0;
+            declaration.split_once("encoding")?.1.trim_start_matches([' ', '=', '"', '\''])
+        }
+    };
+    let name = value.split(|letter: char| !letter.is_ascii_alphanumeric() && !"-_.:".contains(letter)).next()?;
+    // A template does not say its encoding yet; UTF-16 is told by its bytes.
+    (!name.is_empty() && name != "CHARSET" && !name.to_ascii_lowercase().starts_with("utf-16")).then(|| name.to_owned())
 }
 
 /// `de` of `de-CH`.
-fn primary(tag: &str) -> &str {
+pub fn primary(tag: &str) -> &str {
     tag.split(['-', '_']).next().unwrap_or(tag)
 }
 
-fn assembled(name: &str, origin: &Origin, languages: Pair<Option<&'static str>>, found: Found) -> Bitext {
-    let mut documents = languages.map(|language| Document {
+fn assembled(name: &str, file: File, languages: Pair<Option<String>>, mut notes: Vec<String>) -> Bitext {
+    let mut documents = languages.map(|tag| Document {
         name: name.to_owned(),
-        origin: origin.clone(),
-        language,
+        origin: file.origin.clone(),
+        language: tag.as_deref().and_then(|tag| language::known(primary(tag))),
+        tag,
         unit: Unit::Block,
         ..Document::default()
     });
-    let segments = found.segments.iter().map(|segment| {
+    let mut empty = Places::default();
+    let mut segments = Vec::with_capacity(file.segments.len());
+    for segment in &file.segments {
         let old = add(&mut documents.old, &segment.sides.old);
-        Pair::of(old, add(&mut documents.new, &segment.sides.new))
-    });
-    let segments = segments.collect();
-    for document in [&mut documents.old, &mut documents.new] {
-        document.language = document.language.or_else(|| language::detect(&document.text));
+        let blocks = Pair::of(old, add(&mut documents.new, &segment.sides.new));
+        if blocks.old.is_empty() && blocks.new.is_empty() {
+            empty.add(segment.at);
+        }
+        segments.push(blocks);
     }
-    Bitext { documents, segments, notes: found.notes }
+    notes.extend(empty.said(&file.text, "unit is empty on both sides|units are empty on both sides", "left out"));
+    if segments.is_empty() {
+        notes.push("the file holds nothing to translate".to_owned());
+    }
+    for document in [&mut documents.old, &mut documents.new] {
+        if document.tag.is_none() {
+            document.language = language::detect(&document.text);
+        }
+    }
+    documents.new.notes = notes;
+    Bitext { documents, segments, file }
 }
 
 /// Adds a segment's words as a block; the blocks it makes: one, or none where there are no words.
@@ -153,7 +197,7 @@ mod tests {
             read.segments.iter().map(|segment| (words(old, &segment.old), words(new, &segment.new))).collect();
         let found: Vec<(&str, &str)> = found.iter().map(|(old, new)| (old.as_str(), new.as_str())).collect();
         assert_eq!(found, segments);
-        assert_eq!(read.notes, notes);
+        assert_eq!(read.documents.new.notes, notes);
     }
 
     #[track_caller]
@@ -171,8 +215,8 @@ mod tests {
             "One.\tEins.\tnote\n\nTwo.\n",
             &[("One.", "Eins."), ("Two.", "")],
             &[
-                "1 line has more than two columns (line 1): the rest is left out",
-                "1 line has no second column (line 3): taken as untranslated",
+                "1 line has more than two columns (line 1:1): the rest is left out",
+                "1 line has no second column (line 3:1): taken as untranslated",
             ],
         );
     }
@@ -187,9 +231,26 @@ mod tests {
             "a.tmx",
             tmx,
             &[("One <ph x=\"1\"/>& two.", "Eins & zwei."), ("Alone.", "")],
-            &["1 unit has no de side (line 4): taken as empty"],
+            &["1 unit has no de side (line 4:1): taken as untranslated"],
         );
-        check_trouble("a.tmx", "<tmx>\n<a></b></tmx>", "is no TMX file: expected 'a' tag, not 'b' at line 2, column 4");
+        check_trouble("a.tmx", "<tmx>\n<a></b></tmx>", "is no TMX file: expected 'a' tag, not 'b' (line 2:4)");
+        let memory = |units: &str| format!("<tmx><header srclang=\"EN\"/><body>{units}</body></tmx>");
+        let unit = |sides: &[(&str, &str)]| {
+            let side = |(tag, words): &(&str, &str)| format!("<tuv xml:lang=\"{tag}\"><seg>{words}</seg></tuv>");
+            format!("<tu>{}</tu>", sides.iter().map(side).collect::<String>())
+        };
+        // The language that most units have is the translation's; another country's is another language where both are there.
+        let units =
+            unit(&[("fr", "Un."), ("en_US", "One.")]) + &unit(&[("de", "Zwei."), ("en-us", "Two."), ("de-AT", "Zwo.")]);
+        let units = memory(&(units + &unit(&[("de", "Drei."), ("en-US", "Three."), ("de", "3")])));
+        let notes = [
+            "1 unit has no de side (line 1:34): taken as untranslated",
+            "1 unit has more than one de side (line 1:261): the first is taken",
+            "the memory holds fr, en_US, de, de-AT: en_US → de is shown; --old-lang and --new-lang choose",
+        ];
+        check("a.tmx", &units, &[("One.", ""), ("Two.", "Zwei."), ("Three.", "Drei.")], &notes);
+        let lacks = "1 unit has no EN side (line 1:34): taken as added";
+        check("a.tmx", &memory(&unit(&[("de", "Eins.")])), &[("", "Eins.")], &[lacks]);
         check_trouble("a.tmx", "<xliff/>", "is no TMX file: its first element is xliff");
     }
 
@@ -215,10 +276,16 @@ mod tests {
             "a.xlf",
             old,
             &[("Un.", "One."), ("Deux <g id=\"1\">!</g>", "")],
-            &["1 unit has no target (line 2): taken as untranslated"],
+            &["1 unit has no target (line 2:81): taken as untranslated"],
         );
         let new = r#"<xliff version="2.0" srcLang="fr" trgLang="en" xmlns="urn:oasis:names:tc:xliff:document:2.0"><file id="f"><unit id="1"><segment><source>Un.</source><target>One.</target></segment><segment><source>Deux.</source><target>Two.</target></segment></unit></file></xliff>"#;
         check("a.xliff", new, &[("Un.", "One."), ("Deux.", "Two.")], &[]);
+        let marked = r#"<xliff><file><trans-unit><source>Un. Deux. Trois.</source><seg-source><mrk mtype="seg" mid="1">Un.</mrk> <mrk mtype="seg" mid="2">Deux.</mrk></seg-source><target><mrk mtype="seg" mid="1">One.</mrk><mrk mtype="seg" mid="3">Three.</mrk></target></trans-unit></file></xliff>"#;
+        let notes = [
+            "1 unit has no source (line 1:198): taken as added",
+            "1 unit has no target (line 1:106): taken as untranslated",
+        ];
+        check("a.sdlxliff", marked, &[("Un.", "One."), ("Deux.", ""), ("", "Three.")], &notes);
     }
 
     #[test]
@@ -228,18 +295,55 @@ mod tests {
             "a.po",
             po,
             &[("One file", "Eine"), ("%d \"files\"", "%d")],
-            &["1 entry is fuzzy (line 7)", "1 obsolete entry is left out (line 13)"],
+            &["1 entry is fuzzy (line 7:1)", "1 obsolete entry is left out (line 13:1)"],
         );
-        check_trouble("a.po", "msgid \"x", "is no PO file: line 1 has no text in quotes");
-        check_trouble("a.po", "msgid \"x\"\nwhat\n", "is no PO file: line 2 is neither a keyword nor a text in quotes");
+        check_trouble("a.po", "msgid \"x", "is no PO file: there is no text in quotes (line 1:7)");
+        check_trouble(
+            "a.po",
+            "msgid \"x\"\nwhat\n",
+            "is no PO file: neither a keyword nor a text in quotes stands here (line 2:1)",
+        );
+    }
+
+    /// Elements in one another as the numbers say: one for each name to open it, one to close what is open, one for words.
+    fn nested(names: &[&str], steps: &[usize]) -> String {
+        let (mut text, mut open) = (String::new(), Vec::new());
+        for step in steps {
+            match names.get(step % (names.len() + 3)) {
+                Some(name) => {
+                    text += &format!("<{name}>");
+                    open.push(name.split(' ').next().unwrap_or(name));
+                }
+                None if step % 2 == 0 => text += "w &amp; <ph/>",
+                None => text += &open.pop().map(|name| format!("</{name}>")).unwrap_or_default(),
+            }
+        }
+        text + &open.iter().rev().map(|name| format!("</{name}>")).collect::<String>()
+    }
+
+    fn read_and_written(text: &str, format: BitextFormat) {
+        let read = |text: &[u8]| read_bitext("x", text, format, &Options::default(), Pair::of(None, None));
+        if let Ok(bitext) = read(text.as_bytes()) {
+            let changed = vec![Some("a <ph/> \"b\"\n&".to_owned()); bitext.segments.len()];
+            let _ = super::super::rewritten(&bitext.file, &changed);
+        }
     }
 
     proptest::proptest! {
         #[test]
         fn any_text_is_read_or_refused(text in "(msg(id|str|ctxt|id_plural)?(\\[1\\])? ?|\"|\\\\|\n|#~?,?|fuzzy|<tu>|</tu>|<seg>|[a-z<>&;\t]|\\PC){0,40}") {
             for format in [BitextFormat::Tmx, BitextFormat::Xliff, BitextFormat::Po, BitextFormat::Tsv] {
-                let _ = read_bitext("x", text.as_bytes(), format, &Options::default(), Pair::of(None, None));
+                read_and_written(&text, format);
             }
+        }
+
+        #[test]
+        fn any_nest_of_elements_is_read(steps in proptest::collection::vec(0_usize..60, 0..30)) {
+            let names = ["tu", "tuv lang=\"a\"", "tuv lang=\"b\"", "seg", "header srclang=\"a\""];
+            read_and_written(&format!("<tmx>{}</tmx>", nested(&names, &steps)), BitextFormat::Tmx);
+            let mark = "mrk mtype=\"seg\" mid=\"1\"";
+            let names = ["trans-unit", "segment", "source", "seg-source", "target", mark, "g id=\"1\""];
+            read_and_written(&format!("<xliff>{}</xliff>", nested(&names, &steps)), BitextFormat::Xliff);
         }
     }
 }

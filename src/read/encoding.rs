@@ -4,10 +4,24 @@ use chardetng::EncodingDetector;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::Trouble;
+use super::places::place;
 use crate::document::Origin;
 
 /// How many bytes at the start are looked at for what they are.
 const SAMPLE: usize = 4_096;
+
+/// The same, where every byte must be of the encoding that is named.
+pub fn decode_strictly(bytes: Vec<u8>, label: Option<&str>) -> Result<(String, Origin), Trouble> {
+    // A byte-order mark tells more surely than a name.
+    let encoding = Encoding::for_bom(&bytes).map(|(encoding, _)| encoding.name()).or(label);
+    let Some(label) = encoding else { return decode(bytes, None) };
+    let has_fault = Encoding::for_label(label.as_bytes()).is_some_and(|encoding| encoding.decode(&bytes).2);
+    let (text, origin) = decode(bytes, Some(label))?;
+    match text.find('\u{fffd}').filter(|_| has_fault) {
+        Some(at) => Err(Trouble::Undecodable(origin.encoding, place(&text, at))),
+        None => Ok((text, origin)),
+    }
+}
 
 /// The text and how it came in.
 pub fn decode(bytes: Vec<u8>, label: Option<&str>) -> Result<(String, Origin), Trouble> {
@@ -51,6 +65,12 @@ pub fn encode(text: &str, origin: &Origin) -> Option<Vec<u8>> {
     }
     let (bytes, _, missing) = encoding.encode(text);
     (!missing).then(|| [marked.as_bytes(), &bytes].concat())
+}
+
+/// The same for XML, where a character that is missing can be written by its number.
+pub fn encode_xml(text: &str, origin: &Origin) -> Vec<u8> {
+    let encoding = Encoding::for_label(origin.encoding.as_bytes()).unwrap_or(UTF_8);
+    encode(text, origin).unwrap_or_else(|| encoding.encode(text).0.into_owned())
 }
 
 fn as_encoding(bytes: &[u8], encoding: &'static Encoding, guessed: bool) -> (String, Origin) {

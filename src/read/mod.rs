@@ -11,12 +11,14 @@ mod markdown;
 mod places;
 mod plain;
 mod po;
+mod slot;
 mod tmx;
 mod tsv;
 mod xliff;
 mod xml;
 
-pub use bitext::{Bitext, BitextFormat, read_bitext};
+pub use bitext::{Bitext, BitextFormat, File, read_bitext};
+pub use slot::rewritten;
 
 /// The formats that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +53,12 @@ pub enum Trouble {
     UnknownLanguage(String),
     /// It is not of the format it should be: which, and what is wrong where.
     Malformed(&'static str, String),
+    /// Its bytes are not of the encoding that was named: which, and where.
+    Undecodable(&'static str, String),
+    /// It does not have the languages that are wanted.
+    Languages(String),
+    /// Its translations can't be put into it.
+    Unwritable(String),
 }
 
 impl fmt::Display for Trouble {
@@ -67,6 +75,11 @@ impl fmt::Display for Trouble {
                 write!(out, "can't be in the language “{code}”; name it by two letters, such as en or ru")
             }
             Self::Malformed(format, what) => write!(out, "is no {format} file: {what}"),
+            Self::Undecodable(encoding, place) => {
+                write!(out, "holds bytes that are no {encoding} ({place}); name its encoding with --encoding")
+            }
+            Self::Languages(what) => write!(out, "{what}"),
+            Self::Unwritable(what) => write!(out, "can't take the settled translation: {what}"),
         }
     }
 }

@@ -2,24 +2,27 @@
 
 use super::Trouble;
 use super::bitext::{Found, Segment};
-use super::places::Places;
-use crate::document::{Pair, lines};
+use super::places::{Places, place};
+use super::slot::Slot;
+use crate::document::{Pair, Span, lines};
 
 /// The segments of a catalogue: a message each, its plural one more for every form of the translation.
 pub fn segments(text: &str) -> Result<Found, Trouble> {
     let mut reading = Reading::default();
-    for (at, line) in lines(text).map(|span| span.of(text).trim()).enumerate() {
-        reading.line(line, at + 1)?;
+    for line in lines(text).map(|span| span.trimmed(text)) {
+        let malformed = |(what, at): Wrong| Trouble::Malformed("PO", format!("{what} ({})", place(text, at)));
+        reading.line(text, line).map_err(malformed)?;
     }
     reading.close();
     let mut found = reading.found;
-    found
-        .notes
-        .extend(reading.fuzzy.said("entry|entries", "is fuzzy", "").map(|said| said.replace("ies is", "ies are")));
-    let obsolete = reading.obsolete.said("obsolete entry|obsolete entries", "is left out", "");
-    found.notes.extend(obsolete.map(|said| said.replace("ies is", "ies are")));
+    found.notes.extend(reading.fuzzy.said(text, "entry is fuzzy|entries are fuzzy", ""));
+    let obsolete = "obsolete entry is left out|obsolete entries are left out";
+    found.notes.extend(reading.obsolete.said(text, obsolete, ""));
     Ok(found)
 }
+
+/// What is wrong, and at which byte.
+type Wrong = (&'static str, usize);
 
 #[derive(Debug, Default)]
 struct Reading {
@@ -34,12 +37,12 @@ struct Reading {
 /// One message.
 #[derive(Debug, Default)]
 struct Entry {
-    line: usize,
+    at: usize,
     is_fuzzy: bool,
     id: Option<String>,
     plural: Option<String>,
-    /// The translation, or its plural forms.
-    translated: Vec<String>,
+    /// The translation, or its plural forms, with the bytes of the file where each stands in quotes.
+    translated: Vec<(String, Span)>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -51,9 +54,10 @@ enum Field {
 }
 
 impl Reading {
-    fn line(&mut self, line: &str, number: usize) -> Result<(), Trouble> {
+    fn line(&mut self, text: &str, place: Span) -> Result<(), Wrong> {
+        let line = place.of(text);
         if let Some(comment) = line.strip_prefix('#') {
-            self.comment(comment, number);
+            self.comment(comment, place.start);
             return Ok(());
         }
         if line.is_empty() {
@@ -68,30 +72,27 @@ impl Reading {
             }
             ("msgid", _) => {
                 self.close();
-                self.entry.line = number;
+                self.entry.at = place.start;
                 Field::Id
             }
             ("msgid_plural", _) => Field::Plural,
             ("msgstr", _) => Field::Translated(0),
             _ => match keyword.strip_prefix("msgstr[").and_then(|form| form.strip_suffix(']')?.parse().ok()) {
                 Some(form) if form < 100 => Field::Translated(form),
-                _ => {
-                    let what = format!("line {number} is neither a keyword nor a text in quotes");
-                    return Err(Trouble::Malformed("PO", what));
-                }
+                _ => return Err(("neither a keyword nor a text in quotes stands here", place.start)),
             },
         };
-        let words = quoted(rest.trim_start())
-            .ok_or_else(|| Trouble::Malformed("PO", format!("line {number} has no text in quotes")))?;
+        let rest = Span::new(place.end - rest.trim_start().len(), place.end);
+        let words = quoted(rest.of(text)).ok_or(("there is no text in quotes", rest.start))?;
         self.field = Some(field);
-        self.entry.add(field, &words);
+        self.entry.add(field, &words, rest);
         Ok(())
     }
 
-    fn comment(&mut self, comment: &str, number: usize) {
+    fn comment(&mut self, comment: &str, at: usize) {
         if comment.starts_with('~') {
             if comment.contains("msgid ") {
-                self.obsolete.add(number);
+                self.obsolete.add(at);
             }
             return;
         }
@@ -111,35 +112,43 @@ impl Reading {
         let entry = std::mem::take(&mut self.entry);
         let id = entry.id.unwrap_or_default();
         let mut forms = entry.translated.into_iter();
-        let first = forms.next().unwrap_or_default();
+        let (first, place) = forms.next().unzip();
+        let first = first.unwrap_or_default();
         if id.is_empty() {
             let language = first.lines().find_map(|line| line.strip_prefix("Language:"));
             self.found.languages.new = language.map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty());
             return;
         }
         if entry.is_fuzzy {
-            self.fuzzy.add(entry.line);
+            self.fuzzy.add(entry.at);
         }
-        self.found.segments.push(Segment { sides: Pair::of(id, first) });
+        let segment = |id: String, form: String, place: Option<Span>| Segment {
+            sides: Pair::of(id, form),
+            at: entry.at,
+            slot: place.filter(|place| !place.is_empty()).map(Slot::at),
+        };
+        self.found.segments.push(segment(id, first, place));
         if let Some(plural) = entry.plural {
-            let forms = if forms.len() == 0 { vec![String::new()] } else { forms.collect() };
-            let segment = |form| Segment { sides: Pair::of(plural.clone(), form) };
-            self.found.segments.extend(forms.into_iter().map(segment));
+            let forms = if forms.len() == 0 { vec![(String::new(), Span::default())] } else { forms.collect() };
+            let forms = forms.into_iter().map(|(form, place)| segment(plural.clone(), form, Some(place)));
+            self.found.segments.extend(forms);
         }
     }
 }
 
 impl Entry {
-    fn add(&mut self, field: Field, words: &str) {
+    fn add(&mut self, field: Field, words: &str, place: Span) {
         match field {
             Field::Context => {}
             Field::Id => self.id.get_or_insert_default().push_str(words),
             Field::Plural => self.plural.get_or_insert_default().push_str(words),
             Field::Translated(form) => {
                 if self.translated.len() <= form {
-                    self.translated.resize(form + 1, String::new());
+                    self.translated.resize_with(form + 1, Default::default);
                 }
-                self.translated[form].push_str(words);
+                let (translated, places) = &mut self.translated[form];
+                translated.push_str(words);
+                *places = if places.is_empty() { place } else { places.to(place) };
             }
         }
     }

@@ -1,31 +1,43 @@
 //! Two columns: a source, a tab and a translation a line.
 
-use super::Trouble;
 use super::bitext::{Found, Segment};
 use super::places::Places;
-use crate::document::{Pair, lines};
+use super::slot::Slot;
+use crate::document::{Pair, Span, lines};
 
 /// The segments of two columns; blank lines are none.
-pub fn segments(text: &str) -> Result<Found, Trouble> {
+pub fn segments(text: &str) -> Found {
     let mut found = Found::default();
     let (mut wide, mut narrow) = (Places::default(), Places::default());
-    for (at, line) in lines(text).map(|span| span.of(text)).enumerate() {
-        if line.trim().is_empty() {
+    for line in lines(text) {
+        let words = line.of(text);
+        if words.trim().is_empty() {
             continue;
         }
-        let mut columns = line.split('\t');
-        let source = columns.next().unwrap_or("").to_owned();
-        let target = columns.next();
-        if target.is_none() {
-            narrow.add(at + 1);
-        }
+        let mut columns = words.split('\t');
+        let source = columns.next().unwrap_or("");
+        let (target, slot) = match columns.next() {
+            Some(target) => {
+                let start = line.start + source.len() + 1;
+                (target, Slot::at(Span::new(start, start + target.len())))
+            }
+            None => {
+                narrow.add(line.start);
+                ("", Slot::new_at(line.end, "\t", ""))
+            }
+        };
         if columns.next().is_some() {
-            wide.add(at + 1);
+            wide.add(line.start);
         }
-        found.segments.push(Segment { sides: Pair::of(source, target.unwrap_or("").to_owned()) });
+        let sides = Pair::of(source.to_owned(), target.to_owned());
+        found.segments.push(Segment { sides, at: line.start, slot: Some(slot) });
     }
-    let lines = "line has|lines have";
-    found.notes.extend(wide.said(lines, "more than two columns", "the rest is left out"));
-    found.notes.extend(narrow.said(lines, "no second column", "taken as untranslated"));
-    Ok(found)
+    let end = "the rest is left out";
+    found.notes.extend(wide.said(text, "line has more than two columns|lines have more than two columns", end));
+    found.notes.extend(narrow.said(
+        text,
+        "line has no second column|lines have no second column",
+        "taken as untranslated",
+    ));
+    found
 }

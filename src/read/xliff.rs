@@ -1,42 +1,107 @@
-//! Localisation files: XLIFF 1.2 (OASIS, 2008) and 2.x (2014, 2018; ISO 21720).
+//! Localisation files: XLIFF 1.2 (OASIS, 2008) and 2.x (2014, 2018; ISO 21720), and the segments that are marked inside units of 1.2.
 
 use roxmltree::Node;
 
 use super::Trouble;
 use super::bitext::{Found, Segment};
 use super::places::Places;
-use super::xml::{child, line, tree, words};
+use super::slot::Slot;
+use super::xml::{child, end_inside, full_name, indent, slot, tree, words};
 use crate::document::Pair;
 
 /// The segments of all files in it.
 pub fn segments(text: &str) -> Result<Found, Trouble> {
     let tree = tree(text, "XLIFF", "xliff")?;
     let root = tree.root_element();
-    let attribute = |name: &str| {
-        let holder = root.descendants().find(|node| node.is_element() && node.has_attribute(name));
-        holder.and_then(|node| node.attribute(name)).map(str::to_owned)
-    };
-    let mut found = Found {
-        languages: Pair::of(
-            attribute("srcLang").or_else(|| attribute("source-language")),
-            attribute("trgLang").or_else(|| attribute("target-language")),
-        ),
-        ..Found::default()
-    };
-    let mut lacking = Places::default();
-    for unit in root.descendants().filter(|node| is_segment(*node)) {
-        let target = child(unit, "target");
-        if target.is_none() {
-            lacking.add(line(unit));
-        }
-        let words = |node: Option<Node<'_, '_>>| node.map(words).unwrap_or_default();
-        found.segments.push(Segment { sides: Pair::of(words(child(unit, "source")), words(target)) });
+    let languages =
+        Pair::of(values(root, ["srcLang", "source-language"]), values(root, ["trgLang", "target-language"]));
+    let mut found = Found::default();
+    if languages.old.len() > 1 || languages.new.len() > 1 {
+        let all = languages.as_ref().map(|tags| tags.join(", "));
+        found
+            .notes
+            .push(format!("the parts of the file are in several languages ({} → {}); all are shown", all.old, all.new));
     }
-    found.notes.extend(lacking.said("unit has|units have", "no target", "taken as untranslated"));
+    found.languages = languages.map(|tags| tags.first().map(|tag| (*tag).to_owned()));
+    let mut lacking = Pair::of(Places::default(), Places::default());
+    for unit in root.descendants().filter(|node| is_segment(*node)) {
+        for part in parts(unit) {
+            let at = part.sides.old.or(part.sides.new).filter(|_| part.is_marked).unwrap_or(unit).range().start;
+            if part.sides.old.is_none() {
+                lacking.old.add(at);
+            }
+            if part.sides.new.is_none() {
+                lacking.new.add(at);
+            }
+            let source = part.sides.old.map(|node| slot(node).span).unwrap_or_default();
+            let slot = part.sides.new.map(slot).or(part.slot).map(|slot| Slot { source, ..slot });
+            let sides = part.sides.map(|node| node.map(words).unwrap_or_default());
+            found.segments.push(Segment { sides, at, slot });
+        }
+    }
+    let (source, target) = ("unit has no source|units have no source", "unit has no target|units have no target");
+    found.notes.extend(lacking.old.said(text, source, "taken as added"));
+    found.notes.extend(lacking.new.said(text, target, "taken as untranslated"));
     Ok(found)
+}
+
+/// The values that an attribute has, which goes by one name in 2.x and by another in 1.2.
+fn values<'a>(root: Node<'a, '_>, names: [&str; 2]) -> Vec<&'a str> {
+    let mut values = Vec::new();
+    for value in root.descendants().flat_map(|node| names.map(|name| node.attribute(name))).flatten() {
+        if !values.contains(&value) {
+            values.push(value);
+        }
+    }
+    values
 }
 
 /// A unit of 1.2, a segment of 2.x.
 fn is_segment(node: Node<'_, '_>) -> bool {
     node.is_element() && matches!(node.tag_name().name(), "trans-unit" | "segment")
+}
+
+/// Two elements that belong together.
+struct Part<'a, 'b> {
+    sides: Pair<Option<Node<'a, 'b>>>,
+    /// Where the second is to be put if there is none.
+    slot: Option<Slot>,
+    /// Whether the two are marks inside the unit.
+    is_marked: bool,
+}
+
+/// What belongs together in a unit: its source and target, or the segments that are marked in both.
+fn parts<'a, 'b>(unit: Node<'a, 'b>) -> Vec<Part<'a, 'b>> {
+    let (source, target) = (child(unit, "source"), child(unit, "target"));
+    let marked = child(unit, "seg-source");
+    let marks = |node: Option<Node<'a, 'b>>| node.into_iter().flat_map(|node| node.descendants()).filter(is_mark);
+    let (sources, targets): (Vec<_>, Vec<_>) = (marks(marked).collect(), marks(target).collect());
+    if sources.is_empty() || targets.is_empty() {
+        let slot = marked.or(source).and_then(|before| beside(before, source?));
+        return vec![Part { sides: Pair::of(source, target), slot, is_marked: false }];
+    }
+    let is_same = |a: &Node<'a, 'b>, b: &Node<'a, 'b>| a.attribute("mid") == b.attribute("mid");
+    let mut parts: Vec<Part<'a, 'b>> = Vec::new();
+    for source in &sources {
+        let other = targets.iter().find(|target| is_same(source, target)).copied();
+        let slot = || {
+            let name = full_name(*source);
+            let mark = format!("<{name} mtype=\"seg\" mid=\"{}\">", source.attribute("mid").unwrap_or(""));
+            Some(Slot::new_at(end_inside(target?)?, &mark, &format!("</{name}>")))
+        };
+        parts.push(Part { sides: Pair::of(Some(*source), other), slot: slot(), is_marked: true });
+    }
+    let added = targets.iter().filter(|target| !sources.iter().any(|source| is_same(source, target)));
+    parts.extend(added.map(|target| Part { sides: Pair::of(None, Some(*target)), slot: None, is_marked: true }));
+    parts
+}
+
+fn is_mark(node: &Node<'_, '_>) -> bool {
+    node.is_element() && node.tag_name().name() == "mrk" && node.attribute("mtype") == Some("seg")
+}
+
+/// The place of a target behind an element, named as the source is.
+fn beside(before: Node<'_, '_>, source: Node<'_, '_>) -> Option<Slot> {
+    let name = format!("{}target", full_name(source).strip_suffix("source")?);
+    Some(Slot::new_at(before.range().end, &format!("{}<{name}>", indent(source)), &format!("</{name}>")))
 }

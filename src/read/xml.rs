@@ -1,8 +1,10 @@
-//! What the XML formats share: a tree, the languages of elements, text with its inline codes.
+//! What the XML formats share: a tree, the languages of elements, text with its inline codes, and where it stands in the file.
 
 use roxmltree::{Document as Tree, Node, ParsingOptions};
 
 use super::Trouble;
+use super::slot::Slot;
+use crate::document::Span;
 
 /// More nodes than this are no text that anybody translates.
 const NODES: u32 = 20_000_000;
@@ -26,27 +28,107 @@ pub fn child<'a, 'b>(node: Node<'a, 'b>, name: &str) -> Option<Node<'a, 'b>> {
     node.children().find(|child| child.is_element() && child.tag_name().name() == name)
 }
 
-/// The words of an element; its inline codes stand among them as they are written in the file.
+/// The words of an element; the tags of its inline codes stand among them as they are written in the file.
 pub fn words(node: Node<'_, '_>) -> String {
-    let text = node.document().input_text();
-    let part = |child: Node<'_, '_>| match child.text().filter(|_| child.is_text()) {
-        Some(words) => words.to_owned(),
-        None if child.is_element() => text.get(child.range()).unwrap_or("").to_owned(),
-        None => String::new(),
-    };
-    node.children().map(part).collect()
+    let mut words = String::new();
+    // The elements that are open, by their ends, and the tags that close them.
+    let mut open: Vec<(usize, &str)> = Vec::new();
+    for part in node.descendants().skip(1) {
+        let start = part.range().start;
+        while let Some((_, tag)) = open.pop_if(|(end, _)| *end <= start) {
+            words.push_str(tag);
+        }
+        if part.is_element() {
+            let (first, last) = own_tags(part);
+            words.push_str(first);
+            open.extend(last.map(|tag| (part.range().end, tag)));
+        } else if part.is_text() {
+            words.push_str(part.text().unwrap_or(""));
+        }
+    }
+    open.iter().rev().for_each(|(_, tag)| words.push_str(tag));
+    words
 }
 
-/// The line on which an element begins, from 1.
-pub fn line(node: Node<'_, '_>) -> usize {
-    node.document().text_pos_at(node.range().start).row as usize
+/// Where the words of an element stand in the file.
+pub fn slot(node: Node<'_, '_>) -> Slot {
+    let range = node.range();
+    let (first, last) = own_tags(node);
+    match last {
+        Some(last) => Slot::at(Span::new(range.start + first.len(), range.end.saturating_sub(last.len()))),
+        None => {
+            // An empty element of one tag becomes one of two.
+            let slot = Span::new(range.end.saturating_sub(2), range.end);
+            Slot { around: Some((">".to_owned(), format!("</{}>", full_name(node)))), ..Slot::at(slot) }
+        }
+    }
 }
 
-/// The parser's complaint with its place behind it in words.
+/// Where an element ends but for its last tag; nothing where it has only one.
+pub fn end_inside(node: Node<'_, '_>) -> Option<usize> {
+    own_tags(node).1.map(|tag| node.range().end.saturating_sub(tag.len()))
+}
+
+/// The name of an element with its prefix, as it is written.
+pub fn full_name<'a>(node: Node<'a, '_>) -> &'a str {
+    let tag = own_tags(node).0;
+    let name = tag.trim_start_matches('<').trim_end_matches(['/', '>']);
+    name.split(char::is_whitespace).next().unwrap_or(name)
+}
+
+/// The white space before an element, for another to be put beside it.
+pub fn indent<'a>(node: Node<'a, '_>) -> &'a str {
+    let before = node.document().input_text().get(..node.range().start).unwrap_or("");
+    &before[before.trim_end().len()..]
+}
+
+/// The tags of an element as they are written: the first, and the last if it has two.
+fn own_tags<'a>(node: Node<'a, '_>) -> (&'a str, Option<&'a str>) {
+    let written = node.document().input_text().get(node.range()).unwrap_or("");
+    let first = tags(written).next().unwrap_or("");
+    let last = (!first.ends_with("/>")).then(|| written.rfind("</").map_or("", |at| &written[at..]));
+    (first, last)
+}
+
+/// The tags in a stretch of XML; comments, character data and instructions are none.
+pub fn tags(written: &str) -> impl Iterator<Item = &str> {
+    let mut rest = written;
+    std::iter::from_fn(move || {
+        loop {
+            rest = &rest[rest.find('<')?..];
+            let skipped = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")];
+            let skipped = skipped.iter().find(|(start, _)| rest.starts_with(start));
+            let end = match skipped {
+                Some((start, end)) => start.len() + rest[start.len()..].find(end)? + end.len(),
+                None => tag_end(rest)?,
+            };
+            let (tag, behind) = rest.split_at(end);
+            rest = behind;
+            if skipped.is_none() {
+                return Some(tag);
+            }
+        }
+    })
+}
+
+/// The length of the tag that a text begins with: up to the first `>` that is not in quotes.
+fn tag_end(text: &str) -> Option<usize> {
+    let mut quote = None;
+    for (at, byte) in text.bytes().enumerate() {
+        match (quote, byte) {
+            (None, b'>') => return Some(at + 1),
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (Some(open), _) if open == byte => quote = None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The parser's complaint with its place behind it, as all places are given.
 fn at_end(why: &str) -> String {
-    let Some((what, place)) = why.rsplit_once(" at ") else { return why.to_owned() };
-    match place.split_once(':') {
-        Some((line, column)) => format!("{what} at line {line}, column {column}"),
-        None => why.to_owned(),
+    match why.rsplit_once(" at ") {
+        Some((what, place)) if place.contains(':') => format!("{what} (line {place})"),
+        _ => why.to_owned(),
     }
 }
