@@ -5,7 +5,8 @@
 use std::fmt;
 use std::ops::Range;
 
-use crate::document::{Document, Pair, Span};
+use crate::document::{Document, Pair, Span, Unit};
+pub use progress::Progress;
 pub use tidy::Grain;
 
 mod align;
@@ -21,6 +22,7 @@ pub mod flags;
 mod identity;
 mod moves;
 pub mod paragraphs;
+mod progress;
 mod rewritten;
 mod structure;
 mod terms;
@@ -72,12 +74,23 @@ pub fn compare_in(mut documents: Pair<Document>, detail: Detail) -> Comparison {
 
 /// Finds what a translation leaves out and adds. Words of two languages can't be compared: a bead that stands on both sides has no edits.
 pub fn compare_translation(documents: Pair<Document>, known: &bitext::Known) -> Comparison {
+    compare_aligned(documents, known, Mode::Translation, &Progress::default())
+}
+
+/// The same for either mode: sentences are put together as those of a translation are, with regard to what is known. Another thread may
+/// look at the progress meanwhile.
+pub fn compare_aligned(
+    documents: Pair<Document>,
+    known: &bitext::Known,
+    mode: Mode,
+    progress: &Progress,
+) -> Comparison {
     let documents = documents.map(|mut document| {
         document.cut(|_| false);
         document
     });
-    let links = bitext::align(documents.as_ref(), known);
-    structure::build(documents, links, Mode::Translation, Grain::Auto)
+    let links = bitext::align(documents.as_ref(), known, progress);
+    structure::build(documents, links, mode, Grain::Auto)
 }
 
 /// A group of old and new sentences that belong together, or stand alone (Gale and Church 1993).
@@ -225,6 +238,16 @@ impl Comparison {
     pub fn recut(self, grain: Grain) -> Self {
         let link = |bead: Bead| align::Link { sentences: bead.sentences, moved: bead.moved.is_some() };
         structure::build(self.documents, self.beads.into_iter().map(link).collect(), self.mode, grain)
+    }
+
+    /// Whether both wordings come from one file that holds both sides.
+    pub fn is_of_one_file(&self) -> bool {
+        self.documents.old.unit == Unit::Block
+    }
+
+    /// What is to be said of the files that were read.
+    pub fn notes(&self) -> impl Iterator<Item = &str> {
+        self.documents.old.notes.iter().chain(&self.documents.new.notes).map(String::as_str)
     }
 
     /// The words of an edit on both sides.

@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::Progress;
 use super::align::Link;
 use crate::document::{Document, Pair, Side};
 
@@ -56,18 +57,21 @@ pub struct Known {
 }
 
 /// All beads, in order; together they cover every sentence once. Sentences without a partner stand alone.
-pub fn align(documents: Pair<&Document>, known: &Known) -> Vec<Link> {
-    align_in_parts(documents, known, PART)
+pub fn align(documents: Pair<&Document>, known: &Known, progress: &Progress) -> Vec<Link> {
+    align_in_parts(documents, known, PART, progress)
 }
 
-fn align_in_parts(documents: Pair<&Document>, known: &Known, size: usize) -> Vec<Link> {
+fn align_in_parts(documents: Pair<&Document>, known: &Known, size: usize, progress: &Progress) -> Vec<Link> {
+    let whole = documents.map(|document| 0..document.sentences.len());
+    let mut rest = known.fixed.stretches(&whole);
+    if rest.iter().all(|stretch| stretch.is_fixed) {
+        return rest.into_iter().map(|stretch| Link { sentences: stretch.sentences, moved: false }).collect();
+    }
     let (old, new) = parallel::both(|| Sentences::of(documents.old), || Sentences::of(documents.new));
     let texts = Pair::of(&old, &new);
     let hints = hints::hints(texts, documents.map(|document| document.language), &known.glossary);
-    let whole = texts.map(|side| 0..side.count());
     let (anchors, expected) = (anchors(texts, &hints), Model::new(Lengths::of(texts)));
-    let aligner = Aligner { texts, hints: &hints, anchors, expected, size };
-    let mut rest = known.fixed.stretches(&whole);
+    let aligner = Aligner { texts, hints: &hints, anchors, expected, size, progress };
     let mut path = Vec::new();
     while !rest.is_empty() {
         let (part, behind) = aligner.part(rest);
@@ -85,6 +89,7 @@ struct Aligner<'a> {
     expected: Model,
     /// How many old sentences a part has at least.
     size: usize,
+    progress: &'a Progress,
 }
 
 impl Aligner<'_> {
@@ -135,7 +140,10 @@ impl Aligner<'_> {
         let covered = Stretch::covered(part);
         let (mut found, mut lexicons) = (weighed.0.within(&covered), weighed.1);
         let mut model = self.expected.clone();
-        for _ in 0..ROUNDS {
+        for round in 1..=ROUNDS {
+            // The first weighing is a round too.
+            let done = covered.old.start + covered.old.len() * round / (ROUNDS + 1);
+            self.progress.tell(done, self.texts.old.count());
             let reasons = Reasons::of(self.texts.old.words.len(), hints, model.trust);
             let (witnesses, kept) = listen(self.texts, &found.beads, lexicons.as_ref(), &reasons);
             model = model.learn(self.texts, &found, &kept);

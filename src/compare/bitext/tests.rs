@@ -14,7 +14,7 @@ fn document(text: &str, language: Option<&str>) -> Document {
 
 fn aligned(old: &str, new: &str, languages: (&str, &str), known: &Known) -> String {
     let (old, new) = (document(old, Some(languages.0)), document(new, Some(languages.1)));
-    let links = align(Pair::of(&old, &new), known);
+    let links = align(Pair::of(&old, &new), known, &Progress::default());
     let side = |range: &Range<usize>| range.clone().map(|at| at.to_string()).collect::<Vec<_>>().join(",");
     let shown = links.iter().map(|link| format!("{}|{}", side(&link.sentences.old), side(&link.sentences.new)));
     shown.collect::<Vec<_>>().join(" ")
@@ -139,7 +139,7 @@ fn spelt(mut word: u64, consonants: &str) -> String {
 fn a_long_text_is_aligned_in_parts_and_always_the_same() {
     let (old, new) = long(500);
     let (old, new) = (document(&old, Some("it")), document(&new, Some("nl")));
-    let found = || align_in_parts(Pair::of(&old, &new), &Known::default(), 120);
+    let found = || align_in_parts(Pair::of(&old, &new), &Known::default(), 120, &Progress::default());
     let is_right = |(at, link): &(usize, &Link)| link.sentences == Pair::of(*at..at + 1, *at..at + 1);
     let right = found().iter().enumerate().filter(is_right).count();
     assert!(right > 490, "{right}");
@@ -181,7 +181,7 @@ proptest! {
         let borders = vec![Pair::of(3, 2)];
         let known = Known { fixed: Fixed { beads, borders }, ..Known::default() };
         let mut at = Pair::of(0, 0);
-        for link in align(Pair::of(&old, &new), &known) {
+        for link in align(Pair::of(&old, &new), &known, &Progress::default()) {
             prop_assert_eq!((link.sentences.old.start, link.sentences.new.start), (at.old, at.new));
             prop_assert!(!link.sentences.old.is_empty() || !link.sentences.new.is_empty());
             at = link.sentences.map(|range| range.end);
