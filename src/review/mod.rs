@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 use crate::compare::{Comparison, EditId};
 use crate::document::Pair;
 
+pub mod beads;
 mod file;
 pub mod settle;
 

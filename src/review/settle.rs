@@ -45,15 +45,18 @@ impl std::error::Error for Unsettled {}
 
 /// The settled text.
 pub fn settle(comparison: &Comparison, review: &Review, open: Open) -> Result<String, Unsettled> {
-    let undecided = comparison.edits.iter().filter(|edit| review.decision(edit.id).is_undecided()).count();
-    if open == Open::Refuse && undecided > 0 {
-        return Err(Unsettled { edits: undecided });
-    }
+    refused(comparison, review, open)?;
     let mut settling = Settling::new(comparison, review, open);
     for step in &comparison.steps {
         settling.step(*step);
     }
     Ok(settling.end())
+}
+
+/// Whether edits are undecided that may not be.
+pub(super) fn refused(comparison: &Comparison, review: &Review, open: Open) -> Result<(), Unsettled> {
+    let undecided = comparison.edits.iter().filter(|edit| review.decision(edit.id).is_undecided()).count();
+    if open == Open::Refuse && undecided > 0 { Err(Unsettled { edits: undecided }) } else { Ok(()) }
 }
 
 /// Words to stand in the settled text: the places they have in the wordings, and a third wording where there is one.
@@ -63,7 +66,8 @@ struct Stretch<'a> {
     words: &'a str,
 }
 
-struct Settling<'a> {
+/// The making of the settled text.
+pub(super) struct Settling<'a> {
     comparison: &'a Comparison,
     review: &'a Review,
     open: Side,
@@ -81,7 +85,7 @@ enum Choice<'a> {
 }
 
 impl<'a> Settling<'a> {
-    fn new(comparison: &'a Comparison, review: &'a Review, open: Open) -> Self {
+    pub(super) fn new(comparison: &'a Comparison, review: &'a Review, open: Open) -> Self {
         let open = if open == Open::Old { Side::Old } else { Side::New };
         let mut settling = Self {
             comparison,
@@ -97,6 +101,20 @@ impl<'a> Settling<'a> {
         let is_old = comparison.mode == Mode::Revision && all_old && (!none || open == Side::Old);
         settling.layout = if is_old { Side::Old } else { Side::New };
         settling
+    }
+
+    /// The settled words of a bead by itself, as they stand where it stands in the new wording.
+    pub(super) fn alone(&mut self, bead: usize) -> String {
+        self.text.clear();
+        self.last = Pair::default();
+        self.gap = None;
+        let moved = self.comparison.beads[bead].moved.and_then(|index| self.comparison.edits.get(index));
+        match moved.map(|edit| (self.choice(edit), edit)) {
+            Some((Choice::Third(words), edit)) if edit.bead == bead => self.text.push_str(words),
+            Some((Choice::Third(_), _)) => {}
+            _ => self.bead(bead),
+        }
+        std::mem::take(&mut self.text)
     }
 
     fn choice(&self, edit: &Edit) -> Choice<'a> {

@@ -1,8 +1,12 @@
 //! The settled text, and how it is to be encoded.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
 use crate::compare::Comparison;
-use crate::document::Origin;
+use crate::document::{Origin, Pair};
 use crate::review::Review;
+use crate::review::beads::{Settled, settled};
 use crate::review::settle::{Open, Unsettled, settle};
 
 /// The settled text.
@@ -21,4 +25,33 @@ pub fn clean<'a>(comparison: &'a Comparison, review: &Review, open: Open) -> Res
     let is_old = text == documents.old.text && text != documents.new.text;
     let origin = if is_old { &documents.old.origin } else { &documents.new.origin };
     Ok(Clean { text, origin })
+}
+
+/// The settled translations of the segments of a file that holds both sides, each where it is another one than the file has. Segments are
+/// blocks of the documents. `None` = a segment is no bead any more: sentences were put together otherwise.
+pub fn translations(
+    comparison: &Comparison,
+    review: &Review,
+    open: Open,
+    segments: &[Pair<Range<usize>>],
+) -> Result<Option<Vec<Option<String>>>, Unsettled> {
+    let key = |Pair { old, new }: &Pair<Range<usize>>| (old.start, old.end, new.start, new.end);
+    let settled = settled(comparison, review, open)?;
+    let by_sentences = |bead: Settled| (key(&comparison.beads[bead.bead].sentences), bead.words);
+    let beads: BTreeMap<_, _> = settled.into_iter().map(by_sentences).collect();
+    let document = &comparison.documents.new;
+    let mut translations = Vec::with_capacity(segments.len());
+    for segment in segments {
+        // A block of a file that holds both sides is a sentence.
+        let words = match beads.get(&key(segment)) {
+            Some(words) => words.clone(),
+            None if segment.old.is_empty() && segment.new.is_empty() => None,
+            None => return Ok(None),
+        };
+        let is_new = |words: &String| {
+            *words != segment.new.clone().map(|sentence| document.sentence(sentence)).collect::<String>()
+        };
+        translations.push(words.filter(is_new));
+    }
+    Ok(Some(translations))
 }

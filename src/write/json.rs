@@ -24,6 +24,7 @@ pub fn write(comparison: &Comparison, review: &Review, out: impl Write) -> io::R
         // White space that means nothing stands behind the edits.
         edits: Row(|| seen().chain(spacing())),
         summary: summary(comparison, review),
+        notes: comparison.notes().collect(),
     };
     serde_json::to_writer(&mut out, &report)?;
     out.write_all(b"\n")?;
@@ -40,7 +41,7 @@ impl<I: IntoIterator<Item: Serialize>, F: Fn() -> I> Serialize for Row<F> {
 }
 
 #[derive(Serialize)]
-struct Report<Old, New, Beads, Edits> {
+struct Report<'a, Old, New, Beads, Edits> {
     redraft: u32,
     mode: &'static str,
     old: Old,
@@ -48,6 +49,9 @@ struct Report<Old, New, Beads, Edits> {
     beads: Beads,
     edits: Edits,
     summary: Summary,
+    /// What is to be said of the files: what was left out, taken for something or chosen in reading them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<&'a str>,
 }
 
 #[derive(Serialize)]

@@ -4,3 +4,8 @@ pub mod clean;
 pub mod json;
 pub mod summary;
 pub mod text;
+pub mod tmx;
+pub mod tsv;
+pub mod units;
+pub mod xliff;
+pub mod xml;

@@ -8,8 +8,7 @@ use crate::review::{Decision, Review};
 
 /// Writes the table under a heading, decisions whose edits are gone in a table of their own below.
 pub fn write(comparison: &Comparison, review: &Review, mut out: impl Write) -> io::Result<()> {
-    let documents = &comparison.documents;
-    writeln!(out, "# {} → {}\n", cell(&documents.old.name), cell(&documents.new.name))?;
+    writeln!(out, "# {}\n", cell(&super::text::names(comparison)))?;
     writeln!(out, "{}.\n", super::text::tally(comparison, review))?;
     if !comparison.edits.is_empty() {
         writeln!(out, "| no. | place | old | new | class | reasons | decision | comment |")?;

@@ -10,9 +10,8 @@ use crate::review::{Decision, Review};
 
 /// Writes the marked text.
 pub fn write(comparison: &Comparison, review: &Review, out: impl Write) -> io::Result<()> {
-    let names = comparison.documents.as_ref().map(|document| visible(&document.name));
     let mut writing = Writing { comparison, review, out, unchanged: 0 };
-    writeln!(writing.out, "{} → {}: {}", names.old, names.new, tally(comparison, review))?;
+    writeln!(writing.out, "{}: {}", names(comparison), tally(comparison, review))?;
     for note in notes(comparison) {
         writeln!(writing.out, "({note})")?;
     }
@@ -21,6 +20,12 @@ pub fn write(comparison: &Comparison, review: &Review, out: impl Write) -> io::R
     }
     writing.folded()?;
     writing.out.flush()
+}
+
+/// The names of the two wordings, or the one of a file that holds both sides.
+pub fn names(comparison: &Comparison) -> String {
+    let names = comparison.documents.as_ref().map(|document| visible(&document.name));
+    if comparison.is_of_one_file() { names.new.into_owned() } else { format!("{} → {}", names.old, names.new) }
 }
 
 /// How many edits there are, by class, and how many are decided.

@@ -39,6 +39,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("icu_segmenter", &["document/token.rs", "app/page/wrap.rs"]),
     ("memchr", &[""]),
     ("pulldown_cmark", &["read/markdown.rs"]),
+    ("quick_xml", &["write/xml.rs"]),
     ("ratatui", &["ui/", "run.rs"]),
     ("roxmltree", &["read/xml.rs", "read/tmx.rs", "read/xliff.rs"]),
     ("rustc_hash", &[""]),
