@@ -1,32 +1,124 @@
 //! The loop: key, action, effect, drawing.
 
 use std::io;
+use std::panic::resume_unwind;
+use std::sync::mpsc::{self, RecvTimeoutError, TryRecvError};
+use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal as Screen};
 
+use crate::app::key::{Code, Key};
 use crate::app::{Action, App, Effect};
 use crate::terminal::{Event, Mouse, Terminal};
 
 /// How many rows a notch of the wheel scrolls.
 const WHEEL: usize = 3;
 
-/// Runs the program until it is left. `save` keeps the review at once and durably, `draw` puts the program's state on the screen.
-pub fn run(mut app: App, mut save: impl FnMut(&App) -> Result<()>, draw: impl Fn(&App, &mut Frame<'_>)) -> Result<()> {
-    let (ended, unsaved) = {
-        let mut terminal = Terminal::enter(true).context("the terminal could not be taken over: run redraft in one")?;
+/// Work that is done this soon is not worth saying that it goes on.
+const SOON: Duration = Duration::from_millis(100);
+
+/// How often the screen says how far work has come.
+const TOLD: Duration = Duration::from_millis(50);
+
+/// Standard output as the screen is drawn on it.
+type Out = io::BufWriter<io::Stdout>;
+
+/// The terminal in our hands, from before the comparison until the program is left; it is given back when dropped.
+#[derive(Debug)]
+pub struct Session {
+    screen: Screen<CrosstermBackend<Out>>,
+    /// Dropped after the screen: it has the last word on the terminal.
+    terminal: Terminal,
+    /// What was typed before there was anything to act on.
+    early: Vec<Event>,
+}
+
+impl Session {
+    /// Takes the terminal over.
+    pub fn open() -> Result<Self> {
+        let terminal = Terminal::enter(true).context("the terminal could not be taken over: run redraft in one")?;
+        // A frame leaves in one piece: standard output by itself would send it in crumbs.
+        let out = io::BufWriter::with_capacity(1 << 16, io::stdout());
+        let screen = Screen::new(CrosstermBackend::new(out)).context("the terminal can't be drawn on")?;
+        Ok(Self { screen, terminal, early: Vec::new() })
+    }
+
+    /// Does work on another thread, and draws meanwhile if it takes long. `None` = the person does not want to wait for it: the program is
+    /// to end, and the work with it. What else is typed is kept for later.
+    pub fn wait<T: Send + 'static>(
+        &mut self,
+        work: impl FnOnce() -> T + Send + 'static,
+        draw: impl Fn(&mut Frame<'_>),
+    ) -> Result<Option<T>> {
+        let (sender, receiver) = mpsc::channel();
+        let worker = thread::spawn(move || sender.send(work()));
+        let mut done = receiver.recv_timeout(SOON);
+        while matches!(done, Err(RecvTimeoutError::Timeout)) {
+            if self.terminal.size().is_ok_and(|(columns, rows)| columns > 0 && rows > 0) {
+                self.draw(&draw)?;
+            }
+            for event in self.terminal.events_within(TOLD).context("the terminal can't be read any more")? {
+                match event {
+                    event if self.ends(&event) => return Ok(None),
+                    Event::Resize(columns, rows) => clear(&mut self.screen, (columns, rows))?,
+                    event => self.early.push(event),
+                }
+            }
+            done = receiver.try_recv().map_err(|why| match why {
+                TryRecvError::Empty => RecvTimeoutError::Timeout,
+                TryRecvError::Disconnected => RecvTimeoutError::Disconnected,
+            });
+        }
+        match (done, worker.join()) {
+            (Ok(done), _) => Ok(Some(done)),
+            (Err(_), Err(panic)) => resume_unwind(panic),
+            (Err(_), Ok(_)) => bail!("the comparison came to no end"),
+        }
+    }
+
+    /// Whether an event ends the waiting: Ctrl-C always, q where it is no part of what was typed before it.
+    fn ends(&self, event: &Event) -> bool {
+        let quit = Event::Key(Key::plain(Code::Char('q')));
+        let stop = Event::Key(Key { ctrl: true, ..Key::plain(Code::Char('c')) });
+        *event == Event::Quit || *event == stop || *event == quit && self.early.is_empty()
+    }
+
+    /// Runs the program until it is left. `save` keeps the review at once and durably, `draw` puts the program's state on the screen.
+    pub fn run(
+        mut self,
+        mut app: App,
+        mut save: impl FnMut(&App) -> Result<()>,
+        draw: impl Fn(&App, &mut Frame<'_>),
+    ) -> Result<()> {
         let mut keeping = Keeping { save: &mut save, trouble: None, held_back: false };
-        let ended = rounds(&mut app, &mut terminal, &mut keeping, draw);
+        let ended = rounds(&mut app, &mut self, &mut keeping, draw);
         if keeping.trouble.is_some() {
             keeping.save(&mut app);
         }
-        (ended, keeping.trouble)
-    };
-    match unsaved {
-        Some(trouble) => bail!("the last decisions are not saved: {trouble}"),
-        None => ended,
+        let unsaved = keeping.trouble;
+        // What is said from here on is to be read.
+        drop(self);
+        match unsaved {
+            Some(trouble) => bail!("the last decisions are not saved: {trouble}"),
+            None => ended,
+        }
+    }
+
+    /// What was typed early first, then what comes.
+    fn events(&mut self) -> Result<Vec<Event>> {
+        if self.early.is_empty() {
+            return self.terminal.events().context("the terminal can't be read any more");
+        }
+        Ok(std::mem::take(&mut self.early))
+    }
+
+    fn draw(&mut self, draw: impl Fn(&mut Frame<'_>)) -> Result<()> {
+        let drawn = self.terminal.update(|| self.screen.draw(|frame| draw(frame)).map(|_| ()));
+        drawn.context("the terminal can't be drawn on any more")
     }
 }
 
@@ -65,21 +157,18 @@ impl Keeping<'_> {
 
 fn rounds(
     app: &mut App,
-    terminal: &mut Terminal,
+    session: &mut Session,
     keeping: &mut Keeping<'_>,
     draw: impl Fn(&App, &mut Frame<'_>),
 ) -> Result<()> {
-    // A frame leaves in one piece: standard output by itself would send it in crumbs.
-    let out = io::BufWriter::with_capacity(1 << 16, io::stdout());
-    let mut screen = Screen::new(CrosstermBackend::new(out)).context("the terminal can't be drawn on")?;
-    let (columns, rows) = terminal.size().unwrap_or((80, 24));
+    let (columns, rows) = session.terminal.size().unwrap_or((80, 24));
     app.resize(columns, rows);
     loop {
         if app.size.0 > 0 && app.size.1 > 0 {
-            let drawn = terminal.update(|| screen.draw(|frame| draw(app, frame)).map(|_| ()));
-            drawn.context("the terminal can't be drawn on any more")?;
+            session.draw(|frame| draw(app, frame))?;
         }
-        for event in terminal.events().context("the terminal can't be read any more")? {
+        for event in session.events()? {
+            let Session { terminal, screen, .. } = session;
             if event == Event::Quit {
                 return Ok(());
             }
@@ -92,9 +181,9 @@ fn rounds(
                     terminal.suspend().context("the terminal could not be taken over again")?;
                     let (columns, rows) = terminal.size().unwrap_or(app.size);
                     app.resize(columns, rows);
-                    clear(&mut screen, app.size)?;
+                    clear(screen, app.size)?;
                 }
-                Effect::Redraw => clear(&mut screen, app.size)?,
+                Effect::Redraw => clear(screen, app.size)?,
             }
         }
     }

@@ -98,16 +98,22 @@ impl Terminal {
 
     /// Waits for events and takes all that are there, so that one drawing shows them all. Idle, it sleeps.
     pub fn events(&self) -> io::Result<Vec<Event>> {
-        let mut found = Vec::new();
         while !event::poll(WATCH)? {
             if self.is_ending() {
                 break;
             }
         }
+        self.events_within(Duration::ZERO)
+    }
+
+    /// The events that are there, or come within some time.
+    pub fn events_within(&self, time: Duration) -> io::Result<Vec<Event>> {
+        let mut found = Vec::new();
+        let mut is_there = event::poll(time)?;
         if self.is_ending() {
             return Ok(vec![Event::Quit]);
         }
-        while event::poll(Duration::ZERO)? {
+        while is_there {
             match of(event::read()?) {
                 Some(Event::Resize(columns, rows)) => {
                     found.retain(|event| !matches!(event, Event::Resize(..)));
@@ -116,9 +122,7 @@ impl Terminal {
                 Some(event) => found.push(event),
                 None => {}
             }
-            if found.len() >= 1000 {
-                break;
-            }
+            is_there = found.len() < 1000 && event::poll(Duration::ZERO)?;
         }
         Ok(found)
     }

@@ -15,7 +15,8 @@ use crate::document::{Pair, visible::visible};
 use crate::read::{self, Options};
 use crate::review::Review;
 use crate::store::{Keeper, Places};
-use crate::{run, ui, write};
+use crate::run::Session;
+use crate::{ui, write};
 
 /// Opens two wordings on the screen, or prints the marked text where there is none.
 pub fn review(paths: Pair<&PathBuf>, reading: &Reading) -> Result<ExitCode> {
@@ -83,7 +84,7 @@ fn show(comparison: Comparison, places: &Places, reading: &Reading, hint: Option
         open = Some(app.open_count());
         Ok(())
     };
-    run::run(app, save, ui::draw)?;
+    Session::open()?.run(app, save, ui::draw)?;
     if let (Some(open), Some(keeper)) = (open, &keeper) {
         let open = if open == 0 { "all edits are decided".to_owned() } else { format!("{open} still open") };
         let path = keeper.path().display().to_string();

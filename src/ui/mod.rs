@@ -17,6 +17,7 @@ mod prompt;
 mod ruler;
 mod theme;
 mod title;
+pub mod waiting;
 mod wordings;
 
 use theme::Theme;

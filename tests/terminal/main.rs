@@ -102,7 +102,8 @@ fn panics_on_the_screen() {
         redraft::ui::draw(app, frame);
         assert_eq!(app.current, Some(0), "the drawing failed, as it was meant to");
     };
-    let _ = redraft::run::run(app, |_| Ok(()), draw);
+    let session = redraft::run::Session::open().expect("a terminal");
+    let _ = session.run(app, |_| Ok(()), draw);
 }
 
 #[test]
