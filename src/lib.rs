@@ -34,6 +34,8 @@
 //! | [pair](document::Pair) | two of a thing: one for the old wording, one for the new |
 //! | [bead](compare::Bead) | a group of old and new sentences that belong together, 1:1, 1:2, 0:1, n:m (Gale and Church 1993); the alignment is all beads |
 //! | [step](compare::Step) | a place in the merged order of both wordings: a bead, or one end of a moved one |
+//! | segment | a source and its translation in a file that holds both sides; it becomes a bead that is given |
+//! | [unit](write::units::Unit) | a bead with its settled words, as it is written for translators |
 //! | [edit](compare::Edit) | one place where the wordings part: insert, delete, replace, move, split, merge |
 //! | [grain](compare::Grain) | how coarsely edits are cut: as people mark them, or by bare words, phrases or whole sentences |
 //! | [flag](compare::flags::Flag) | why an edit matters, with its reason: number, date, name, defined term, modal, negation, content, … or only spelling, grammar, case |

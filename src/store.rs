@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::compare::Comparison;
 use crate::document::{Document, Pair};
-use crate::read::{self, Options};
+use crate::read::{self, Bitext, BitextFormat, Options};
 use crate::review::{self, Review};
 
 /// The folder beside the new wording in which its reviews are kept.
@@ -19,23 +19,42 @@ const FOLDER: &str = ".redraft";
 
 /// Reads a document from a file, or from standard input for `-`.
 pub fn read_document(path: &Path, options: &Options) -> Result<Document> {
+    let bytes = bytes(path)?;
+    read::read(&name(path), bytes, options).map_err(|trouble| anyhow!("{} {trouble}", path.display()))
+}
+
+/// Reads a file that holds both sides, in the languages asked for where it has more.
+pub fn read_bitext(
+    path: &Path,
+    format: BitextFormat,
+    options: &Options,
+    languages: Pair<Option<&str>>,
+) -> Result<Bitext> {
+    let bytes = bytes(path)?;
+    let read = read::read_bitext(&name(path), bytes, format, options, languages);
+    read.map_err(|trouble| anyhow!("{} {trouble}", path.display()))
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>> {
     let shown = path.display();
-    let bytes = if is_stream(path) {
+    if is_stream(path) {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes).map_err(|why| anyhow!("standard input can't be read: {why}"))?;
-        bytes
-    } else {
-        if path.is_dir() {
-            bail!("{shown} is a folder; name a file in it");
-        }
-        fs::read(path).map_err(|why| match why.kind() {
-            io::ErrorKind::NotFound => anyhow!("{shown} does not exist; check the name"),
-            io::ErrorKind::PermissionDenied => anyhow!("{shown} may not be read; ask for the right to read it"),
-            _ => anyhow!("{shown} can't be read: {why}"),
-        })?
-    };
-    let name = path.file_name().map_or_else(|| shown.to_string(), |name| name.to_string_lossy().into_owned());
-    read::read(&name, bytes, options).map_err(|trouble| anyhow!("{shown} {trouble}"))
+        return Ok(bytes);
+    }
+    if path.is_dir() {
+        bail!("{shown} is a folder; name a file in it");
+    }
+    fs::read(path).map_err(|why| match why.kind() {
+        io::ErrorKind::NotFound => anyhow!("{shown} does not exist; check the name"),
+        io::ErrorKind::PermissionDenied => anyhow!("{shown} may not be read; ask for the right to read it"),
+        _ => anyhow!("{shown} can't be read: {why}"),
+    })
+}
+
+/// The name to show.
+fn name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
 fn is_stream(path: &Path) -> bool {
@@ -54,14 +73,23 @@ impl Places {
 
     /// Beside the new wording, or else in the state folder; there only for standard input.
     pub fn of(paths: Pair<&Path>) -> Self {
-        let name = paths.map(|path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned());
-        let beside = fs::canonicalize(paths.new).ok().filter(|_| !is_stream(paths.new)).and_then(|path| {
-            let folder = path.parent()?.join(FOLDER);
-            Some(folder.join(format!("{}.review.json", short(&format!("{}--{}", name.old, name.new)))))
-        });
-        let whole = paths.map(|path| fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()));
+        let name = paths.map(name);
+        let whole = paths.map(whole);
         let key = format!("{}\n{}", whole.old.display(), whole.new.display());
-        let elsewhere = state(&format!("{}-{}", short(&name.new), digest(&key)));
+        Self::beside(paths.new, &format!("{}--{}", name.old, name.new), &key)
+    }
+
+    /// The same for a file that holds both sides.
+    pub fn of_one(path: &Path) -> Self {
+        Self::beside(path, &name(path), &whole(path).display().to_string())
+    }
+
+    fn beside(path: &Path, pair: &str, key: &str) -> Self {
+        let beside = fs::canonicalize(path).ok().filter(|_| !is_stream(path)).and_then(|path| {
+            let folder = path.parent()?.join(FOLDER);
+            Some(folder.join(format!("{}.review.json", short(pair))))
+        });
+        let elsewhere = state(&format!("{}-{}", short(&name(path)), digest(key)));
         Self(beside.into_iter().chain(elsewhere).collect())
     }
 
@@ -69,6 +97,10 @@ impl Places {
     pub fn named(name: &str) -> Self {
         Self(state(name).into_iter().collect())
     }
+}
+
+fn whole(path: &Path) -> PathBuf {
+    fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
 }
 
 /// A file of the state folder.

@@ -3,55 +3,117 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, anyhow, bail};
 
-use super::wordings::{compared, ended, kept, places};
+use super::wordings::{Held, Named, ended, kept};
 use super::{Export, Open, Printed};
-use crate::compare::{Comparison, Detail};
-use crate::document::Pair;
+use crate::compare::{Comparison, Detail, Progress};
+use crate::document::visible::visible;
 use crate::review::{Review, settle};
+use crate::write::units::{Units, units};
 use crate::{read, store, write};
 
 /// Prints two wordings.
 pub fn print(export: &Export) -> Result<ExitCode> {
-    let paths = Pair::of(export.old.as_path(), export.new.as_path());
-    let detail = if matches!(export.format, Printed::Json) { Detail::All } else { Detail::Changed };
-    let comparison = compared(paths, &export.reading, detail)?;
-    let review = kept(&places(paths, &export.reading), &comparison)?.0;
+    let named = Named::of(&export.files)?;
+    let mut wordings = named.read(&export.reading)?;
+    let held = wordings.held.take_if(|_| matches!(export.format, Printed::Clean));
+    let detail = match export.format {
+        Printed::Text | Printed::Clean | Printed::Summary => Detail::Changed,
+        _ => Detail::All,
+    };
+    let comparison = wordings.compared(detail, &Progress::default());
+    let review = kept(&named.places(&export.reading), &comparison)?.0;
+    let printing = Printing { open: open(export), held, comparison: &comparison, review: &review };
     if let Some(path) = &export.output {
         let mut bytes = Vec::new();
-        format(export, &comparison, &review, &mut bytes)?;
-        store::write_output(path, &[paths.old, paths.new], export.force, &bytes)?;
+        printing.write(export.format, &mut bytes)?;
+        store::write_output(path, &named.paths(), export.force, &bytes)?;
     } else {
-        to_standard_output(|out| format(export, &comparison, &review, out))?;
+        to_standard_output(|out| printing.write(export.format, out))?;
+    }
+    if !matches!(export.format, Printed::Json) {
+        say_notes(&comparison);
     }
     Ok(ended(&comparison, &export.reading))
 }
 
-fn format(export: &Export, comparison: &Comparison, review: &Review, out: &mut dyn Write) -> Result<()> {
-    match export.format {
-        Printed::Text => write::text::write(comparison, review, out)?,
-        Printed::Json => write::json::write(comparison, review, out)?,
-        Printed::Summary => write::summary::write(comparison, review, out)?,
-        Printed::Clean => {
-            let open = match export.open {
-                Open::Old => settle::Open::Old,
-                Open::New => settle::Open::New,
-                Open::Refuse => settle::Open::Refuse,
-            };
-            let clean = write::clean::clean(comparison, review, open)?;
-            let bytes = read::encode(&clean.text, clean.origin);
-            if bytes.is_none() {
-                let encoding = clean.origin.encoding;
-                writeln!(
-                    io::stderr(),
-                    "redraft: {encoding} lacks a character of the settled text: it is written as UTF-8"
-                )?;
-            }
-            out.write_all(&bytes.unwrap_or(clean.text.into_bytes()))?;
-        }
+/// Says on standard error what is to be said of the files that were read.
+pub fn say_notes(comparison: &Comparison) {
+    let name = &comparison.documents.new.name;
+    comparison.notes().for_each(|note| say(&format!("{name}: {note}")));
+}
+
+/// Says something on standard error.
+fn say(what: &str) {
+    // That nobody listens is no trouble.
+    let _ = writeln!(io::stderr(), "redraft: {}", visible(what));
+}
+
+/// Which words stand where nothing is decided. A text is refused then; a file that holds both sides says how far each unit has come.
+fn open(export: &Export) -> settle::Open {
+    match (export.open, export.format) {
+        (Some(Open::Old), _) => settle::Open::Old,
+        (Some(Open::New), _) => settle::Open::New,
+        (Some(Open::Refuse), _) | (None, Printed::Clean) => settle::Open::Refuse,
+        (None, _) => settle::Open::New,
     }
-    Ok(())
+}
+
+struct Printing<'a> {
+    open: settle::Open,
+    held: Option<Held>,
+    comparison: &'a Comparison,
+    review: &'a Review,
+}
+
+impl Printing<'_> {
+    fn write(&self, format: Printed, out: &mut dyn Write) -> Result<()> {
+        let Self { comparison, review, .. } = self;
+        match format {
+            Printed::Text => write::text::write(comparison, review, out)?,
+            Printed::Json => write::json::write(comparison, review, out)?,
+            Printed::Summary => write::summary::write(comparison, review, out)?,
+            Printed::Clean => out.write_all(&self.clean()?)?,
+            Printed::Tmx => write::tmx::write(&self.xml_units()?, out)?,
+            Printed::Xliff => write::xliff::write(&self.xml_units()?, out)?,
+            Printed::Xliff12 => write::xliff::write_1_2(&self.xml_units()?, out)?,
+            Printed::Tsv => write::tsv::write(&units(comparison, review, self.open)?, out)?,
+        }
+        Ok(())
+    }
+
+    /// The settled text; of a file that holds both sides the file with the settled translations in it.
+    fn clean(&self) -> Result<Vec<u8>> {
+        if let Some(held) = &self.held {
+            return self.rewritten(held);
+        }
+        let clean = write::clean::clean(self.comparison, self.review, self.open)?;
+        Ok(read::encode(&clean.text, clean.origin).unwrap_or_else(|| {
+            let encoding = clean.origin.encoding;
+            say(&format!("{encoding} lacks a character of the settled text: it is written as UTF-8"));
+            clean.text.into_bytes()
+        }))
+    }
+
+    fn rewritten(&self, held: &Held) -> Result<Vec<u8>> {
+        let translations = write::clean::translations(self.comparison, self.review, self.open, &held.segments)?;
+        let name = &self.comparison.documents.new.name;
+        let Some(translations) = translations else {
+            bail!("{name} has its sentences in other groups now: write it with --format xliff, tmx or tsv");
+        };
+        read::rewritten(&held.file, &translations).map_err(|trouble| anyhow!("{name} {trouble}"))
+    }
+
+    fn xml_units(&self) -> Result<Units> {
+        let units = units(self.comparison, self.review, self.open)?;
+        match units.lost_in_xml() {
+            0 => {}
+            1 => say("1 character that XML can't hold is written as U+FFFD"),
+            many => say(&format!("{many} characters that XML can't hold are written as U+FFFD")),
+        }
+        Ok(units)
+    }
 }
 
 /// Prints; that nobody reads it is no trouble.

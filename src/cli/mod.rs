@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::document::{Pair, visible::visible};
+use wordings::Named;
+
+use crate::document::visible::visible;
 
 mod export;
 mod screen;
@@ -20,8 +22,8 @@ mod wordings;
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
-    /// The old and the new wording (`-` is standard input).
-    #[arg(value_names = ["OLD", "NEW"], num_args = 2)]
+    /// The old and the new wording (`-` is standard input), or one file that holds both sides (TMX, XLIFF, PO, TSV).
+    #[arg(value_names = ["OLD", "NEW"], num_args = 1..=2)]
     files: Vec<PathBuf>,
     #[command(flatten)]
     reading: Reading,
@@ -29,25 +31,24 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Print two wordings: the marked text, the JSON, the settled text or a summary.
+    /// Print two wordings: the marked text, the JSON, the settled text, a summary, or what belongs together.
     Export(Export),
 }
 
 #[derive(Debug, clap::Args)]
 struct Export {
-    /// The old wording (`-` is standard input).
-    old: PathBuf,
-    /// The new wording.
-    new: PathBuf,
+    /// The old and the new wording (`-` is standard input), or one file that holds both sides (TMX, XLIFF, PO, TSV).
+    #[arg(value_names = ["OLD", "NEW"], num_args = 1..=2, required = true)]
+    files: Vec<PathBuf>,
     /// What to print.
     #[arg(long, default_value = "text")]
     format: Printed,
     /// Where to; standard output where nothing is said.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Which words stand in the settled text where an edit is open or sent back.
-    #[arg(long, default_value = "refuse")]
-    open: Open,
+    /// Which words stand where an edit is open or sent back; a settled text is refused where nothing is said.
+    #[arg(long)]
+    open: Option<Open>,
     /// Write over a wording.
     #[arg(long)]
     force: bool,
@@ -66,10 +67,10 @@ struct Reading {
     /// The encoding of both files, where it can't be told by itself.
     #[arg(long, value_name = "NAME")]
     encoding: Option<String>,
-    /// The language of the old wording, as two letters.
+    /// The language of the old wording, as two letters; of a translation memory, the one to be shown as the source.
     #[arg(long, value_name = "CODE")]
     old_lang: Option<String>,
-    /// The language of the new wording, as two letters.
+    /// The language of the new wording, as two letters; of a translation memory, the one to be shown as the translation.
     #[arg(long, value_name = "CODE")]
     new_lang: Option<String>,
     /// The file in which the decisions are kept.
@@ -86,10 +87,19 @@ enum Printed {
     Text,
     /// Everything found, for programs.
     Json,
-    /// The text that follows from the decisions.
+    /// The text that follows from the decisions; of a file that holds both sides, the file with its settled translations.
     Clean,
     /// The edits as a Markdown table.
     Summary,
+    /// What belongs together, with the settled translation, as a translation memory (TMX 1.4).
+    Tmx,
+    /// The same as XLIFF 2.0.
+    Xliff,
+    /// The same as XLIFF 1.2.
+    #[value(name = "xliff-1.2")]
+    Xliff12,
+    /// The same as two columns.
+    Tsv,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -128,10 +138,10 @@ pub fn main() -> Result<ExitCode> {
         }
         Err(said) => bail!("{}", one_line(&said.render().to_string())),
     };
-    match (&arguments.command, arguments.files.as_slice()) {
-        (Some(Command::Export(export)), _) => export::print(export),
-        (None, [old, new]) => screen::review(Pair::of(old, new), &arguments.reading),
-        (None, _) => screen::tour(&arguments.reading),
+    match &arguments.command {
+        Some(Command::Export(export)) => export::print(export),
+        None if arguments.files.is_empty() => screen::tour(&arguments.reading),
+        None => screen::review(Named::of(&arguments.files)?, &arguments.reading),
     }
 }
 

@@ -1,29 +1,56 @@
 //! Opens two wordings on the screen.
 
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::{Result, anyhow};
 
 use super::Reading;
-use super::export::to_standard_output;
-use super::wordings::{compared, ended, kept, places};
+use super::export::{say_notes, to_standard_output};
+use super::wordings::{Named, Wordings, ended, kept};
 use crate::app::App;
-use crate::compare::{Comparison, Detail, compare};
+use crate::compare::{Comparison, Detail, Progress, compare};
 use crate::document::{Pair, visible::visible};
 use crate::read::{self, Options};
 use crate::review::Review;
-use crate::store::{Keeper, Places};
 use crate::run::Session;
-use crate::{ui, write};
+use crate::store::{Keeper, Places};
+use crate::ui::{self, waiting::Waiting};
+use crate::write;
 
 /// Opens two wordings on the screen, or prints the marked text where there is none.
-pub fn review(paths: Pair<&PathBuf>, reading: &Reading) -> Result<ExitCode> {
-    let paths = Pair::of(paths.old.as_path(), paths.new.as_path());
-    let detail = if has_screen() { Detail::All } else { Detail::Changed };
-    let comparison = compared(paths, reading, detail)?;
-    show(comparison, &places(paths, reading), reading, None)
+pub fn review(named: Named<'_>, reading: &Reading) -> Result<ExitCode> {
+    let wordings = named.read(reading)?;
+    let places = named.places(reading);
+    if !has_screen() {
+        let comparison = wordings.compared(Detail::Changed, &Progress::default());
+        let ended = print(&comparison, &places, reading)?;
+        say_notes(&comparison);
+        return Ok(ended);
+    }
+    let mut session = Session::open()?;
+    let comparison = waited(&mut session, wordings)?;
+    show(session, comparison, &places, reading, None)
+}
+
+/// Compares on another thread, while the screen says how far it has come.
+fn waited(session: &mut Session, wordings: Wordings) -> Result<Comparison> {
+    let progress = Arc::new(Progress::default());
+    let waiting = Waiting::of(wordings.documents.as_ref(), wordings.mode, no_color());
+    let told = Arc::clone(&progress);
+    let compared = session.wait(
+        move || wordings.compared(Detail::All, &told),
+        |frame| ui::waiting::draw(&waiting, progress.percent(), frame),
+    );
+    compared?.ok_or_else(|| anyhow!("stopped before the two were compared"))
+}
+
+/// Prints the marked text.
+fn print(comparison: &Comparison, places: &Places, reading: &Reading) -> Result<ExitCode> {
+    let review = kept(places, comparison)?.0;
+    to_standard_output(|out| Ok(write::text::write(comparison, &review, out)?))?;
+    Ok(ended(comparison, reading))
 }
 
 /// The built-in sample, which shows the way.
@@ -35,22 +62,24 @@ pub fn tour(reading: &Reading) -> Result<ExitCode> {
     let old = document("tour, old.md", include_str!("../../samples/tour/old.md"))?;
     let new = document("tour, new.md", include_str!("../../samples/tour/new.md"))?;
     let places = reading.review.as_deref().map_or_else(|| Places::named("tour"), Places::asked);
-    show(
-        compare(Pair::of(old, new)),
-        &places,
-        reading,
-        Some("a tour of redraft: n goes to the next edit, ? shows all keys, q quits"),
-    )
+    let comparison = compare(Pair::of(old, new));
+    if !has_screen() {
+        return print(&comparison, &places, reading);
+    }
+    let hint = "a tour of redraft: n goes to the next edit, ? shows all keys, q quits";
+    show(Session::open()?, comparison, &places, reading, Some(hint))
 }
 
-fn show(comparison: Comparison, places: &Places, reading: &Reading, hint: Option<&str>) -> Result<ExitCode> {
+fn show(
+    session: Session,
+    comparison: Comparison,
+    places: &Places,
+    reading: &Reading,
+    hint: Option<&str>,
+) -> Result<ExitCode> {
     let ended = ended(&comparison, reading);
-    if !has_screen() {
-        let review = kept(places, &comparison)?.0;
-        to_standard_output(|out| Ok(write::text::write(&comparison, &review, out)?))?;
-        return Ok(ended);
-    }
-    let mut notices: Vec<String> = write::text::notes(&comparison);
+    let mut notices: Vec<String> = comparison.notes().map(str::to_owned).collect();
+    notices.extend(write::text::notes(&comparison));
     let taken = Keeper::take(places);
     let (review, keeper) = match (kept(places, &comparison), taken) {
         (Ok((review, false)), Ok(keeper)) => (review, Some(keeper)),
@@ -84,7 +113,7 @@ fn show(comparison: Comparison, places: &Places, reading: &Reading, hint: Option
         open = Some(app.open_count());
         Ok(())
     };
-    Session::open()?.run(app, save, ui::draw)?;
+    session.run(app, save, ui::draw)?;
     if let (Some(open), Some(keeper)) = (open, &keeper) {
         let open = if open == 0 { "all edits are decided".to_owned() } else { format!("{open} still open") };
         let path = keeper.path().display().to_string();

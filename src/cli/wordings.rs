@@ -1,17 +1,144 @@
-//! The two wordings that the command line names: read and compared, with the review that is kept of them.
+//! The two wordings that the command line names: found, read and compared, with the review that is kept of them.
 
-use std::path::Path;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
 use super::{Mode, Reading, Unit};
-use crate::compare::bitext::{Known, notice::noticed};
-use crate::compare::{self, Comparison, Detail, compare_in, compare_translation};
+use crate::compare::bitext::{Fixed, Known, notice::noticed};
+use crate::compare::{self, Comparison, Detail, Progress, compare_aligned, compare_in};
 use crate::document::{self, Document, Pair};
-use crate::read::Options;
+use crate::read::{self, BitextFormat, Options};
 use crate::review::Review;
 use crate::store::{self, Places};
+
+/// What is compared.
+#[derive(Clone, Copy, Debug)]
+pub enum Named<'a> {
+    /// Two files, a wording each.
+    Two(Pair<&'a Path>),
+    /// A file that holds both sides.
+    One(&'a Path, BitextFormat),
+}
+
+impl<'a> Named<'a> {
+    /// What one or two names stand for.
+    pub fn of(files: &'a [PathBuf]) -> Result<Self> {
+        match files {
+            [old, new] if old == Path::new("-") && new == Path::new("-") => {
+                bail!("only one of the wordings can come from standard input; name a file for the other")
+            }
+            [old, new] => Ok(Self::Two(Pair::of(old, new))),
+            [one] => {
+                if let Some(format) = BitextFormat::of(&one.to_string_lossy()).filter(|_| !one.is_dir()) {
+                    return Ok(Self::One(one, format));
+                }
+                let (shown, both) =
+                    (one.display(), "one that holds both sides (.tmx, .xlf, .xliff, .sdlxliff, .po, .tsv)");
+                if one.is_dir() {
+                    bail!("{shown} is a folder; name two files, or {both}");
+                }
+                bail!("{shown} is one wording; name the other one too, or {both}")
+            }
+            _ => bail!("name two files, or one that holds both sides; --help shows how"),
+        }
+    }
+
+    /// The files.
+    pub fn paths(self) -> Vec<&'a Path> {
+        match self {
+            Self::Two(paths) => vec![paths.old, paths.new],
+            Self::One(path, _) => vec![path],
+        }
+    }
+
+    /// Where the review is kept.
+    pub fn places(self, reading: &Reading) -> Places {
+        match (&reading.review, self) {
+            (Some(path), _) => Places::asked(path),
+            (None, Self::Two(paths)) => Places::of(paths),
+            (None, Self::One(path, _)) => Places::of_one(path),
+        }
+    }
+
+    /// Reads the wordings.
+    pub fn read(self, reading: &Reading) -> Result<Wordings> {
+        match self {
+            Self::Two(paths) => two(paths, reading),
+            Self::One(path, format) => one(path, format, reading),
+        }
+    }
+}
+
+/// Two wordings that are read and not yet compared.
+#[derive(Debug)]
+pub struct Wordings {
+    /// The two.
+    pub documents: Pair<Document>,
+    /// What they are to each other.
+    pub mode: compare::Mode,
+    /// The file that holds both, if they come from one.
+    pub held: Option<Held>,
+    known: Known,
+}
+
+/// A file that holds both wordings.
+#[derive(Debug)]
+pub struct Held {
+    /// The file, for its translations to be put into.
+    pub file: read::File,
+    /// Its segments, as blocks of the documents.
+    pub segments: Vec<Pair<Range<usize>>>,
+}
+
+impl Wordings {
+    /// Compares them. Another thread may look at the progress meanwhile.
+    pub fn compared(self, detail: Detail, progress: &Progress) -> Comparison {
+        if self.held.is_none() && self.mode == compare::Mode::Revision {
+            return compare_in(self.documents, detail);
+        }
+        compare_aligned(self.documents, &self.known, self.mode, progress)
+    }
+}
+
+fn two(paths: Pair<&Path>, reading: &Reading) -> Result<Wordings> {
+    let read = |path: &Path, language: &Option<String>| {
+        store::read_document(path, &Options { language: language.clone(), ..options(reading) })
+    };
+    let documents = Pair::of(read(paths.old, &reading.old_lang)?, read(paths.new, &reading.new_lang)?);
+    let mode = mode(reading).unwrap_or_else(|| noticed(documents.as_ref()));
+    Ok(Wordings { documents, mode, held: None, known: Known::default() })
+}
+
+/// The segments of the file are the alignment.
+fn one(path: &Path, format: BitextFormat, reading: &Reading) -> Result<Wordings> {
+    let languages = Pair::of(reading.old_lang.as_deref(), reading.new_lang.as_deref());
+    let bitext = store::read_bitext(path, format, &options(reading), languages)?;
+    let fixed = Fixed { beads: bitext.segments.clone(), ..Fixed::default() };
+    Ok(Wordings {
+        documents: bitext.documents,
+        mode: mode(reading).unwrap_or(compare::Mode::Translation),
+        held: Some(Held { file: bitext.file, segments: bitext.segments }),
+        known: Known { fixed, ..Known::default() },
+    })
+}
+
+fn options(reading: &Reading) -> Options {
+    let unit = match reading.unit {
+        Unit::Sentence => document::Unit::Sentence,
+        Unit::Line => document::Unit::Line,
+    };
+    Options { unit, encoding: reading.encoding.clone(), ..Options::default() }
+}
+
+fn mode(reading: &Reading) -> Option<compare::Mode> {
+    reading.mode.map(|mode| match mode {
+        Mode::Revision => compare::Mode::Revision,
+        Mode::Translation => compare::Mode::Translation,
+    })
+}
 
 /// The review that is kept, put with its edits, and whether it may not be written over.
 pub fn kept(places: &Places, comparison: &Comparison) -> Result<(Review, bool)> {
@@ -21,36 +148,7 @@ pub fn kept(places: &Places, comparison: &Comparison) -> Result<(Review, bool)> 
     Ok((review, loaded.is_newer))
 }
 
-pub fn places(paths: Pair<&Path>, reading: &Reading) -> Places {
-    reading.review.as_deref().map_or_else(|| Places::of(paths), Places::asked)
-}
-
-pub fn compared(paths: Pair<&Path>, reading: &Reading, detail: Detail) -> Result<Comparison> {
-    if paths.old == Path::new("-") && paths.new == Path::new("-") {
-        bail!("only one of the wordings can come from standard input; name a file for the other");
-    }
-    let read = |path: &Path, language: &Option<String>| -> Result<Document> {
-        let unit = match reading.unit {
-            Unit::Sentence => document::Unit::Sentence,
-            Unit::Line => document::Unit::Line,
-        };
-        store::read_document(
-            path,
-            &Options { unit, encoding: reading.encoding.clone(), language: language.clone(), format: None },
-        )
-    };
-    let documents = Pair::of(read(paths.old, &reading.old_lang)?, read(paths.new, &reading.new_lang)?);
-    let mode = match reading.mode {
-        Some(Mode::Revision) => compare::Mode::Revision,
-        Some(Mode::Translation) => compare::Mode::Translation,
-        None => noticed(documents.as_ref()),
-    };
-    Ok(match mode {
-        compare::Mode::Revision => compare_in(documents, detail),
-        compare::Mode::Translation => compare_translation(documents, &Known::default()),
-    })
-}
-
+/// How the program ends after a comparison.
 pub fn ended(comparison: &Comparison, reading: &Reading) -> ExitCode {
     ExitCode::from(u8::from(reading.exit_code && !comparison.edits.is_empty()))
 }

@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use super::*;
 use crate::app::key::keys;
 use crate::app::page::View;
-use crate::compare::compare;
+use crate::compare::bitext::Known;
+use crate::compare::{compare, compare_translation};
 use crate::document::Pair;
 use crate::read::{Options, read};
 use crate::review::Review;
@@ -54,6 +55,29 @@ fn everything_is_in_its_place() {
         "{}",
         rows[23]
     );
+}
+
+#[test]
+fn the_title_tells_a_translation_and_its_languages() {
+    let title = |name: &str, width: u16| {
+        let document = |language: &str, text: &str| {
+            let options = Options { language: Some(language.to_owned()), ..Options::default() };
+            read(&format!("{name}{language}.txt"), text.as_bytes(), &options).expect("a text")
+        };
+        let pair = Pair::of(document("ru", "Договор подписан.\n"), document("en", "The treaty is signed.\n"));
+        let mut app = App::new(compare_translation(pair, &Known::default()), Review::default(), false);
+        app.resize(width, 24);
+        screen(&app).swap_remove(0)
+    };
+    let wide = title("", 120);
+    assert!(wide.starts_with(" ru.txt → en.txt · ru → en · translation  "), "{wide}");
+    assert!(wide.ends_with("  nothing left out or added "), "{wide}");
+    let narrow = title("", 80);
+    assert!(narrow.starts_with(" ru.txt → en.txt · ru → en · translation  "), "{narrow}");
+    // Long names take of each other's room, never of the languages'.
+    let long = title("declaration-", 80);
+    assert!(long.contains("… · ru → en "), "{long}");
+    assert!(!title("", 50).contains("ru → en"));
 }
 
 #[test]

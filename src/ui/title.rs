@@ -4,6 +4,7 @@ use super::{Canvas, fitting};
 use crate::app::page::View;
 use crate::app::page::wrap::columns;
 use crate::app::{App, Area};
+use crate::compare::{Comparison, Mode};
 use crate::document::Document;
 use crate::document::visible::visible;
 
@@ -16,16 +17,41 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let right = format!(" {} ", shortened(&state(app), width * 2 / 3));
     let right_width = columns(&right).min(width);
     let room = width.saturating_sub(right_width + 1);
-    let names = app.comparison.documents.as_ref().map(named);
-    let half = room.saturating_sub(columns(ARROW)) / 2;
-    // What one name leaves is the other's.
-    let old = name(&names.old, half.max(room.saturating_sub(columns(ARROW) + columns(&names.new))));
-    let left = format!("{old}{ARROW}{}", names.new);
+    let kind = kind(&app.comparison, room);
+    let left = format!("{}{kind}", names(&app.comparison, room.saturating_sub(columns(&kind))));
     let style = canvas.look("title");
     canvas.put((area.x + 1, area.y), room, &left, style);
     let style = canvas.look(if app.unsaved { "notice" } else { "count" });
     canvas.put((area.x + (width - right_width) as u16, area.y), right_width, &right, style);
 }
+
+/// Both names, or the one of a file that holds both sides.
+fn names(comparison: &Comparison, room: usize) -> String {
+    let names = comparison.documents.as_ref().map(named);
+    if comparison.is_of_one_file() {
+        return name(&names.new, room);
+    }
+    let room = room.saturating_sub(columns(ARROW));
+    // What one name leaves is the other's.
+    let old = name(&names.old, (room / 2).max(room.saturating_sub(columns(&names.new))));
+    let new = name(&names.new, room.saturating_sub(columns(&old)));
+    format!("{old}{ARROW}{new}")
+}
+
+/// The languages of a translation, and that it is one; only as much of it as leaves room for the names.
+fn kind(comparison: &Comparison, room: usize) -> String {
+    if comparison.mode == Mode::Revision {
+        return String::new();
+    }
+    let languages = comparison.documents.as_ref().map(|document| visible(document.language_tag().unwrap_or("?")));
+    let short = format!(" · {} → {}", languages.old, languages.new);
+    let long = format!("{short} · {}", comparison.mode.name());
+    let fits = |kind: &String| columns(kind) + NAMES <= room;
+    [long, short].into_iter().find(fits).unwrap_or_default()
+}
+
+/// What the names need at least to be told.
+const NAMES: usize = 16;
 
 /// A document's name, and its encoding where that was guessed.
 fn named(document: &Document) -> String {
@@ -62,7 +88,7 @@ fn state(app: &App) -> Vec<String> {
         said.push("NOT SAVED".to_owned());
     }
     match app.current {
-        _ if edits == 0 => said.push("no edits: both wordings say the same".to_owned()),
+        _ if edits == 0 => said.push(nothing(app.comparison.mode).to_owned()),
         Some(edit) => said.push(format!("edit {}/{edits}", edit + 1)),
         None => said.push(format!("{edits} edits")),
     }
@@ -84,6 +110,14 @@ fn state(app: &App) -> Vec<String> {
         said.push(app.view.name().to_owned());
     }
     said
+}
+
+/// What it means that there are no edits.
+const fn nothing(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Revision => "no edits: both wordings say the same",
+        Mode::Translation => "nothing left out or added",
+    }
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use redraft::review::Review;
 
 #[allow(dead_code, reason = "the bench uses the rest")]
 mod pty;
+mod waiting;
 
 use pty::{Desk, Pty, until};
 

@@ -5,6 +5,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+mod bitext;
+
 /// A folder of its own for every test, with a home in it.
 struct Desk(PathBuf);
 
@@ -59,7 +61,6 @@ fn bad_input_is_one_line() {
     check_trouble(&desk, &["export", "a.txt", "binary.txt"], "binary.txt is no text");
     check_trouble(&desk, &["a.txt", "no\u{1b}[31m.txt"], "does not exist");
     check_trouble(&desk, &["export", "a.txt", "a.txt", "--format", "none"], "none");
-    check_trouble(&desk, &["a.txt"], "--help");
     check_trouble(&desk, &["-", "-"], "standard input");
     check_trouble(&desk, &["export", "a.txt", "a.txt", "--encoding", "klingon"], "klingon");
     check_trouble(&desk, &["export", "a.txt", "a.txt", "-o", "a.txt", "--format", "clean"], "--force");
@@ -175,8 +176,8 @@ fn a_review_is_found_and_one_that_is_broken_left_alone() {
 #[test]
 fn the_same_bytes_every_time() {
     let desk = Desk::new("same");
-    desk.put("a.md", include_str!("../samples/tour/old.md"));
-    desk.put("b.md", include_str!("../samples/tour/new.md"));
+    desk.put("a.md", include_str!("../../samples/tour/old.md"));
+    desk.put("b.md", include_str!("../../samples/tour/new.md"));
     for format in ["text", "json", "summary"] {
         let run = || desk.run(&["export", "a.md", "b.md", "--format", format]).stdout;
         assert_eq!(run(), run(), "{format}");

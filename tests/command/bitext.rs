@@ -1,0 +1,252 @@
+//! One file that holds both sides: opened, printed, settled, refused.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use super::{Desk, check_trouble, text};
+
+const TMX: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4"><header srclang="en" datatype="plaintext" segtype="sentence" adminlang="en" creationtool="x" creationtoolversion="1" o-tmf="x"/><body>
+<tu><tuv xml:lang="en"><seg>The lake froze in January.</seg></tuv><tuv xml:lang="de-CH"><seg>Der See gefror im Januar.</seg></tuv></tu>
+<tu><tuv xml:lang="en"><seg>Nobody &amp; nothing moved.</seg></tuv></tu>
+<tu><tuv xml:lang="de-CH"><seg>Am Morgen kam der Schnee.</seg></tuv></tu>
+</body></tmx>
+"#;
+
+const XLIFF: &str = r#"<xliff version="1.2"><file source-language="en" target-language="ru"><body>
+<trans-unit id="1"><source>The lake <g id="1">froze</g>.</source><target>Озеро <g id="1">замёрзло</g>.</target></trans-unit>
+<trans-unit id="2"><source>Nobody <g id="1">moved</g>.</source></trans-unit>
+</body></file></xliff>
+"#;
+
+fn json(desk: &Desk, arguments: &[&str]) -> Value {
+    let output = desk.run(&[&["export", "--format", "json"], arguments].concat());
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", text(&output.stderr)))
+}
+
+fn printed(desk: &Desk, arguments: &[&str]) -> String {
+    let output = desk.run(&[&["export"], arguments].concat());
+    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", text(&output.stderr));
+    text(&output.stdout)
+}
+
+/// Keeps a decision on every edit of a file, in order.
+fn decide(desk: &Desk, file: &str, decisions: &[Value]) {
+    let found = json(desk, &[file]);
+    let edits = found["edits"].as_array().expect("edits");
+    assert_eq!(edits.len(), decisions.len(), "{edits:?}");
+    let records = edits.iter().zip(decisions).map(|(edit, decision)| {
+        let mut record = decision.clone();
+        record["id"] = edit["id"].clone();
+        record
+    });
+    let review = json!({ "redraft-review": 1, "decisions": records.collect::<Vec<_>>() });
+    desk.put(&format!(".redraft/{file}.review.json"), review.to_string());
+}
+
+#[test]
+fn the_segments_of_the_file_are_the_alignment() {
+    let desk = Desk::new("segments");
+    desk.put("a.tmx", TMX);
+    let found = json(&desk, &["a.tmx"]);
+    assert_eq!(found["mode"], "translation");
+    assert_eq!((&found["old"]["language"], &found["new"]["language"]), (&json!("en"), &json!("de")));
+    let beads: Vec<(Value, Value)> = found["beads"]
+        .as_array()
+        .expect("beads")
+        .iter()
+        .map(|bead| (bead["old"].clone(), bead["new"].clone()))
+        .collect();
+    assert_eq!(beads, [(json!([0]), json!([0])), (json!([1]), json!([])), (json!([]), json!([1]))]);
+    let kinds: Vec<&Value> = found["edits"].as_array().expect("edits").iter().map(|edit| &edit["kind"]).collect();
+    assert_eq!(kinds, ["delete", "insert"]);
+    assert!(printed(&desk, &["a.tmx"]).starts_with("a.tmx: 2 edits"));
+    assert_eq!(desk.run(&["a.tmx"]).stdout, desk.run(&["export", "a.tmx"]).stdout);
+    assert_eq!(desk.run(&["a.tmx", "--exit-code"]).status.code(), Some(1));
+}
+
+#[test]
+fn two_drafts_in_two_columns_are_compared_word_by_word() {
+    let desk = Desk::new("columns");
+    desk.put("a.tsv", "The Parties shall meet.\tThe Parties may meet.\nIt rains.\tIt rains.\n");
+    assert!(printed(&desk, &["a.tsv", "--mode", "revision"]).contains("The Parties [-shall-]{+may+} meet."));
+    assert!(printed(&desk, &["a.tsv"]).contains("no edits"));
+}
+
+#[test]
+fn what_was_left_out_or_taken_for_something_is_said() {
+    let desk = Desk::new("said");
+    let said = |name: &str, bytes: &str, notes: &[&str]| {
+        desk.put(name, bytes);
+        assert_eq!(json(&desk, &[name])["notes"], json!(notes), "{name}");
+        for format in ["text", "tsv", "summary"] {
+            let output = desk.run(&["export", name, "--format", format]);
+            let expected: String = notes.iter().map(|note| format!("redraft: {name}: {note}\n")).collect();
+            assert_eq!(text(&output.stderr), expected, "{name} as {format}");
+        }
+    };
+    said(
+        "a.tmx",
+        TMX,
+        &[
+            "1 unit has no en side (line 5:1): taken as added",
+            "1 unit has no de-CH side (line 4:1): taken as untranslated",
+        ],
+    );
+    said("a.xlf", XLIFF, &["1 unit has no target (line 3:1): taken as untranslated"]);
+    said(
+        "b.xlf",
+        "<xliff><file><unit><segment/></unit></file></xliff>",
+        &[
+            "1 unit has no source (line 1:20): taken as added",
+            "1 unit has no target (line 1:20): taken as untranslated",
+            "1 unit is empty on both sides (line 1:20): left out",
+        ],
+    );
+    said(
+        "a.tsv",
+        "One.\tEins.\tx\nTwo.\n\t\nThree.\n",
+        &[
+            "1 line has more than two columns (line 1:1): the rest is left out",
+            "2 lines have no second column (the first at line 2:1): taken as untranslated",
+        ],
+    );
+    said("empty.tsv", "", &["the file holds nothing to translate"]);
+    said("a.po", "#, fuzzy\nmsgid \"One\"\nmsgstr \"Eins\"\n", &["1 entry is fuzzy (line 2:1)"]);
+    let three = TMX.replace("</tuv></tu>", "</tuv><tuv xml:lang=\"fr\"><seg>Oui.</seg></tuv></tu>");
+    let none =
+        |tag: &str, place: &str, taken: &str| format!("1 unit has no {tag} side (line {place}): taken as {taken}");
+    let which = "the memory holds en, de-CH, fr: en → fr is shown; --old-lang and --new-lang choose";
+    said("three.tmx", &three, &[&none("en", "5:1", "added"), which]);
+    desk.put("three.tmx", &three);
+    let chosen = json(&desk, &["three.tmx", "--old-lang", "fr", "--new-lang", "de"]);
+    assert_eq!((&chosen["old"]["language"], &chosen["new"]["language"]), (&json!("fr"), &json!("de")));
+}
+
+#[test]
+fn bad_files_are_one_line_with_its_place() {
+    let desk = Desk::new("bad-bitext");
+    desk.put("a.txt", "One.\n");
+    desk.put("a.tmx", "<tmx>\n<body></tmx>");
+    desk.put("b.tmx", TMX);
+    desk.put("a.xlf", "<html/>");
+    desk.put("a.po", "msgid \"One\"\nmsgstr Eins\n");
+    desk.put("latin.tmx", [TMX.as_bytes(), b"<!-- \xe9 -->"].concat());
+    desk.put("strange.tmx", TMX.replace("UTF-8", "klingon"));
+    desk.put("latin.po", b"msgid \"\"\nmsgstr \"charset=UTF-8\\n\"\n\nmsgid \"One\"\nmsgstr \"\xfc\"\n");
+    desk.put("binary.xlf", [0x7f, b'E', b'L', b'F', 0, 0, 0, 1, 2, 0, 0xff]);
+    let none = "is one wording; name the other one too, or one that holds both sides";
+    check_trouble(&desk, &["a.txt"], &format!("a.txt {none}"));
+    check_trouble(&desk, &["export", "a.txt"], &format!("a.txt {none}"));
+    check_trouble(&desk, &["."], ". is a folder; name two files, or one that holds both sides");
+    check_trouble(&desk, &["export"], "--help");
+    check_trouble(&desk, &["none.tmx"], "none.tmx does not exist");
+    check_trouble(&desk, &["a.tmx"], "a.tmx is no TMX file: expected 'body' tag, not 'tmx' (line 2:7)");
+    check_trouble(&desk, &["a.xlf"], "a.xlf is no XLIFF file: its first element is html");
+    check_trouble(&desk, &["a.po"], "a.po is no PO file: there is no text in quotes (line 2:8)");
+    check_trouble(
+        &desk,
+        &["latin.tmx"],
+        "latin.tmx holds bytes that are no UTF-8 (line 7:6); name its encoding with --encoding",
+    );
+    check_trouble(&desk, &["latin.po"], "latin.po holds bytes that are no UTF-8 (line 5:9)");
+    check_trouble(&desk, &["strange.tmx"], "strange.tmx can't be read as “klingon”");
+    check_trouble(&desk, &["binary.xlf"], "binary.xlf is no text");
+    check_trouble(&desk, &["b.tmx", "--new-lang", "fr"], "b.tmx holds no fr; it holds en, de-CH: name two of them");
+    check_trouble(
+        &desk,
+        &["b.tmx", "--old-lang", "de", "--new-lang", "de"],
+        "b.tmx can't be shown from de-CH into de-CH",
+    );
+    check_trouble(&desk, &["export", "b.tmx", "--format", "clean"], "2 edits are still open");
+    check_trouble(&desk, &["export", "b.tmx", "-o", "b.tmx"], "--force");
+    assert_eq!(desk.run(&["latin.tmx", "--encoding", "windows-1252"]).status.code(), Some(0));
+}
+
+#[test]
+fn the_clean_file_is_the_file_with_other_translations() {
+    let desk = Desk::new("clean-bitext");
+    desk.put("a.xlf", XLIFF);
+    let clean = |arguments: &[&str]| printed(&desk, &[&["a.xlf", "--format", "clean"], arguments].concat());
+    assert_eq!(clean(&["--open", "new"]), XLIFF);
+    let words = "Никто <g id=\"1\">не</g> двигался & <g>.";
+    decide(&desk, "a.xlf", &[json!({ "decision": "reworded", "wording": words })]);
+    let target = "<target>Никто <g id=\"1\">не</g> двигался &amp; &lt;g&gt;.</target>";
+    let expected = XLIFF.replace("moved</g>.</source>", &format!("moved</g>.</source>{target}"));
+    assert_eq!(clean(&[]), expected);
+    decide(&desk, "a.xlf", &[json!({ "decision": "reworded", "wording": "Никто <g id=\"1\">не" })]);
+    let half = "a.xlf can't take the settled translation: an inline code of a translation lacks its other half; put codes in pairs (line 3:1)";
+    check_trouble(&desk, &["export", "a.xlf", "--format", "clean"], half);
+
+    // The encoding stays, and what it lacks is written by its number.
+    let old = encoding(
+        "<?xml version='1.0' encoding='windows-1251'?>\n<xliff><file><unit><segment><source>Да.</source></segment></unit></file></xliff>",
+    );
+    desk.put("b.xlf", &old);
+    decide(&desk, "b.xlf", &[json!({ "decision": "reworded", "wording": "Sì, да." })]);
+    let output = desk.run(&["export", "b.xlf", "--format", "clean"]).stdout;
+    let expected = encoding(
+        "<?xml version='1.0' encoding='windows-1251'?>\n<xliff><file><unit><segment><source>Да.</source><target>S&#236;, да.</target></segment></unit></file></xliff>",
+    );
+    assert_eq!(text(&output), text(&expected));
+}
+
+/// A text in windows-1251.
+fn encoding(text: &str) -> Vec<u8> {
+    text.chars().map(|letter| if letter >= 'А' { (letter as u32 - 0x350) as u8 } else { letter as u8 }).collect()
+}
+
+#[test]
+fn units_say_how_far_they_have_come() {
+    let desk = Desk::new("states");
+    desk.put("a.tmx", TMX);
+    decide(
+        &desk,
+        "a.tmx",
+        &[
+            json!({ "decision": "sent back", "reason": "still <missing>" }),
+            json!({ "decision": "accepted", "comment": "as agreed" }),
+        ],
+    );
+    let xliff = printed(&desk, &["a.tmx", "--format", "xliff"]);
+    let flat = |xml: &str| xml.lines().map(str::trim).collect::<String>();
+    for part in [
+        r#"<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="de-CH">"#,
+        r#"<unit id="1"><segment state="translated"><source>The lake froze in January.</source><target>Der See gefror im Januar.</target></segment></unit>"#,
+        r#"<unit id="2"><notes><note category="sent back">still &lt;missing&gt;</note></notes><segment state="initial"><source>Nobody &amp; nothing moved.</source></segment></unit>"#,
+        r#"<note category="comment">as agreed</note></notes><segment state="reviewed"><source/><target>Am Morgen kam der Schnee.</target></segment>"#,
+    ] {
+        assert!(flat(&xliff).contains(part), "{part}\n{xliff}");
+    }
+    let old = flat(&printed(&desk, &["a.tmx", "--format", "xliff-1.2"]));
+    for part in [
+        r#"<target state="needs-translation"/><note from="redraft">sent back: still &lt;missing&gt;</note>"#,
+        r#"<target state="signed-off">Am Morgen"#,
+    ] {
+        assert!(old.contains(part), "{part}\n{old}");
+    }
+    let tmx = flat(&printed(&desk, &["a.tmx", "--format", "tmx"]));
+    let unit = r#"<tu><note>sent back: still &lt;missing&gt;</note><tuv xml:lang="en"><seg>Nobody &amp; nothing moved.</seg></tuv></tu>"#;
+    assert!(tmx.contains(unit), "{tmx}");
+    let columns = "The lake froze in January.\tDer See gefror im Januar.\nNobody & nothing moved.\t\n\tAm Morgen kam der Schnee.\n";
+    assert_eq!(printed(&desk, &["a.tmx", "--format", "tsv"]), columns);
+    check_trouble(
+        &desk,
+        &["export", "a.tmx", "--format", "tmx", "--open", "refuse"],
+        "1 edit is still open or sent back",
+    );
+}
+
+#[test]
+fn two_files_become_units_too() {
+    let desk = Desk::new("units");
+    desk.put("a.txt", "The Parties shall\nmeet. The lake froze.\n\nNothing\u{1} else.\n");
+    desk.put("b.txt", "The Parties may\nmeet. The lake froze.\n\nNothing\u{1} else was said.\n");
+    let output = desk.run(&["export", "a.txt", "b.txt", "--format", "tmx", "-o", "memory.tmx"]);
+    assert_eq!(text(&output.stderr), "redraft: 2 characters that XML can't hold are written as U+FFFD\n");
+    let memory = fs::read_to_string(desk.0.join("memory.tmx")).expect("a memory");
+    assert!(memory.contains("<seg>The Parties may meet.</seg>"), "{memory}");
+    let again = printed(&desk, &["memory.tmx", "--mode", "revision"]);
+    assert!(again.contains("The Parties [-shall-]{+may+} meet."), "{again}");
+}
