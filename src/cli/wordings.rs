@@ -116,12 +116,12 @@ fn two(paths: Pair<&Path>, reading: &Reading) -> Result<Wordings> {
 fn one(path: &Path, format: BitextFormat, reading: &Reading) -> Result<Wordings> {
     let languages = Pair::of(reading.old_lang.as_deref(), reading.new_lang.as_deref());
     let bitext = store::read_bitext(path, format, &options(reading), languages)?;
-    let fixed = Fixed { beads: bitext.segments.clone(), ..Fixed::default() };
+    let given = Fixed { beads: bitext.segments.clone(), ..Fixed::default() };
     Ok(Wordings {
         documents: bitext.documents,
         mode: mode(reading).unwrap_or(compare::Mode::Translation),
         held: Some(Held { file: bitext.file, segments: bitext.segments }),
-        known: Known { fixed, ..Known::default() },
+        known: Known { given, ..Known::default() },
     })
 }
 

@@ -9,8 +9,8 @@ use super::beads::beads;
 use super::blocks::{Kept, kept};
 use super::ends::ends;
 use super::moves::{elsewhere, keep_in_place, resembling};
-use super::terms::{Lexicon, likeness, print};
-use crate::document::{Document, Pair};
+use super::terms::{Lexicon, alone, likeness, print};
+use crate::document::{Document, Pair, Side};
 
 /// The most cells (old times new sentences) that are compared each with each.
 const CELLS: usize = 40_000;
@@ -38,13 +38,16 @@ pub struct Link {
 }
 
 /// Cuts the documents into sentences, as far as the detail asks for, and gives all beads; together they cover every sentence once.
+/// What is given stands among them as it is, and what crosses it is a move; only all sentences can be asked for then.
 /// Which of two equally good answers is taken never hangs on the direction: the texts are aligned in the order of their bytes.
-pub fn align(documents: &mut Pair<Document>, detail: Detail) -> Vec<Link> {
+pub fn align(documents: &mut Pair<Document>, detail: Detail, mut given: Vec<Pair<Range<usize>>>) -> Vec<Link> {
     let is_turned = documents.old.text > documents.new.text;
     if is_turned {
         std::mem::swap(&mut documents.old, &mut documents.new);
+        given.iter_mut().for_each(|bead| std::mem::swap(&mut bead.old, &mut bead.new));
     }
-    let mut links = aligned(documents, detail);
+    let detail = if given.is_empty() { detail } else { Detail::All };
+    let mut links = aligned(documents, detail, &given);
     if is_turned {
         std::mem::swap(&mut documents.old, &mut documents.new);
         links.iter_mut().for_each(|link| std::mem::swap(&mut link.sentences.old, &mut link.sentences.new));
@@ -52,16 +55,22 @@ pub fn align(documents: &mut Pair<Document>, detail: Detail) -> Vec<Link> {
     links
 }
 
-fn aligned(documents: &mut Pair<Document>, detail: Detail) -> Vec<Link> {
-    let blocks = kept(documents.as_ref());
+fn aligned(documents: &mut Pair<Document>, detail: Detail, given: &[Pair<Range<usize>>]) -> Vec<Link> {
+    let given = &fitting(documents, given);
+    let blocks = kept(documents.as_ref(), given);
     let is_whole = |matched: &[bool], block: usize| detail == Detail::Changed && matched[block];
     documents.old.cut(|block| is_whole(&blocks.matched.old, block));
     documents.new.cut(|block| is_whole(&blocks.matched.new, block));
     let documents = documents.as_ref();
     let mut taken = documents.map(|document| vec![false; document.sentences.len()]);
-    let mut links = of_blocks(documents, &blocks, detail);
+    let of = |sentences: &Pair<Range<usize>>| Link { sentences: sentences.clone(), moved: false };
+    let (mut links, apart): (Vec<Link>, Vec<Link>) =
+        given.iter().map(of).partition(|link| !link.sentences.old.is_empty() && !link.sentences.new.is_empty());
     take(&mut taken, &links);
-    let gaps = between(documents, &blocks, &taken, &mut links);
+    take(&mut taken, &apart);
+    links.extend(of_blocks(documents, &blocks, detail));
+    take(&mut taken, &links);
+    let gaps = between(documents, &blocks, &taken, given, &mut links);
     take(&mut taken, &links);
 
     let plain = twins(documents, &gaps, &taken);
@@ -85,10 +94,36 @@ fn aligned(documents: &mut Pair<Document>, detail: Detail) -> Vec<Link> {
     take(&mut taken, &rewritten);
     links.extend(rewritten);
 
-    let alone = left(&taken);
-    links.extend(grouped(documents.old, &alone.old).into_iter().map(|range| link(range, 0..0)));
-    links.extend(grouped(documents.new, &alone.new).into_iter().map(|range| link(0..0, range)));
+    for link in apart {
+        taken.old[link.sentences.old].fill(false);
+        taken.new[link.sentences.new].fill(false);
+    }
+    let left = left(&taken);
+    links.extend(grouped(documents.old, &left.old).into_iter().map(|range| link(range, 0..0)));
+    links.extend(grouped(documents.new, &left.new).into_iter().map(|range| link(0..0, range)));
     links
+}
+
+/// Cuts the documents where something is given; the beads given that lie in them and have no sentence of one before them.
+fn fitting(documents: &mut Pair<Document>, given: &[Pair<Range<usize>>]) -> Vec<Pair<Range<usize>>> {
+    if given.is_empty() {
+        return Vec::new();
+    }
+    documents.old.cut(|_| false);
+    documents.new.cut(|_| false);
+    let mut taken = documents.as_ref().map(|document| vec![false; document.sentences.len()]);
+    let mut fitting = given.to_vec();
+    fitting.retain(|bead| {
+        let is_free =
+            |taken: &[bool], side: &Range<usize>| taken.get(side.clone()).is_some_and(|all| !all.contains(&true));
+        let fits = is_free(&taken.old, &bead.old) && is_free(&taken.new, &bead.new);
+        if fits {
+            taken.old[bead.old.clone()].fill(true);
+            taken.new[bead.new.clone()].fill(true);
+        }
+        fits
+    });
+    fitting
 }
 
 fn link(old: Range<usize>, new: Range<usize>) -> Link {
@@ -147,13 +182,22 @@ fn goes_on(documents: Pair<&Document>, last: &Link, old: &Range<usize>, new: &Ra
 }
 
 /// Adds the links of sentences that stand unchanged between those blocks, in their place or elsewhere; the gaps that remain.
-fn between(documents: Pair<&Document>, blocks: &Kept, taken: &Pair<Vec<bool>>, links: &mut Vec<Link>) -> Vec<Gap> {
+fn between(
+    documents: Pair<&Document>,
+    blocks: &Kept,
+    taken: &Pair<Vec<bool>>,
+    given: &[Pair<Range<usize>>],
+    links: &mut Vec<Link>,
+) -> Vec<Gap> {
     let mut prints = documents.map(|document| vec![0; document.sentences.len()]);
     let gaps: Vec<Gap> = blocks.gaps.iter().map(|gap| sentences(documents, gap)).collect();
     for gap in &gaps {
         gap.old.clone().for_each(|i| prints.old[i] = print(documents.old.sentence(i)));
         gap.new.clone().for_each(|j| prints.new[j] = print(documents.new.sentence(j)));
     }
+    // What is given is like nothing else.
+    given.iter().flat_map(|bead| bead.old.clone()).for_each(|i| prints.old[i] = alone(i, Side::Old));
+    given.iter().flat_map(|bead| bead.new.clone()).for_each(|j| prints.new[j] = alone(j, Side::New));
     let prints = Pair::of(prints.old.as_slice(), prints.new.as_slice());
     let spine = spine(prints, gaps, |_| 1);
     // A block that moved takes its sentences along.

@@ -1,9 +1,11 @@
 //! Blocks that stand unchanged, in their place or elsewhere: what need not be cut into sentences to be known.
 
+use std::ops::Range;
+
 use super::anchor::{Gap, spine};
 use super::moves::elsewhere;
-use super::terms::print;
-use crate::document::{Document, Pair};
+use super::terms::{alone, print};
+use crate::document::{Document, Pair, Side};
 
 /// Blocks that both wordings have.
 #[derive(Debug)]
@@ -16,11 +18,17 @@ pub struct Kept {
     pub gaps: Vec<Gap>,
 }
 
-/// The blocks that two documents share, white space aside.
-pub fn kept(documents: Pair<&Document>) -> Kept {
-    let prints = documents.map(|document| -> Vec<u64> {
+/// The blocks that two documents share, white space aside; those with sentences in beads that are given are not among them.
+pub fn kept(documents: Pair<&Document>, given: &[Pair<Range<usize>>]) -> Kept {
+    let mut prints = documents.map(|document| -> Vec<u64> {
         document.blocks.iter().map(|block| print(block.span.of(&document.text))).collect()
     });
+    for side in [Side::Old, Side::New] {
+        for block in given.iter().flat_map(|bead| bead[side].clone()).map(|sentence| documents[side].block_of(sentence))
+        {
+            prints[side][block] = alone(block, side);
+        }
+    }
     let prints = Pair::of(prints.old.as_slice(), prints.new.as_slice());
     let bytes = |block: usize| documents.old.blocks[block].span.len();
     let spine = spine(prints, vec![prints.map(|prints| 0..prints.len())], |block| bytes(block) as u64 + 1);

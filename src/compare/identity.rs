@@ -1,11 +1,13 @@
 //! What an edit is known by when the draft comes back: a fingerprint of its words and of the old words around it.
 
+use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxHashMap, FxHasher};
 
+use super::terms::print;
 use super::{Comparison, EditId};
-use crate::document::Span;
+use crate::document::{Document, Span};
 
 /// How many words around an edit tell it from others.
 const AROUND: usize = 3;
@@ -19,6 +21,41 @@ pub fn identify(comparison: &mut Comparison) {
         comparison.edits[index].id = EditId { print, count: *count };
         *count += 1;
     }
+}
+
+/// What a sentence is known by when its text comes back: a fingerprint of its words alone, so that its neighbours may change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SentenceId {
+    /// The fingerprint of its words.
+    pub print: u64,
+    /// 0 for the first sentence of its text with this fingerprint, 1 for the next, …
+    pub count: u32,
+    /// How many sentences of its text have this fingerprint.
+    pub equals: u32,
+}
+
+impl fmt::Display for SentenceId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let id = EditId { print: self.print, count: self.count };
+        match self.equals {
+            1 => write!(out, "{id}"),
+            equals => write!(out, "{id}/{equals}"),
+        }
+    }
+}
+
+/// What every sentence of a document that is cut is known by.
+pub fn sentence_ids(document: &Document) -> Vec<SentenceId> {
+    let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
+    let id = |sentence: usize| {
+        let print = print(document.sentence(sentence));
+        let count = counts.entry(print).or_insert(0);
+        *count += 1;
+        SentenceId { print, count: *count - 1, equals: 0 }
+    };
+    let mut ids: Vec<SentenceId> = (0..document.sentences.len()).map(id).collect();
+    ids.iter_mut().for_each(|id| id.equals = counts[&id.print]);
+    ids
 }
 
 fn fingerprint(comparison: &Comparison, index: usize) -> u64 {

@@ -6,6 +6,7 @@ use std::fmt;
 use std::ops::Range;
 
 use crate::document::{Document, Pair, Span, Unit};
+pub use identity::{SentenceId, sentence_ids};
 pub use progress::Progress;
 pub use tidy::Grain;
 
@@ -68,7 +69,7 @@ pub fn compare(documents: Pair<Document>) -> Comparison {
 
 /// The same in the detail that is asked for.
 pub fn compare_in(mut documents: Pair<Document>, detail: Detail) -> Comparison {
-    let links = align::align(&mut documents, detail);
+    let links = align::align(&mut documents, detail, Vec::new());
     structure::build(documents, links, Mode::Revision, Grain::Auto)
 }
 
@@ -90,7 +91,7 @@ pub fn compare_aligned(
         document
     });
     let links = bitext::align(documents.as_ref(), known, progress);
-    structure::build(documents, links, mode, Grain::Auto)
+    Comparison { known: known.clone(), ..structure::build(documents, links, mode, Grain::Auto) }
 }
 
 /// A group of old and new sentences that belong together, or stand alone (Gale and Church 1993).
@@ -231,13 +232,39 @@ pub struct Comparison {
     pub edits: Vec<Edit>,
     /// Places between the same two words where only white space differs and means nothing (re-wrapping): never walked, never counted.
     pub spacing: Vec<Pair<Span>>,
+    /// What was known beforehand: beads that a person has fixed, and of a translation its glossary.
+    pub known: bitext::Known,
+    /// Whether the beads follow from an older source (see [`stale`]): then they can't be fixed by hand.
+    pub is_derived: bool,
 }
 
 impl Comparison {
-    /// The same two documents with edits as coarse as the grain says. Which sentences belong together stays.
+    /// The same two documents with edits as coarse as the grain says. Which sentences belong together stays. The edits of a translation
+    /// have no grain.
     pub fn recut(self, grain: Grain) -> Self {
+        if self.mode == Mode::Translation {
+            return self;
+        }
         let link = |bead: Bead| align::Link { sentences: bead.sentences, moved: bead.moved.is_some() };
-        structure::build(self.documents, self.beads.into_iter().map(link).collect(), self.mode, grain)
+        let links = self.beads.into_iter().map(link).collect();
+        Self { known: self.known, ..structure::build(self.documents, links, self.mode, grain) }
+    }
+
+    /// Puts the sentences of the same two documents together again, around the beads that a person has fixed.
+    pub fn align_around(&mut self, fixed: impl FnOnce(Pair<&Document>) -> bitext::Fixed) {
+        let mut documents = std::mem::take(&mut self.documents);
+        documents.old.cut(|_| false);
+        documents.new.cut(|_| false);
+        let fixed = fixed(documents.as_ref());
+        let known = bitext::Known { fixed, ..std::mem::take(&mut self.known) };
+        let is_given = known.given != bitext::Fixed::default();
+        *self = match self.mode {
+            Mode::Revision if !is_given => {
+                let links = align::align(&mut documents, Detail::All, known.fixed.beads.clone());
+                Self { known, ..structure::build(documents, links, Mode::Revision, Grain::Auto) }
+            }
+            mode => compare_aligned(documents, &known, mode, &Progress::default()),
+        };
     }
 
     /// Whether both wordings come from one file that holds both sides.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::align::Link;
+use super::bitext::Known;
 use super::flags::{Rules, Seen, Subject};
 use super::identity::identify;
 use super::tidy::Grain;
@@ -25,6 +26,8 @@ pub fn build(documents: Pair<Document>, links: Vec<Link>, mode: Mode, grain: Gra
             steps,
             edits: Vec::new(),
             spacing: Vec::new(),
+            known: Known::default(),
+            is_derived: false,
         },
         grain,
         last: None,

@@ -8,7 +8,7 @@ use memchr::memchr3;
 use memchr::memmem::Finder;
 use rustc_hash::{FxHashMap, FxHasher};
 
-use crate::document::{Document, Pair, TokenKind, tokens};
+use crate::document::{Document, Pair, Side as SideOf, TokenKind, tokens};
 
 /// Letters of a word that count: inflected forms of one word share their beginning.
 const STEM: usize = 8;
@@ -32,6 +32,11 @@ pub fn print(words: &str) -> u64 {
         hasher.write(even.as_bytes());
     }
     hasher.finish()
+}
+
+/// A fingerprint that nothing else has, for what is not to be matched.
+pub const fn alone(index: usize, side: SideOf) -> u64 {
+    u64::MAX - 2 * index as u64 - matches!(side, SideOf::Old) as u64
 }
 
 /// A stem and what it weighs in a sentence.

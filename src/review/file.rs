@@ -7,8 +7,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::{Decision, Entry, Review, equals};
-use crate::compare::{Comparison, EditId};
+use super::{Decision, Entry, FixedBead, Review, equals};
+use crate::compare::{Comparison, EditId, SentenceId};
 use crate::document::Pair;
 
 /// The version written; higher ones are read but never written over.
@@ -45,6 +45,7 @@ pub fn load(text: &str) -> Result<Loaded, Unreadable> {
             to.insert(id, record.entry()?);
         }
     }
+    review.fixed = file.fixed.into_iter().map(FixedRecord::bead).collect::<Result<_, _>>()?;
     Ok(Loaded { review, is_newer: file.version > VERSION })
 }
 
@@ -58,6 +59,7 @@ pub fn save(review: &Review, comparison: &Comparison) -> String {
         new: Some(names.new),
         decisions: records(&review.entries, |id| equals.get(&id.print).copied()),
         orphans: records(&review.orphans, |_| None),
+        fixed: review.fixed.iter().map(FixedRecord::of).collect(),
         extra: Cow::Borrowed(&review.extra),
     };
     // Nothing in the file can fail to be written: maps have text keys only.
@@ -77,6 +79,8 @@ struct File<'a> {
     decisions: Vec<Record<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     orphans: Vec<Record<'a>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    fixed: Vec<FixedRecord<'a>>,
     #[serde(flatten)]
     extra: Cow<'a, Map<String, Value>>,
 }
@@ -143,6 +147,53 @@ fn records(entries: &BTreeMap<EditId, Entry>, equals: impl Fn(EditId) -> Option<
         }
     };
     entries.iter().filter(|(_, entry)| !entry.is_empty()).map(record).collect()
+}
+
+/// A bead that a person has fixed: its sentences as `fingerprint`, `fingerprint-count` or `fingerprint-count/equals`.
+#[derive(Deserialize, Serialize)]
+struct FixedRecord<'a> {
+    old: Vec<String>,
+    new: Vec<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    apart: bool,
+    #[serde(default)]
+    old_words: Cow<'a, str>,
+    #[serde(default)]
+    new_words: Cow<'a, str>,
+    #[serde(flatten)]
+    extra: Cow<'a, Map<String, Value>>,
+}
+
+impl<'a> FixedRecord<'a> {
+    fn of(bead: &'a FixedBead) -> Self {
+        let ids = bead.sentences.as_ref().map(|ids| ids.iter().map(SentenceId::to_string).collect());
+        Self {
+            old: ids.old,
+            new: ids.new,
+            apart: bead.is_apart,
+            old_words: bead.quote.old.as_str().into(),
+            new_words: bead.quote.new.as_str().into(),
+            extra: Cow::Borrowed(&bead.extra),
+        }
+    }
+
+    fn bead(self) -> Result<FixedBead, Unreadable> {
+        let id = |text: &String| sentence_id(text).ok_or_else(|| Unreadable(format!("“{text}” is no sentence's id")));
+        let ids = |written: &[String]| written.iter().map(id).collect::<Result<Vec<_>, _>>();
+        Ok(FixedBead {
+            sentences: Pair::of(ids(&self.old)?, ids(&self.new)?),
+            is_apart: self.apart,
+            quote: Pair::of(self.old_words.into_owned(), self.new_words.into_owned()),
+            extra: self.extra.into_owned(),
+        })
+    }
+}
+
+/// The id that [`SentenceId`]'s display gives.
+fn sentence_id(text: &str) -> Option<SentenceId> {
+    let (text, equals) = text.split_once('/').unwrap_or((text, "1"));
+    let EditId { print, count } = id(text)?;
+    Some(SentenceId { print, count, equals: equals.parse().ok()? })
 }
 
 /// The id that [`EditId`]'s display gives.
@@ -219,6 +270,20 @@ mod tests {
         loaded.attach(&later);
         assert!(loaded.entries.is_empty());
         assert_eq!(loaded.orphans.len(), 1);
+    }
+
+    #[test]
+    fn fixed_beads_are_kept() {
+        let comparison = compared("Yes. No. Yes. The end came.\n", "Oui. Non. Oui. C’est la fin.\n");
+        let bead = |place: Pair<std::ops::Range<usize>>, is_apart| {
+            FixedBead::of(comparison.documents.as_ref(), &place, is_apart)
+        };
+        let fixed = vec![bead(Pair::of(2..4, 2..3), false), bead(Pair::of(0..1, 0..1), true)];
+        let review = Review { fixed, ..Review::default() };
+        let text = save(&review, &comparison);
+        assert_eq!(load(&text).map(|loaded| loaded.review), Ok(review));
+        let broken = text.replacen("\"old\": [\n        \"", "\"old\": [\n        \"x", 1);
+        assert!(broken != text && load(&broken).is_err());
     }
 
     #[test]

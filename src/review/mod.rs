@@ -4,14 +4,17 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
+use crate::compare::bitext::Fixed;
 use crate::compare::{Comparison, EditId};
 use crate::document::Pair;
 
 pub mod beads;
 mod file;
+mod fixed;
 pub mod settle;
 
 pub use file::{Loaded, Unreadable, load, save};
+pub use fixed::{Attached, FixedBead};
 
 /// What was decided on one edit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,6 +79,8 @@ pub struct Review {
     pub entries: BTreeMap<EditId, Entry>,
     /// Those whose edits are gone, by what these were.
     pub orphans: BTreeMap<EditId, Entry>,
+    /// The beads that a person has fixed, in the order in which that was done.
+    pub fixed: Vec<FixedBead>,
     /// Fields of the file that this version does not know.
     pub extra: Map<String, Value>,
 }
@@ -89,6 +94,33 @@ impl Review {
     /// The comment on an edit.
     pub fn comment(&self, id: EditId) -> &str {
         self.entries.get(&id).map_or("", |entry| &entry.comment)
+    }
+
+    /// Aligns around the beads that a person has fixed, where there are any, and puts every entry with its edit.
+    pub fn align(&mut self, comparison: &mut Comparison) {
+        let is_fixed = !self.fixed.is_empty() || comparison.known.fixed != Fixed::default();
+        if is_fixed && !comparison.is_derived {
+            let mode = comparison.mode;
+            comparison.align_around(|documents| Attached::of(&self.fixed, documents, mode).fixed(&self.fixed));
+        }
+        self.attach(comparison);
+    }
+
+    /// The fixed beads that fit the texts no more. They are kept, and count again should the texts return.
+    pub fn lost(&self, comparison: &Comparison) -> Vec<&FixedBead> {
+        if comparison.is_derived {
+            return Vec::new();
+        }
+        let attached = Attached::of(&self.fixed, comparison.documents.as_ref(), comparison.mode);
+        attached.lost.iter().map(|index| &self.fixed[*index]).collect()
+    }
+
+    /// Notes how many equals every edit has now, before what is compared changes.
+    pub fn hold(&mut self, comparison: &Comparison) {
+        let equals = equals(comparison);
+        for (id, entry) in &mut self.entries {
+            entry.equals = equals.get(&id.print).copied().unwrap_or(entry.equals);
+        }
     }
 
     /// Puts every entry with its edit: what is gone becomes an orphan, an orphan whose edit is back is none any more.

@@ -23,6 +23,18 @@ pub struct Stretch {
 }
 
 impl Fixed {
+    /// These links, and of others those that have no sentence in common with them.
+    pub fn over(&self, others: &Self) -> Self {
+        let touch = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
+        let is_free = |bead: &&Pair<Range<usize>>| {
+            !self.beads.iter().any(|fixed| touch(&fixed.old, &bead.old) || touch(&fixed.new, &bead.new))
+        };
+        let mut all = self.clone();
+        all.beads.extend(others.beads.iter().filter(is_free).cloned());
+        all.borders.extend(&others.borders);
+        all
+    }
+
     /// The stretches of two texts, in order; they cover all sentences. What crosses or overlaps something before it, or reaches
     /// beyond the texts, does not count.
     pub fn stretches(&self, whole: &Pair<Range<usize>>) -> Vec<Stretch> {

@@ -52,6 +52,8 @@ const PART: usize = 1_500;
 pub struct Known {
     /// What a person has linked: the rest is aligned around it.
     pub fixed: Fixed,
+    /// What the file that holds both sides has linked: kept where no person says otherwise.
+    pub given: Fixed,
     /// Terms and their translations, as a glossary has them.
     pub glossary: Vec<Pair<String>>,
 }
@@ -63,7 +65,7 @@ pub fn align(documents: Pair<&Document>, known: &Known, progress: &Progress) -> 
 
 fn align_in_parts(documents: Pair<&Document>, known: &Known, size: usize, progress: &Progress) -> Vec<Link> {
     let whole = documents.map(|document| 0..document.sentences.len());
-    let mut rest = known.fixed.stretches(&whole);
+    let mut rest = known.fixed.over(&known.given).stretches(&whole);
     if rest.iter().all(|stretch| stretch.is_fixed) {
         return rest.into_iter().map(|stretch| Link { sentences: stretch.sentences, moved: false }).collect();
     }
