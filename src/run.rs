@@ -116,6 +116,14 @@ impl Session {
         Ok(std::mem::take(&mut self.early))
     }
 
+    /// Draws the screen, where there is one.
+    fn show(&mut self, app: &App, draw: impl Fn(&App, &mut Frame<'_>)) -> Result<()> {
+        if app.size.0 > 0 && app.size.1 > 0 {
+            self.draw(|frame| draw(app, frame))?;
+        }
+        Ok(())
+    }
+
     fn draw(&mut self, draw: impl Fn(&mut Frame<'_>)) -> Result<()> {
         let drawn = self.terminal.update(|| self.screen.draw(|frame| draw(frame)).map(|_| ()));
         drawn.context("the terminal can't be drawn on any more")
@@ -164,26 +172,31 @@ fn rounds(
     let (columns, rows) = session.terminal.size().unwrap_or((80, 24));
     app.resize(columns, rows);
     loop {
-        if app.size.0 > 0 && app.size.1 > 0 {
-            session.draw(|frame| draw(app, frame))?;
-        }
+        session.show(app, &draw)?;
         for event in session.events()? {
-            let Session { terminal, screen, .. } = session;
             if event == Event::Quit {
                 return Ok(());
             }
             match effect(app, event) {
                 Effect::None => {}
                 Effect::Save => keeping.save(app),
+                Effect::Align => {
+                    let done = app.notice.replace("aligning the rest around it …".to_owned());
+                    session.show(app, &draw)?;
+                    app.align();
+                    app.notice = done;
+                    keeping.save(app);
+                }
                 Effect::Quit if keeping.holds_back(app) => {}
                 Effect::Quit => return Ok(()),
                 Effect::Suspend => {
+                    let Session { terminal, screen, .. } = session;
                     terminal.suspend().context("the terminal could not be taken over again")?;
                     let (columns, rows) = terminal.size().unwrap_or(app.size);
                     app.resize(columns, rows);
                     clear(screen, app.size)?;
                 }
-                Effect::Redraw => clear(screen, app.size)?,
+                Effect::Redraw => clear(&mut session.screen, app.size)?,
             }
         }
     }

@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use redraft::app::key::{Key, keys};
 use redraft::app::page::View;
-use redraft::app::{ACTIONS, App};
+use redraft::app::{ACTIONS, App, Effect};
 use redraft::compare::compare;
 use redraft::document::Pair;
 use redraft::read::{Options, read};
@@ -62,7 +62,9 @@ fn happens(app: &mut App, happening: &Happening) {
     match happening {
         Happening::Typed(keys) => {
             for key in keys {
-                app.key(*key);
+                if app.key(*key) == Effect::Align {
+                    app.align();
+                }
             }
         }
         Happening::Click(x, y) => app.click(*x, *y),

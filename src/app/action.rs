@@ -43,6 +43,8 @@ actions! {
         PreviousOpen "previous-open" "previous open" "Go to the previous edit that is still open."
         NextSubstantive "next-substantive" "next substantive" "Go to the next edit that may change what is said."
         PreviousSubstantive "previous-substantive" "previous substantive" "Go to the previous edit that may change what is said."
+        NextUntranslated "next-untranslated" "next untranslated" "Go to the next passage of the source that nobody has translated."
+        PreviousUntranslated "previous-untranslated" "previous untranslated" "Go to the previous passage that nobody has translated."
         NextMark "next-mark" "next move" "Go to the next move or comment."
         PreviousMark "previous-mark" "previous move" "Go to the previous move or comment."
         OtherEnd "other-end" "other end" "Go to the other end of the current move."
@@ -61,6 +63,11 @@ actions! {
         Undo "undo" "undo" "Undo the last decision or comment, back to the start of the sitting."
         Redo "redo" "redo" "Redo what was undone."
     }
+    "Align by hand" {
+        Align "align" "align" "Mark this sentence; then, on the other side, join it with the one that is marked."
+        Split "split" "split" "Free what was fixed by hand; else split the sentence off from its bead, or its sides from each other."
+        Merge "merge" "merge" "Make one bead of this one and the next."
+    }
     "Move in the text" {
         Down "down" "down" "Scroll down a row."
         Up "up" "up" "Scroll up a row."
@@ -72,8 +79,10 @@ actions! {
         End "end" "end" "Go to the end of the text; with a count, to that edit."
         NextParagraph "next-paragraph" "next paragraph" "Go to the next paragraph."
         PreviousParagraph "previous-paragraph" "previous paragraph" "Go to the previous paragraph."
-        NextSentence "next-sentence" "next sentence" "Go to the next sentence."
+        NextSentence "next-sentence" "next sentence" "Go to the next sentence; it is lit together with what it belongs to."
         PreviousSentence "previous-sentence" "previous sentence" "Go to the previous sentence."
+        OldSide "old-side" "old side" "Go to the sentence of the old wording, or of the source, that belongs to this one."
+        NewSide "new-side" "new side" "Go to the sentence of the new wording, or of the translation, that belongs to this one."
         Search "search" "search" "Search both wordings; capitals count only when the words searched for have some."
     }
     "See" {

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{App, Change, Effect};
+use super::{App, Change, Effect, Step};
 use crate::document::Side;
-use crate::review::{Decision, Entry};
+use crate::review::{Decision, Entry, FixedBead};
 
 impl App {
     /// Decides the current edit.
@@ -92,7 +92,7 @@ impl App {
         for change in &step {
             self.put(change, change.after.clone());
         }
-        self.done.push(step);
+        self.done.push(Step::Entries(step));
         self.undone.clear();
         self.refresh();
         Effect::Save
@@ -111,28 +111,45 @@ impl App {
 
     pub(super) fn undo(&mut self) -> Effect {
         let Some(step) = self.done.pop() else { return self.say("nothing to undo: this is how the sitting began") };
-        for change in &step {
-            self.put(change, change.before.clone());
-        }
-        self.go_to_change(&step);
+        let effect = match &step {
+            Step::Entries(changes) => {
+                for change in changes {
+                    self.put(change, change.before.clone());
+                }
+                self.go_to_change(changes)
+            }
+            Step::Fixed { before, .. } => self.put_fixed(before),
+        };
         self.undone.push(step);
-        Effect::Save
+        effect
     }
 
     pub(super) fn redo(&mut self) -> Effect {
         let Some(step) = self.undone.pop() else { return self.say("nothing to redo") };
-        for change in &step {
-            self.put(change, change.after.clone());
-        }
-        self.go_to_change(&step);
+        let effect = match &step {
+            Step::Entries(changes) => {
+                for change in changes {
+                    self.put(change, change.after.clone());
+                }
+                self.go_to_change(changes)
+            }
+            Step::Fixed { after, .. } => self.put_fixed(after),
+        };
         self.done.push(step);
+        effect
+    }
+
+    fn go_to_change(&mut self, changes: &[Change]) -> Effect {
+        if let Some(change) = changes.first() {
+            self.make_current(change.edit);
+        }
         Effect::Save
     }
 
-    fn go_to_change(&mut self, step: &[Change]) {
-        if let Some(change) = step.first() {
-            self.make_current(change.edit);
-        }
+    fn put_fixed(&mut self, fixed: &[FixedBead]) -> Effect {
+        self.review.fixed = fixed.to_vec();
+        self.notice = Some("what was fixed by hand is as it was".to_owned());
+        Effect::Align
     }
 
     /// Says something instead of doing it.

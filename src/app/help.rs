@@ -26,6 +26,8 @@ const SIGNS: &[(&str, &str, &str)] = &[
         "⇥ ␛ ⟨U+202E⟩",
         "A tab, a control, or a character that can't be seen or deceives, by its number in Unicode.",
     ),
+    ("sign", "▸", "The sentence cursor; what belongs to it on the other side is underlined too."),
+    ("sign", "= ≠", "Here begins what was aligned by hand: together, or apart."),
     ("fold", "⋯", "Unchanged paragraphs are folded here."),
     ("context", "…", "Something is cut for want of room."),
     ("tick-current", "█", "At the right edge: the current edit, on a ruler of the whole text."),

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use crate::compare::{Comparison, Edit, EditId};
+use crate::compare::{Comparison, EditId};
 use crate::document::Side;
-use crate::review::{Decision, Entry, Review};
+use crate::review::{Decision, Entry, FixedBead, Review};
 
 pub mod action;
+mod by_hand;
 pub mod columns;
 mod decide;
 pub mod help;
@@ -21,6 +22,7 @@ pub mod orphans;
 pub mod page;
 mod prompt;
 pub mod search;
+mod sentence;
 mod update;
 mod walk;
 
@@ -32,6 +34,7 @@ use line::Line;
 use list::ListLine;
 use page::{Page, Place, Row, Tick, View};
 use search::Search;
+pub use sentence::Sentence;
 
 /// Everything the screen shows and the keys change.
 #[derive(Debug)]
@@ -58,6 +61,10 @@ pub struct App {
     pub screens: Vec<Screen>,
     /// What is to be said now; gone with the next key.
     pub notice: Option<String>,
+    /// The sentence cursor; none until it is moved.
+    pub cursor: Option<Sentence>,
+    /// The sentence that waits for what belongs to it.
+    pub marked: Option<Sentence>,
     /// The search that is on.
     pub search: Option<Search>,
     /// Whether the last decisions could not be saved yet.
@@ -76,8 +83,8 @@ pub struct App {
     open: Vec<bool>,
     /// The last decision, for repeating.
     last: Option<Decision>,
-    done: Vec<Vec<Change>>,
-    undone: Vec<Vec<Change>>,
+    done: Vec<Step>,
+    undone: Vec<Step>,
 }
 
 /// Something that lies over the text.
@@ -122,12 +129,23 @@ pub enum Effect {
     None,
     /// Something was decided: it is to be saved now.
     Save,
+    /// Beads were fixed or freed: [`App::align`] is to be called, and that may take a while; then it is to be saved.
+    Align,
     /// The end.
     Quit,
     /// Off to the shell.
     Suspend,
     /// The whole screen anew.
     Redraw,
+}
+
+/// A step of undo.
+#[derive(Clone, Debug)]
+enum Step {
+    /// Edits were decided or commented on.
+    Entries(Vec<Change>),
+    /// Beads were fixed or freed.
+    Fixed { before: Vec<FixedBead>, after: Vec<FixedBead> },
 }
 
 /// What happened to the entry of one edit.
@@ -158,6 +176,8 @@ impl App {
             size: (0, 0),
             screens: Vec::new(),
             notice: None,
+            cursor: None,
+            marked: None,
             search: None,
             unsaved: false,
             read_only,
@@ -170,8 +190,7 @@ impl App {
             done: Vec::new(),
             undone: Vec::new(),
         };
-        let is_open = |edit: &Edit| *app.review.decision(edit.id) == Decision::Open;
-        app.open = app.comparison.edits.iter().map(is_open).collect();
+        app.open = app.comparison.edits.iter().map(|edit| app.review.is_open(edit.id)).collect();
         app.current = (0..app.comparison.edits.len()).find(|edit| app.is_open(*edit)).or(app.first());
         app
     }
@@ -284,7 +303,7 @@ impl App {
         let width = self.size.0.into();
         let (top, lines) = match self.screens.last()? {
             Screen::Help(top) => (*top, help::lines(&self.keymap, width)),
-            Screen::Orphans(top) => (*top, orphans::lines(&self.review, width)),
+            Screen::Orphans(top) => (*top, orphans::lines(&self.review, &self.comparison, width)),
             Screen::Prompt(_) => return None,
         };
         // A list has fewer lines in a window that has become wider.
@@ -342,5 +361,7 @@ impl App {
     }
 }
 
+#[cfg(test)]
+mod by_hand_tests;
 #[cfg(test)]
 mod tests;

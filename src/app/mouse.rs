@@ -3,6 +3,7 @@
 use super::columns::columns;
 use super::page::{Piece, Row, RowKind, wrap};
 use super::{App, Area, layout};
+use crate::document::Side;
 
 impl App {
     /// A click on a cell of the screen: the edit there becomes the current one, a fold opens.
@@ -22,8 +23,15 @@ impl App {
             let found = self.window.get(row).map(|row| (row.kind, self.edit_at(row, x.into())));
             match found {
                 Some((RowKind::Fold, _)) => self.toggle_fold_at(row),
-                Some((_, Some(edit))) => self.make_current(edit),
-                _ => {}
+                Some((_, edit)) => {
+                    if let Some((side, byte)) = self.window.get(row).and_then(|row| self.byte_at(row, x.into())) {
+                        self.point_at(side, byte);
+                    }
+                    if let Some(edit) = edit {
+                        self.make_current(edit);
+                    }
+                }
+                None => {}
             }
         }
     }
@@ -35,6 +43,28 @@ impl App {
         let places = sides.into_iter().flat_map(|(start, pieces)| places(start, pieces));
         let distance = |start: usize, end: usize| start.saturating_sub(column).max((column + 1).saturating_sub(end));
         places.min_by_key(|(start, end, _)| distance(*start, *end)).map(|(.., edit)| edit)
+    }
+
+    /// The byte of a wording that stands under a column of a row, or else begins the nearest words before it.
+    fn byte_at(&self, row: &Row, column: usize) -> Option<(Side, usize)> {
+        let at = columns(self.view, self.columns());
+        let is_old = at.old.is_some_and(|_| column + at.gutter < at.new.0);
+        let (start, pieces) = if is_old { (at.old?.0, &row.cells.old) } else { (at.new.0, &row.cells.new) };
+        let mut found = None;
+        let mut end = start;
+        for piece in pieces {
+            if end > column && found.is_some() {
+                break;
+            }
+            let within = column.saturating_sub(end);
+            end += wrap::columns(&piece.text);
+            let Some((side, span)) = piece.span else { continue };
+            let is_exact = span.len() == piece.text.len();
+            let letters = piece.text.char_indices().map(|(at, _)| at);
+            let inner = letters.take_while(|at| wrap::columns(&piece.text[..*at]) <= within).last().unwrap_or(0);
+            found = Some((side, span.start + if is_exact { inner } else { 0 }));
+        }
+        found
     }
 
     fn toggle_fold_at(&mut self, row: usize) {

@@ -53,6 +53,14 @@ impl Search {
         Self { pattern: pattern.to_owned(), hits, current: None, places }
     }
 
+    /// The same in another alignment of the same texts.
+    pub fn again(self, comparison: &Comparison) -> Self {
+        let at = self.current.and_then(|hit| self.hits.get(hit)).map(|hit| (hit.side, hit.span));
+        let mut search = Self::new(comparison, &self.pattern);
+        search.current = search.hits.iter().position(|hit| Some((hit.side, hit.span)) == at);
+        search
+    }
+
     /// The first hit in this step of the page or after it, or else the very first.
     pub fn begin(&mut self, step: usize) -> Option<Hit> {
         let first = self.hits.partition_point(|hit| hit.step < step).checked_rem(self.hits.len())?;

@@ -230,7 +230,7 @@ fn what_does_nothing_says_so() {
         type_keys(&mut app, typed);
         assert_eq!(app.notice.as_deref(), Some(expected), "{typed}");
     };
-    says("h", "h does nothing; ? shows what every key does");
+    says("H", "H does nothing; ? shows what every key does");
     says("gx", "gx does nothing; ? shows what every key does");
     says("nnnn", "this is the last edit");
     says("N", "this is the first edit");

@@ -2,6 +2,7 @@
 
 use super::page::View;
 use super::{Action, App, Effect, PromptKind, Screen};
+use crate::document::Side;
 use crate::review::Decision;
 
 impl App {
@@ -27,6 +28,16 @@ impl App {
             Action::PreviousSubstantive => self.walk(false, count, Self::is_substantive, "substantive edit"),
             Action::NextMark => self.walk(true, count, Self::is_marked, "move or comment"),
             Action::PreviousMark => self.walk(false, count, Self::is_marked, "move or comment"),
+            Action::NextUntranslated => self.walk(true, count, Self::is_untranslated, "untranslated passage"),
+            Action::PreviousUntranslated => self.walk(false, count, Self::is_untranslated, "untranslated passage"),
+            Action::NextSentence | Action::PreviousSentence => {
+                self.walk_sentences(action == Action::NextSentence, count);
+            }
+            Action::OldSide => self.to_side(Side::Old),
+            Action::NewSide => self.to_side(Side::New),
+            Action::Align => return self.join(),
+            Action::Split => return self.split(),
+            Action::Merge => return self.merge(),
             Action::OtherEnd => self.other_end(),
             Action::Start if count.is_some() => self.go_to(count),
             Action::End if count.is_some() => self.go_to(count),
@@ -121,8 +132,11 @@ impl App {
         self.show_current();
     }
 
-    /// One level back: a count, then the search; never out of the program.
+    /// One level back: a count, a mark, the sentence cursor, then the search; never out of the program.
     fn back(&mut self) {
+        if self.leave_sentences() {
+            return;
+        }
         if self.search.take().is_some() {
             self.notice = Some("search ended".to_owned());
             self.show_current();

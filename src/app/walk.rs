@@ -1,9 +1,10 @@
 //! Going about: from edit to edit, from hit to hit, through the text.
 
-use super::page::Place;
+use super::page::{Place, Row};
 use super::search::{Hit, Search};
 use super::{Action, App};
-use crate::compare::{Class, EditKind};
+use crate::compare::flags::FlagKind;
+use crate::compare::{Class, EditKind, Mode};
 use crate::document::Side;
 
 impl App {
@@ -62,6 +63,14 @@ impl App {
         self.comparison.edits.get(edit).is_some_and(|edit| edit.class == Class::Substantive)
     }
 
+    /// Whether an edit stands for words of the source that nobody has translated: left out, or left as they were.
+    pub(super) fn is_untranslated(&self, edit: usize) -> bool {
+        self.comparison.edits.get(edit).is_some_and(|edit| {
+            let is_left_out = self.comparison.mode == Mode::Translation && edit.kind == EditKind::Delete;
+            is_left_out || edit.flags.iter().any(|flag| flag.kind == FlagKind::Untranslated)
+        })
+    }
+
     /// Whether an edit is a move or has a comment.
     pub(super) fn is_marked(&self, edit: usize) -> bool {
         self.comparison
@@ -86,11 +95,17 @@ impl App {
         }
     }
 
-    fn byte_in_sight(&self, side: Side, byte: usize) -> bool {
+    pub(super) fn byte_in_sight(&self, side: Side, byte: usize) -> bool {
+        self.row_of_byte(side, byte).is_some()
+    }
+
+    /// The row of the window that shows a byte of one side.
+    pub(super) fn row_of_byte(&self, side: Side, byte: usize) -> Option<usize> {
         let of = |place: Option<(Side, crate::document::Span)>| {
             place.is_some_and(|(of, span)| of == side && span.range().contains(&byte))
         };
-        self.window.iter().any(|row| [&row.cells.old, &row.cells.new].into_iter().flatten().any(|piece| of(piece.span)))
+        let has = |row: &Row| [&row.cells.old, &row.cells.new].into_iter().flatten().any(|piece| of(piece.span));
+        self.window.iter().position(has)
     }
 
     /// To the first hit from the top of the window on.
@@ -131,10 +146,6 @@ impl App {
             Action::Start => self.scrolled(Place { chunk: 0, row: 0 }, 0),
             Action::End => self.end(),
             Action::NextParagraph | Action::PreviousParagraph => self.paragraph(action == Action::NextParagraph, times),
-            Action::NextSentence | Action::PreviousSentence => {
-                self.sentence(action == Action::NextSentence, times);
-                return;
-            }
             _ => self.top,
         };
         self.refresh();
@@ -156,35 +167,6 @@ impl App {
             (false, _) => chunk.saturating_sub(times - 1),
         };
         self.scrolled(Place { chunk, row: 0 }, 0)
-    }
-
-    /// To the sentence that begins on another row than the top one.
-    fn sentence(&mut self, onward: bool, times: isize) {
-        let seen =
-            self.window.iter().flat_map(|row| row.cells.new.iter().chain(&row.cells.old)).find_map(|piece| piece.span);
-        let Some((side, span)) = seen else {
-            self.top = self.scrolled(self.top, if onward { 1 } else { -1 });
-            self.refresh();
-            return;
-        };
-        let columns = self.columns();
-        let mut sentence = self.comparison.documents[side].sentences.partition_point(|known| known.start <= span.start);
-        sentence = if onward { sentence } else { sentence.saturating_sub(1) };
-        let mut left = times.unsigned_abs();
-        while let Some(start) = self.comparison.documents[side].sentences.get(sentence).map(|span| span.start) {
-            let place = self.page.place_of_byte(&self.comparison, &self.review, self.view, columns, side, start);
-            if (place.chunk, place.row) != (self.top.chunk, self.top.row) {
-                self.top = self.scrolled(place, 0);
-                left -= 1;
-            }
-            let Some(next) =
-                (if onward { sentence.checked_add(1) } else { sentence.checked_sub(1) }).filter(|_| left > 0)
-            else {
-                break;
-            };
-            sentence = next;
-        }
-        self.refresh();
     }
 }
 

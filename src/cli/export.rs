@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, anyhow, bail};
 
-use super::wordings::{Held, Named, ended, kept};
+use super::wordings::{Held, Named, ended, kept, lost};
 use super::{Export, Open, Printed};
 use crate::compare::{Comparison, Detail, Progress};
 use crate::document::visible::visible;
@@ -22,8 +22,11 @@ pub fn print(export: &Export) -> Result<ExitCode> {
         Printed::Text | Printed::Clean | Printed::Summary => Detail::Changed,
         _ => Detail::All,
     };
-    let comparison = wordings.compared(detail, &Progress::default());
-    let review = kept(&named.places(&export.reading), &comparison)?.0;
+    let mut comparison = wordings.compared(detail, &Progress::default());
+    let review = kept(&named.places(&export.reading), &mut comparison)?.0;
+    if let Some(lost) = lost(&review, &comparison) {
+        say(&lost);
+    }
     let printing = Printing { open: open(export), held, comparison: &comparison, review: &review };
     if let Some(path) = &export.output {
         let mut bytes = Vec::new();

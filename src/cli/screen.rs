@@ -8,7 +8,7 @@ use anyhow::{Result, anyhow};
 
 use super::Reading;
 use super::export::{say_notes, to_standard_output};
-use super::wordings::{Named, Wordings, ended, kept};
+use super::wordings::{Named, Wordings, ended, kept, lost};
 use crate::app::App;
 use crate::compare::{Comparison, Detail, Progress, compare};
 use crate::document::{Pair, visible::visible};
@@ -24,8 +24,8 @@ pub fn review(named: Named<'_>, reading: &Reading) -> Result<ExitCode> {
     let wordings = named.read(reading)?;
     let places = named.places(reading);
     if !has_screen() {
-        let comparison = wordings.compared(Detail::Changed, &Progress::default());
-        let ended = print(&comparison, &places, reading)?;
+        let mut comparison = wordings.compared(Detail::Changed, &Progress::default());
+        let ended = print(&mut comparison, &places, reading)?;
         say_notes(&comparison);
         return Ok(ended);
     }
@@ -47,7 +47,7 @@ fn waited(session: &mut Session, wordings: Wordings) -> Result<Comparison> {
 }
 
 /// Prints the marked text.
-fn print(comparison: &Comparison, places: &Places, reading: &Reading) -> Result<ExitCode> {
+fn print(comparison: &mut Comparison, places: &Places, reading: &Reading) -> Result<ExitCode> {
     let review = kept(places, comparison)?.0;
     to_standard_output(|out| Ok(write::text::write(comparison, &review, out)?))?;
     Ok(ended(comparison, reading))
@@ -62,9 +62,9 @@ pub fn tour(reading: &Reading) -> Result<ExitCode> {
     let old = document("tour, old.md", include_str!("../../samples/tour/old.md"))?;
     let new = document("tour, new.md", include_str!("../../samples/tour/new.md"))?;
     let places = reading.review.as_deref().map_or_else(|| Places::named("tour"), Places::asked);
-    let comparison = compare(Pair::of(old, new));
+    let mut comparison = compare(Pair::of(old, new));
     if !has_screen() {
-        return print(&comparison, &places, reading);
+        return print(&mut comparison, &places, reading);
     }
     let hint = "a tour of redraft: n goes to the next edit, ? shows all keys, q quits";
     show(Session::open()?, comparison, &places, reading, Some(hint))
@@ -72,7 +72,7 @@ pub fn tour(reading: &Reading) -> Result<ExitCode> {
 
 fn show(
     session: Session,
-    comparison: Comparison,
+    mut comparison: Comparison,
     places: &Places,
     reading: &Reading,
     hint: Option<&str>,
@@ -81,7 +81,7 @@ fn show(
     let mut notices: Vec<String> = comparison.notes().map(str::to_owned).collect();
     notices.extend(write::text::notes(&comparison));
     let taken = Keeper::take(places);
-    let (review, keeper) = match (kept(places, &comparison), taken) {
+    let (review, keeper) = match (kept(places, &mut comparison), taken) {
         (Ok((review, false)), Ok(keeper)) => (review, Some(keeper)),
         (Ok((review, true)), _) => {
             notices.push("read only: a later version of redraft wrote the review".to_owned());
@@ -101,6 +101,7 @@ fn show(
         1 => notices.push("1 decision has lost its edit: o shows it".to_owned()),
         many => notices.push(format!("{many} decisions have lost their edits: o shows them")),
     }
+    notices.extend(lost(&review, &comparison).map(|lost| format!("{lost}; o shows all")));
     notices.extend(hint.filter(|_| review.entries.is_empty()).map(str::to_owned));
     let mut app = App::new(comparison, review, keeper.is_none());
     app.page.brackets = no_color();

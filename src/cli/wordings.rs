@@ -140,11 +140,23 @@ fn mode(reading: &Reading) -> Option<compare::Mode> {
     })
 }
 
-/// The review that is kept, put with its edits, and whether it may not be written over.
-pub fn kept(places: &Places, comparison: &Comparison) -> Result<(Review, bool)> {
+/// What was fixed by hand and fits the texts no more.
+pub fn lost(review: &Review, comparison: &Comparison) -> Option<String> {
+    let lost = review.lost(comparison);
+    let first = lost.first()?;
+    let what = format!("“{}” with “{}”", first.quote.old, first.quote.new);
+    Some(match lost.len() {
+        1 => format!("what was aligned by hand fits the texts no more and does not count: {what}"),
+        many => format!("{many} beads aligned by hand fit the texts no more and do not count, as {what}"),
+    })
+}
+
+/// The review that is kept, the beads that are fixed in it aligned around and its decisions put with their edits, and whether it may
+/// not be written over.
+pub fn kept(places: &Places, comparison: &mut Comparison) -> Result<(Review, bool)> {
     let Some(loaded) = store::load_review(places)? else { return Ok((Review::default(), false)) };
     let mut review = loaded.review;
-    review.attach(comparison);
+    review.align(comparison);
     Ok((review, loaded.is_newer))
 }
 

@@ -91,6 +91,11 @@ impl Review {
         self.entries.get(&id).map_or(&Decision::Open, |entry| &entry.decision)
     }
 
+    /// Whether nothing was decided on an edit.
+    pub fn is_open(&self, id: EditId) -> bool {
+        *self.decision(id) == Decision::Open
+    }
+
     /// The comment on an edit.
     pub fn comment(&self, id: EditId) -> &str {
         self.entries.get(&id).map_or("", |entry| &entry.comment)

@@ -82,6 +82,13 @@ fn hints(app: &App) -> Vec<(String, &'static str)> {
         None => {}
     }
     let mut hints = Vec::new();
+    if app.marked.is_some() {
+        let ways = [Action::Align, Action::NextSentence, Action::PreviousSentence, Action::OldSide, Action::NewSide];
+        hints.extend(of(&ways));
+        hints.push((key(Action::Back), "leave it"));
+    } else if app.cursor.is_some() {
+        hints.extend(of(&[Action::Align, Action::Split, Action::Merge]));
+    }
     if app.search.is_some() {
         hints.extend([
             (key(Action::NextEdit), "next hit"),

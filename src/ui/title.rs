@@ -98,6 +98,9 @@ fn state(app: &App) -> Vec<String> {
     if let Some(search) = &app.search {
         said.push(search.tally());
     }
+    if app.marked.is_some() {
+        said.push("1 sentence marked".to_owned());
+    }
     let open = app.open_count();
     if edits > 0 {
         said.push(if open == 0 { "all decided".to_owned() } else { format!("{open} open") });

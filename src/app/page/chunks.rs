@@ -84,7 +84,7 @@ fn is_apart(comparison: &Comparison, spans: Pair<Option<Span>>) -> bool {
 }
 
 /// Runs of unchanged chunks, folded or not.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Folds(Vec<(Range<usize>, bool)>);
 
 impl Folds {
@@ -109,6 +109,11 @@ impl Folds {
     /// The fold that a chunk lies in, and whether it is closed.
     pub fn at(&self, chunk: usize) -> Option<(Range<usize>, bool)> {
         self.0.get(self.next(chunk)).filter(|(chunks, _)| chunks.contains(&chunk)).cloned()
+    }
+
+    /// Leaves closed those whose first chunk was.
+    pub fn keep(&mut self, was_closed: impl Fn(usize) -> bool) {
+        self.0.iter_mut().for_each(|(chunks, folded)| *folded &= was_closed(chunks.start));
     }
 
     /// Closes or opens all.

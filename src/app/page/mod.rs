@@ -288,6 +288,28 @@ impl Page {
         self.folds.toggle(from.chunk, to.chunk)
     }
 
+    /// The same for another alignment of the same texts; what was seen of them is not folded.
+    pub fn renewed(&self, comparison: &Comparison) -> Self {
+        let mut page = Self { brackets: self.brackets, ..Self::new(comparison) };
+        let was_folded = |chunk: usize| {
+            let steps = page.chunks.get(chunk).map(|chunk| chunk.steps.start);
+            let Some(step) = steps.and_then(|step| comparison.steps.get(step)) else { return false };
+            let seen = paragraphs::seen(comparison, *step);
+            let side = if seen.new.is_empty() { Side::Old } else { Side::New };
+            let before = self.chunk_of(self.step_of(side, seen[side].start));
+            self.folds.at(before).is_some_and(|(_, folded)| folded)
+        };
+        let mut folds = std::mem::take(&mut page.folds);
+        folds.keep(was_folded);
+        page.folds = folds;
+        page
+    }
+
+    /// The step that a sentence stands in.
+    pub fn step_of(&self, side: Side, sentence: usize) -> usize {
+        self.sentences[side].get(sentence).copied().unwrap_or(0)
+    }
+
     /// The first step that stands at a place.
     pub fn step_at(&self, place: Place) -> usize {
         self.chunks.get(place.chunk).map_or(0, |chunk| chunk.steps.start)

@@ -6,7 +6,7 @@ use super::chunks::Chunk;
 use super::flow::Flow;
 use super::{Mark, Piece, Row, RowKind, View};
 use crate::app::columns::columns;
-use crate::compare::{Comparison, Edit, EditKind, Run, Step, paragraphs};
+use crate::compare::{Comparison, Edit, EditKind, Mode, Run, Step, paragraphs};
 use crate::document::{BlockKind, Document, Pair, Side, Span};
 use crate::review::{Decision, Review};
 
@@ -27,7 +27,7 @@ pub fn rows(
     let laying = Laying { comparison, review, chunk, brackets };
     let mut rows = match view {
         View::SideBySide => level(&laying.side(Side::Old), &laying.side(Side::New), widths),
-        View::Stacked if chunk.changed => {
+        View::Stacked if chunk.changed || comparison.mode == Mode::Translation => {
             let mut rows = alone(&laying.side(Side::Old), Side::Old, widths.new);
             rows.extend(alone(&laying.side(Side::New), Side::New, widths.new));
             rows

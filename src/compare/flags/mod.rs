@@ -52,6 +52,10 @@ pub enum FlagKind {
     Quantifier,
     /// A condition or exception came, went or changed.
     Condition,
+    /// The source has changed since this was translated, or has lost or gained it.
+    Stale,
+    /// Words of the source stand in the translation as they were.
+    Untranslated,
     /// Characters that deceive: invisible, bidirectional, look-alike.
     Character,
     /// Words of content came or went: a clause, a sentence, an item of a list.
@@ -86,6 +90,8 @@ impl FlagKind {
             Self::Negation => "negation",
             Self::Quantifier => "quantifier",
             Self::Condition => "condition",
+            Self::Stale => "stale",
+            Self::Untranslated => "untranslated",
             Self::Character => "character",
             Self::Content => "content",
             Self::Spelling => "spelling",
