@@ -3,6 +3,8 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use redraft::compare::bitext::Known;
+use redraft::compare::flags::FlagKind;
+use redraft::compare::stale::stale;
 use redraft::compare::{
     Comparison, Detail, Edit, EditKind, Grain, Run, Step, compare, compare_in, compare_translation,
 };
@@ -144,6 +146,26 @@ proptest! {
         for edit in &comparison.edits {
             prop_assert!(text.contains(comparison.words(edit).old));
         }
+    }
+
+    #[test]
+    fn what_is_stale_is_flagged_and_nothing_is_lost(old in draft(), new in draft(), target in draft()) {
+        let translation = compare_translation(Pair::of(document(&old), document(&target)), &Known::default());
+        let comparison = stale(compared(&old, &new), translation);
+        let accepted = decided(&comparison, |_| Decision::Accepted);
+        let text = settle(&comparison, &accepted, Open::Refuse);
+        prop_assert_eq!(text.as_deref(), Ok(comparison.documents.new.text.as_str()));
+        let mut seen = Pair::of(vec![0; comparison.documents.old.sentences.len()], vec![0; comparison.documents.new.sentences.len()]);
+        for (index, bead) in comparison.beads.iter().enumerate() {
+            bead.sentences.old.clone().for_each(|at| seen.old[at] += 1);
+            bead.sentences.new.clone().for_each(|at| seen.new[at] += 1);
+            prop_assert!(comparison.edits[bead.edits.clone()].iter().all(|edit| edit.bead == index));
+            prop_assert!(bead.moved.is_none_or(|moved| comparison.edits[moved].kind == EditKind::Move));
+        }
+        prop_assert!(seen.old.iter().chain(&seen.new).all(|times| *times == 1), "{:?}", seen);
+        let unchanged = stale(compared(&old, &old), compare_translation(Pair::of(document(&old), document(&target)), &Known::default()));
+        let is_stale = |edit: &Edit| edit.flags.iter().any(|flag| flag.kind == FlagKind::Stale);
+        prop_assert!(!unchanged.edits.iter().any(is_stale));
     }
 
     #[test]

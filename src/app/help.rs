@@ -12,6 +12,7 @@ const TYPING: &str = "A number before a key repeats it: 3n is the third edit fro
 const SIGNS: &[(&str, &str, &str)] = &[
     ("deleted", "struck", "Only the old wording has these words."),
     ("inserted", "underlined", "Only the new wording has these words."),
+    ("suspect", "underlined", "Of a translation: something is to be said of this sentence and of what it renders."),
     (
         "moved-here",
         "[moved from ¶ 7]",

@@ -25,6 +25,7 @@ mod moves;
 pub mod paragraphs;
 mod progress;
 mod rewritten;
+pub mod stale;
 mod structure;
 mod terms;
 mod tidy;
@@ -149,9 +150,10 @@ impl EditKind {
 }
 
 /// What an edit weighs. Follows from its flags.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Class {
     /// Spelling, grammar, punctuation, case, typography or spacing only.
+    #[default]
     Editorial,
     /// Other words, no grave alarm and not much content.
     Wording,

@@ -5,7 +5,7 @@ use crate::app::page::flow::Flow;
 use crate::app::page::wrap::{columns, wrap};
 use crate::app::page::{Mark, Piece};
 use crate::app::{App, Area};
-use crate::compare::{Edit, EditKind};
+use crate::compare::{Edit, EditKind, Mode};
 use crate::document::visible::flowing;
 use crate::document::{Document, Side, Span};
 use crate::review::Decision;
@@ -130,7 +130,10 @@ fn words_of(app: &App, edit: &Edit, side: Side, width: usize) -> Vec<LensRow> {
         _ => app.comparison.bead_span(edit.bead)[side].to(span),
     };
     let around = near(text, whole, span);
+    let is_rendered = app.comparison.mode == Mode::Translation && edit.kind == EditKind::Replace;
     let (sign, mark) = match (edit.kind, side) {
+        (_, Side::Old) if is_rendered => ("- ", Mark::Suspect),
+        (_, Side::New) if is_rendered => ("+ ", Mark::Suspect),
         (EditKind::Move, _) => ("» ", Mark::MovedHere),
         (_, Side::Old) => ("- ", Mark::Deleted),
         (_, Side::New) => ("+ ", Mark::Inserted),
@@ -170,6 +173,7 @@ fn looks(pieces: Vec<Piece>) -> Vec<(&'static str, String)> {
     let look = |mark| match mark {
         Mark::Deleted => "deleted",
         Mark::Inserted => "inserted",
+        Mark::Suspect => "suspect",
         Mark::MovedHere | Mark::MovedAway => "moved-here",
         Mark::Same | Mark::Note => "context",
     };

@@ -87,13 +87,18 @@ fn cell(app: &App, canvas: &mut Canvas<'_>, lit: &[Lit], pieces: &[Piece], (x, y
 
 /// How a piece looks: by its mark, and by what was decided on its edit.
 fn style(app: &App, canvas: &Canvas<'_>, piece: &Piece) -> Style {
+    let is_old = piece.span.is_some_and(|(side, _)| side == Side::Old);
     let name = match (piece.mark, piece.edit.map(|edit| app.decision(edit))) {
         (Mark::Same, _) => "kept",
         (Mark::Note, _) => "note",
         (Mark::Deleted | Mark::MovedAway, Some(Decision::Rejected)) => "kept",
         (Mark::Inserted | Mark::MovedHere, Some(Decision::Accepted)) => "kept",
+        (Mark::Suspect, Some(Decision::Accepted)) => "kept",
+        (Mark::Suspect, Some(Decision::Rejected)) if is_old => "kept",
         (_, Some(Decision::Accepted | Decision::Rejected | Decision::Reworded(_))) => "dropped",
         (Mark::Inserted | Mark::MovedHere, Some(Decision::SentBack(_))) => "sent-back",
+        (Mark::Suspect, Some(Decision::SentBack(_))) => "sent-back",
+        (Mark::Suspect, _) => "suspect",
         (Mark::Deleted, _) => "deleted",
         (Mark::Inserted, _) => "inserted",
         (Mark::MovedAway, _) => "moved-away",

@@ -12,6 +12,7 @@ use crate::compare::{Comparison, Step, paragraphs};
 use crate::document::{Pair, Side, Span};
 use crate::review::Review;
 
+mod cells;
 mod chunks;
 pub mod flow;
 mod rows;
@@ -53,6 +54,8 @@ pub enum Mark {
     Deleted,
     /// Only in the new wording.
     Inserted,
+    /// A sentence and its translation, of which something is to be said.
+    Suspect,
     /// Stands elsewhere in the new wording.
     MovedAway,
     /// Stood elsewhere in the old wording.

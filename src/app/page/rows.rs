@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cells::{Numbered, alone, level};
 use super::chunks::Chunk;
 use super::flow::Flow;
 use super::{Mark, Piece, Row, RowKind, View};
@@ -54,52 +55,6 @@ fn blank() -> Row {
     Row { kind: RowKind::Blank, numbers: Pair::default(), cells: Pair::default() }
 }
 
-/// A block's number, whose it is, and its words.
-#[derive(Debug)]
-struct Numbered {
-    number: Option<(Side, usize)>,
-    flow: Flow,
-}
-
-/// Both sides beside each other, the shorter one filled up.
-fn level(old: &[Numbered], new: &[Numbered], widths: Pair<usize>) -> Vec<Row> {
-    let mut sides = Pair::of(cells(old, widths.old).into_iter(), cells(new, widths.new).into_iter());
-    let mut rows = Vec::new();
-    loop {
-        let (old, new) = (sides.old.next(), sides.new.next());
-        if old.is_none() && new.is_none() {
-            return rows;
-        }
-        let (old, new) = (old.unwrap_or_default(), new.unwrap_or_default());
-        let number = |cell: &Cell| cell.0.map(|(_, number)| number);
-        let numbers = Pair::of(number(&old), number(&new));
-        rows.push(Row { kind: RowKind::Text, numbers, cells: Pair::of(old.1, new.1) });
-    }
-}
-
-/// One side alone, in the one column there is.
-fn alone(flows: &[Numbered], side: Side, width: usize) -> Vec<Row> {
-    let row = |(number, pieces): Cell| {
-        let mut numbers = Pair::default();
-        if let Some((of, number)) = number {
-            numbers[if side == Side::Old { Side::Old } else { of }] = Some(number);
-        }
-        Row { kind: RowKind::Text, numbers, cells: Pair::of(Vec::new(), pieces) }
-    };
-    cells(flows, width).into_iter().map(row).collect()
-}
-
-type Cell = (Option<(Side, usize)>, Vec<Piece>);
-
-fn cells(flows: &[Numbered], width: usize) -> Vec<Cell> {
-    let mut cells = Vec::new();
-    for numbered in flows {
-        let rows = numbered.flow.rows(width);
-        cells.extend(rows.into_iter().enumerate().map(|(at, pieces)| (numbered.number.filter(|_| at == 0), pieces)));
-    }
-    cells
-}
-
 struct Laying<'a> {
     comparison: &'a Comparison,
     review: &'a Review,
@@ -142,6 +97,11 @@ impl Laying<'_> {
     fn move_of(&self, bead: usize) -> Option<(usize, &Edit)> {
         let index = self.comparison.beads[bead].moved?;
         Some((index, self.comparison.edits.get(index)?))
+    }
+
+    /// Whether an edit is of a sentence and its translation, of which something is to be said.
+    fn is_rendered(&self, edit: &Edit) -> bool {
+        self.comparison.mode == Mode::Translation && edit.kind == EditKind::Replace
     }
 
     /// Whether the move of a bead was rejected.
@@ -197,7 +157,11 @@ impl<'a> Weaving<'a> {
 
     fn edit_on_side(&mut self, index: usize, side: Side) {
         let edit = &self.laying.comparison.edits[index];
-        let mark = if side == Side::Old { Mark::Deleted } else { Mark::Inserted };
+        let mark = match side {
+            _ if self.laying.is_rendered(edit) => Mark::Suspect,
+            Side::Old => Mark::Deleted,
+            Side::New => Mark::Inserted,
+        };
         match (edit.kind, side) {
             (EditKind::Split, Side::New) | (EditKind::Merge, Side::Old) => self.sign("¶", mark, index),
             (EditKind::Split | EditKind::Merge, _) => {}
@@ -215,8 +179,13 @@ impl<'a> Weaving<'a> {
             match run {
                 Run::Same(spans) | Run::Capital(spans, _) => self.same(spans, moved.unwrap_or(Mark::Same), whole),
                 Run::Edit(index) => {
-                    self.edit_on_side(index, Side::Old);
-                    self.is_tight = self.laying.comparison.edits[index].kind == EditKind::Replace;
+                    let edit = &self.laying.comparison.edits[index];
+                    let is_rendered = self.laying.is_rendered(edit);
+                    // What is translated stands in the words of the translation alone.
+                    if !is_rendered {
+                        self.edit_on_side(index, Side::Old);
+                    }
+                    self.is_tight = edit.kind == EditKind::Replace && !is_rendered;
                     self.edit_on_side(index, Side::New);
                     self.is_tight = false;
                 }
@@ -253,7 +222,13 @@ impl<'a> Weaving<'a> {
             Decision::Reworded(words) => self.third(words, edit, index),
             Decision::Open | Decision::SentBack(_) => {
                 if !edit.spans.new.is_empty() {
-                    self.marked(Side::New, edit.spans.new, Mark::Inserted, index);
+                    let is_rendered = self.laying.is_rendered(edit);
+                    self.marked(
+                        Side::New,
+                        edit.spans.new,
+                        if is_rendered { Mark::Suspect } else { Mark::Inserted },
+                        index,
+                    );
                 }
             }
         }
@@ -307,7 +282,7 @@ impl<'a> Weaving<'a> {
 
     /// Words with the brackets of their mark, where there are brackets.
     fn marked(&mut self, side: Side, span: Span, mark: Mark, index: usize) {
-        if !self.laying.brackets {
+        if !self.laying.brackets || mark == Mark::Suspect {
             return self.put(side, span, mark, Some(index));
         }
         let (open, close) = if mark == Mark::Deleted { ("[-", "-]") } else { ("{+", "+}") };

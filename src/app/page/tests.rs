@@ -17,6 +17,7 @@ fn cell(pieces: &[Piece]) -> String {
             Mark::Same | Mark::Note => piece.text.clone(),
             Mark::Deleted => format!("[{}]", piece.text),
             Mark::Inserted => format!("{{{}}}", piece.text),
+            Mark::Suspect => format!("({})", piece.text),
             Mark::MovedAway => format!("<{}", piece.text),
             Mark::MovedHere => format!(">{}", piece.text),
         })
