@@ -6,18 +6,21 @@ use crate::document::{Document, Origin, Unit};
 
 mod bitext;
 mod encoding;
+mod glossary;
 mod language;
 mod markdown;
 mod places;
 mod plain;
 mod po;
 mod slot;
+mod tbx;
 mod tmx;
 mod tsv;
 mod xliff;
 mod xml;
 
 pub use bitext::{Bitext, BitextFormat, File, read_bitext};
+pub use glossary::{Glossary, read_glossary};
 pub use slot::rewritten;
 
 /// The formats that can be read.
