@@ -33,6 +33,8 @@
 //! | [span](document::Span) | a byte range in a document's text, never splitting a character |
 //! | [pair](document::Pair) | two of a thing: one for the old wording, one for the new |
 //! | [bead](compare::Bead) | a group of old and new sentences that belong together, 1:1, 1:2, 0:1, n:m (Gale and Church 1993); the alignment is all beads |
+//! | [fixed bead](review::FixedBead) | a bead that a person has aligned by hand; kept with the review, and the rest is aligned around it |
+//! | [stale](compare::stale) | of a translation: rendering what the source said before it moved on |
 //! | [step](compare::Step) | a place in the merged order of both wordings: a bead, or one end of a moved one |
 //! | segment | a source and its translation in a file that holds both sides; it becomes a bead that is given |
 //! | [unit](write::units::Unit) | a bead with its settled words, as it is written for translators |
@@ -43,6 +45,7 @@
 //! | [decision](review::Decision) | on one edit: open, accepted, rejected, reworded, sent back (with a reason) |
 //! | [review](review::Review) | the decisions and comments on one pair; what is saved |
 //! | orphan | a decision whose edit is gone; kept and listed, never put on another edit |
+//! | [sentence cursor](app::Sentence) | the sentence that is lit together with what belongs to it; what is aligned by hand |
 //! | [page](app::page::Page), [row](app::page::Row) | a comparison laid out at one width; the only thing that is drawn |
 //! | [chunk](app::page), fold | what is laid out at once; unchanged chunks that are shown as one row |
 //!
@@ -55,7 +58,7 @@
 //! 5. [`mod@write`]: a comparison and its review to bytes, a file per form.
 //! 6. [`app`]: the program's state, and what each action does to it. Keys go in, rows come out; it knows no terminal and no disk.
 //! 7. [`ui`]: the state as cells. It reads only.
-//! 8. [`terminal`], [`store`]: the only files that touch the terminal and the disk.
+//! 8. [`terminal`], [`store`]: the only files that touch the terminal and the disk. [`config`]: what a person has set.
 //! 9. [`run`]: the loop that joins them. [`cli`]: the command line.
 //!
 //! # What is absent
@@ -67,6 +70,7 @@
 pub mod app;
 pub mod cli;
 pub mod compare;
+pub mod config;
 pub mod document;
 pub mod read;
 pub mod review;

@@ -10,8 +10,9 @@ use etcetera::BaseStrategy;
 use sha2::{Digest, Sha256};
 
 use crate::compare::Comparison;
+use crate::config::Config;
 use crate::document::{Document, Pair};
-use crate::read::{self, Bitext, BitextFormat, Options};
+use crate::read::{self, Bitext, BitextFormat, Glossary, Options};
 use crate::review::{self, Review};
 
 /// The folder beside the new wording in which its reviews are kept.
@@ -35,6 +36,30 @@ pub fn read_bitext(
     read.map_err(|trouble| anyhow!("{} {trouble}", path.display()))
 }
 
+/// Reads a glossary for a source and a translation in these languages.
+pub fn read_glossary(path: &Path, encoding: Option<&str>, languages: Pair<Option<&str>>) -> Result<Glossary> {
+    let read = read::read_glossary(&name(path), bytes(path)?, encoding, languages);
+    read.map_err(|trouble| anyhow!("{} {trouble}", path.display()))
+}
+
+/// Reads `redraft/config.toml` in the folder for settings; where there is none, nothing is set. A glossary that it names is found beside it.
+pub fn config() -> Result<Config> {
+    let Ok(base) = etcetera::choose_base_strategy() else { return Ok(Config::default()) };
+    let folder = base.config_dir().join("redraft");
+    let path = folder.join("config.toml");
+    if !path.exists() {
+        return Ok(Config::default());
+    }
+    let shown = path.display();
+    let text = String::from_utf8(bytes(&path)?).map_err(|_| anyhow!("{shown} is not UTF-8; save it as such"))?;
+    let config = Config::read(&text).map_err(|wrong| anyhow!("{shown}, line {}: {}", wrong.line, wrong.what))?;
+    let glossary = config.glossary.map(|glossary| match glossary.strip_prefix("~/") {
+        Some(below) => base.home_dir().join(below).display().to_string(),
+        None => folder.join(&glossary).display().to_string(),
+    });
+    Ok(Config { glossary, ..config })
+}
+
 fn bytes(path: &Path) -> Result<Vec<u8>> {
     let shown = path.display();
     if is_stream(path) {
@@ -54,7 +79,7 @@ fn bytes(path: &Path) -> Result<Vec<u8>> {
 
 /// The name to show.
 fn name(path: &Path) -> String {
-    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 fn is_stream(path: &Path) -> bool {
@@ -71,25 +96,16 @@ impl Places {
         Self(vec![path.to_owned()])
     }
 
-    /// Beside the new wording, or else in the state folder; there only for standard input.
-    pub fn of(paths: Pair<&Path>) -> Self {
-        let name = paths.map(name);
-        let whole = paths.map(whole);
-        let key = format!("{}\n{}", whole.old.display(), whole.new.display());
-        Self::beside(paths.new, &format!("{}--{}", name.old, name.new), &key)
-    }
-
-    /// The same for a file that holds both sides.
-    pub fn of_one(path: &Path) -> Self {
-        Self::beside(path, &name(path), &whole(path).display().to_string())
-    }
-
-    fn beside(path: &Path, pair: &str, key: &str) -> Self {
-        let beside = fs::canonicalize(path).ok().filter(|_| !is_stream(path)).and_then(|path| {
+    /// Beside the last of the files compared, or else in the state folder; there only for standard input.
+    pub fn of(paths: &[&Path]) -> Self {
+        let Some(last) = paths.last() else { return Self(Vec::new()) };
+        let names: Vec<String> = paths.iter().map(|path| name(path)).collect();
+        let beside = fs::canonicalize(last).ok().filter(|_| !is_stream(last)).and_then(|path| {
             let folder = path.parent()?.join(FOLDER);
-            Some(folder.join(format!("{}.review.json", short(pair))))
+            Some(folder.join(format!("{}.review.json", short(&names.join("--")))))
         });
-        let elsewhere = state(&format!("{}-{}", short(&name(path)), digest(key)));
+        let key: Vec<String> = paths.iter().map(|path| whole(path).display().to_string()).collect();
+        let elsewhere = state(&format!("{}-{}", short(&name(last)), digest(&key.join("\n"))));
         Self(beside.into_iter().chain(elsewhere).collect())
     }
 

@@ -6,12 +6,12 @@ use redraft::compare::bitext::Known;
 use redraft::compare::flags::FlagKind;
 use redraft::compare::stale::stale;
 use redraft::compare::{
-    Comparison, Detail, Edit, EditKind, Grain, Run, Step, compare, compare_in, compare_translation,
+    Bead, Comparison, Detail, Edit, EditKind, Grain, Run, Step, compare, compare_in, compare_translation,
 };
 use redraft::document::{Document, Pair};
 use redraft::read::{Options, read};
 use redraft::review::settle::{Open, settle};
-use redraft::review::{Decision, Entry, Review, load, save};
+use redraft::review::{Decision, Entry, FixedBead, Review, load, save};
 
 /// Sentences that drafts are made of.
 const SENTENCES: &[&str] = &[
@@ -149,23 +149,40 @@ proptest! {
     }
 
     #[test]
-    fn what_is_stale_is_flagged_and_nothing_is_lost(old in draft(), new in draft(), target in draft()) {
-        let translation = compare_translation(Pair::of(document(&old), document(&target)), &Known::default());
-        let comparison = stale(compared(&old, &new), translation);
+    fn whatever_is_fixed_by_hand_holds_and_loses_nothing(
+        (old, new) in (draft(), draft()),
+        places in vec((0..12_usize, 1..3_usize, 0..12_usize, 1..3_usize, any::<bool>()), 0..4),
+        is_translation in any::<bool>(),
+    ) {
+        let documents = Pair::of(document(&old), document(&new));
+        let mut comparison = match is_translation {
+            true => compare_translation(documents, &Known::default()),
+            false => compare(documents),
+        };
+        let counts = comparison.documents.as_ref().map(|document| document.sentences.len());
+        let within = |(i, n, j, m, _): &(usize, usize, usize, usize, bool)| i + n <= counts.old && j + m <= counts.new;
+        let bead = |(i, n, j, m, is_apart): &(usize, usize, usize, usize, bool)| {
+            FixedBead::of(comparison.documents.as_ref(), &Pair::of(*i..i + n, *j..j + m), *is_apart)
+        };
+        let fixed: Vec<FixedBead> = places.iter().filter(|place| within(place)).map(bead).collect();
+        let mut review = Review { fixed, ..Review::default() };
+        review.align(&mut comparison);
+        prop_assert_eq!(review.lost(&comparison).len() < review.fixed.len(), !review.fixed.is_empty());
+        for given in &comparison.known.fixed.beads {
+            let is_whole = |bead: &Bead| bead.sentences == *given;
+            let stands_alone = given.old.is_empty() || given.new.is_empty();
+            prop_assert!(stands_alone || comparison.beads.iter().any(is_whole), "{:?}", given);
+        }
         let accepted = decided(&comparison, |_| Decision::Accepted);
         let text = settle(&comparison, &accepted, Open::Refuse);
         prop_assert_eq!(text.as_deref(), Ok(comparison.documents.new.text.as_str()));
-        let mut seen = Pair::of(vec![0; comparison.documents.old.sentences.len()], vec![0; comparison.documents.new.sentences.len()]);
-        for (index, bead) in comparison.beads.iter().enumerate() {
-            bead.sentences.old.clone().for_each(|at| seen.old[at] += 1);
-            bead.sentences.new.clone().for_each(|at| seen.new[at] += 1);
-            prop_assert!(comparison.edits[bead.edits.clone()].iter().all(|edit| edit.bead == index));
-            prop_assert!(bead.moved.is_none_or(|moved| comparison.edits[moved].kind == EditKind::Move));
+        if !is_translation {
+            let rejected = decided(&comparison, |_| Decision::Rejected);
+            let text = settle(&comparison, &rejected, Open::Old);
+            prop_assert_eq!(text.as_deref(), Ok(comparison.documents.old.text.as_str()));
         }
-        prop_assert!(seen.old.iter().chain(&seen.new).all(|times| *times == 1), "{:?}", seen);
-        let unchanged = stale(compared(&old, &old), compare_translation(Pair::of(document(&old), document(&target)), &Known::default()));
-        let is_stale = |edit: &Edit| edit.flags.iter().any(|flag| flag.kind == FlagKind::Stale);
-        prop_assert!(!unchanged.edits.iter().any(is_stale));
+        let saved = load(&save(&review, &comparison)).map(|loaded| loaded.review.fixed);
+        prop_assert_eq!(saved, Ok(review.fixed));
     }
 
     #[test]
@@ -264,5 +281,30 @@ proptest! {
         loaded.entries.values_mut().for_each(|entry| entry.equals = 0);
         review.entries.retain(|_, entry| !entry.is_empty());
         prop_assert_eq!(loaded, review);
+    }
+}
+
+proptest! {
+    // Three texts are compared and aligned in each case.
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn what_is_stale_is_flagged_and_nothing_is_lost(old in draft(), new in draft(), target in draft()) {
+        let translation = compare_translation(Pair::of(document(&old), document(&target)), &Known::default());
+        let comparison = stale(compared(&old, &new), translation);
+        let accepted = decided(&comparison, |_| Decision::Accepted);
+        let text = settle(&comparison, &accepted, Open::Refuse);
+        prop_assert_eq!(text.as_deref(), Ok(comparison.documents.new.text.as_str()));
+        let mut seen = Pair::of(vec![0; comparison.documents.old.sentences.len()], vec![0; comparison.documents.new.sentences.len()]);
+        for (index, bead) in comparison.beads.iter().enumerate() {
+            bead.sentences.old.clone().for_each(|at| seen.old[at] += 1);
+            bead.sentences.new.clone().for_each(|at| seen.new[at] += 1);
+            prop_assert!(comparison.edits[bead.edits.clone()].iter().all(|edit| edit.bead == index));
+            prop_assert!(bead.moved.is_none_or(|moved| comparison.edits[moved].kind == EditKind::Move));
+        }
+        prop_assert!(seen.old.iter().chain(&seen.new).all(|times| *times == 1), "{:?}", seen);
+        let unchanged = stale(compared(&old, &old), compare_translation(Pair::of(document(&old), document(&target)), &Known::default()));
+        let is_stale = |edit: &Edit| edit.flags.iter().any(|flag| flag.kind == FlagKind::Stale);
+        prop_assert!(!unchanged.edits.iter().any(is_stale));
     }
 }

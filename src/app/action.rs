@@ -60,7 +60,7 @@ actions! {
         Reopen "reopen" "reopen" "Take the decision on the current edit back: it is open again."
         Reword "reword" "reword" "Reword the current edit: a third wording takes the place of both."
         Comment "comment" "comment" "Comment on the current edit; an empty comment takes it away."
-        Undo "undo" "undo" "Undo the last decision or comment, back to the start of the sitting."
+        Undo "undo" "undo" "Undo the last decision, comment or alignment by hand, back to the start of the sitting."
         Redo "redo" "redo" "Redo what was undone."
     }
     "Align by hand" {

@@ -10,6 +10,8 @@ use super::layouts::latin;
 #[derive(Clone, Debug)]
 pub struct Keymap {
     bindings: Vec<(Vec<Key>, Action)>,
+    /// The actions it says something of, be it that they have no keys.
+    named: Vec<Action>,
 }
 
 /// What was typed so far of a sequence.
@@ -38,19 +40,42 @@ impl Keymap {
     /// Reads a keymap: a table from action names to keys. What it does not name has no keys.
     pub fn read(table: &str) -> Result<Self, String> {
         let table: BTreeMap<String, Vec<String>> = toml::from_str(table).map_err(|trouble| trouble.to_string())?;
-        let mut bindings: Vec<(Vec<Key>, Action)> = Vec::new();
+        let mut keymap = Self::empty();
         for (name, written) in &table {
-            let action = Action::of(name).ok_or_else(|| format!("there is no action called `{name}`"))?;
-            for sequence in written {
-                let sequence = keys(sequence)?;
-                if let Some((_, other)) = bindings.iter().find(|(bound, _)| clash(bound, &sequence)) {
-                    return Err(format!("`{}` of `{name}` is in the way of `{}`", shown(&sequence), other.name()));
-                }
-                bindings.push((sequence, action));
-            }
+            keymap.bind(name, written)?;
         }
-        bindings.sort_by_key(|(_, action)| ACTIONS.iter().position(|known| known == action));
-        Ok(Self { bindings })
+        Ok(keymap)
+    }
+
+    /// A keymap in which nothing has keys.
+    pub const fn empty() -> Self {
+        Self { bindings: Vec::new(), named: Vec::new() }
+    }
+
+    /// Gives an action these keys. The error says why that can't be: an unknown name, or keys that are in the way of others.
+    pub fn bind(&mut self, name: &str, written: &[String]) -> Result<(), String> {
+        let action = Action::of(name).ok_or_else(|| format!("there is no action called `{name}`"))?;
+        self.named.push(action);
+        for sequence in written {
+            let sequence = keys(sequence)?;
+            if let Some((_, other)) = self.bindings.iter().find(|(bound, _)| clash(bound, &sequence)) {
+                return Err(format!("`{}` of `{name}` is in the way of `{}`", shown(&sequence), other.name()));
+            }
+            self.bindings.push((sequence, action));
+        }
+        self.bindings.sort_by_key(|(_, action)| ACTIONS.iter().position(|known| known == action));
+        Ok(())
+    }
+
+    /// This keymap, and what another binds: but for actions that this one names, and for keys that are in the way of its own.
+    pub fn over(mut self, other: Self) -> Self {
+        let is_free = |(keys, action): &(Vec<Key>, Action)| {
+            !self.named.contains(action) && !self.bindings.iter().any(|(bound, _)| clash(bound, keys))
+        };
+        let free: Vec<_> = other.bindings.into_iter().filter(is_free).collect();
+        self.bindings.extend(free);
+        self.bindings.sort_by_key(|(_, action)| ACTIONS.iter().position(|known| known == action));
+        self
     }
 
     /// One key more.
@@ -102,7 +127,7 @@ impl Keymap {
 impl Default for Keymap {
     fn default() -> Self {
         // The file is part of the program, and a test reads it: an empty map is never seen.
-        Self::read(include_str!("keys.toml")).unwrap_or(Self { bindings: Vec::new() })
+        Self::read(include_str!("keys.toml")).unwrap_or(Self::empty())
     }
 }
 

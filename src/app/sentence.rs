@@ -32,7 +32,7 @@ impl App {
     }
 
     /// To the other side: to the first sentence there that belongs with this one, or else to the one beside it.
-    pub(super) fn to_side(&mut self, side: Side) {
+    pub(super) fn cross_to(&mut self, side: Side) {
         if side == Side::Old && matches!(self.view, View::Inline | View::Clean) {
             let key = self.keymap.key(super::Action::View).unwrap_or_default();
             self.notice = Some(format!("only one wording is shown here; {key} shows both"));

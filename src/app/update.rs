@@ -33,8 +33,8 @@ impl App {
             Action::NextSentence | Action::PreviousSentence => {
                 self.walk_sentences(action == Action::NextSentence, count);
             }
-            Action::OldSide => self.to_side(Side::Old),
-            Action::NewSide => self.to_side(Side::New),
+            Action::OldSide => self.cross_to(Side::Old),
+            Action::NewSide => self.cross_to(Side::New),
             Action::Align => return self.join(),
             Action::Split => return self.split(),
             Action::Merge => return self.merge(),

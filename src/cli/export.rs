@@ -15,18 +15,17 @@ use crate::{read, store, write};
 
 /// Prints two wordings.
 pub fn print(export: &Export) -> Result<ExitCode> {
-    let named = Named::of(&export.files)?;
+    let named = Named::of(&export.files, &export.reading)?;
     let mut wordings = named.read(&export.reading)?;
     let held = wordings.held.take_if(|_| matches!(export.format, Printed::Clean));
     let detail = match export.format {
         Printed::Text | Printed::Clean | Printed::Summary => Detail::Changed,
         _ => Detail::All,
     };
-    let mut comparison = wordings.compared(detail, &Progress::default());
+    let (mut comparison, mut notes) = wordings.compared(detail, &Progress::default());
     let review = kept(&named.places(&export.reading), &mut comparison)?.0;
-    if let Some(lost) = lost(&review, &comparison) {
-        say(&lost);
-    }
+    notes.extend(lost(&review, &comparison));
+    notes.iter().for_each(|note| say(note));
     let printing = Printing { open: open(export), held, comparison: &comparison, review: &review };
     if let Some(path) = &export.output {
         let mut bytes = Vec::new();
@@ -48,7 +47,7 @@ pub fn say_notes(comparison: &Comparison) {
 }
 
 /// Says something on standard error.
-fn say(what: &str) {
+pub fn say(what: &str) {
     // That nobody listens is no trouble.
     let _ = writeln!(io::stderr(), "redraft: {}", visible(what));
 }

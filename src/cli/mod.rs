@@ -64,13 +64,19 @@ struct Reading {
     /// What the two are to each other; found out by their languages where nothing is said.
     #[arg(long)]
     mode: Option<Mode>,
+    /// A translation of the old wording: what of it is stale where the new wording, the source of today, says something else.
+    #[arg(long, value_name = "FILE", conflicts_with = "mode")]
+    translation: Option<PathBuf>,
+    /// Terms and their translations, as CSV, TSV or TBX; a first row of language codes tells the columns.
+    #[arg(long, value_name = "FILE")]
+    glossary: Option<PathBuf>,
     /// The encoding of both files, where it can't be told by itself.
     #[arg(long, value_name = "NAME")]
     encoding: Option<String>,
     /// The language of the old wording, as two letters; of a translation memory, the one to be shown as the source.
     #[arg(long, value_name = "CODE")]
     old_lang: Option<String>,
-    /// The language of the new wording, as two letters; of a translation memory, the one to be shown as the translation.
+    /// The language of the new wording, or of the translation, as two letters; of a translation memory, the one to be shown as the translation.
     #[arg(long, value_name = "CODE")]
     new_lang: Option<String>,
     /// The file in which the decisions are kept.
@@ -141,7 +147,7 @@ pub fn main() -> Result<ExitCode> {
     match &arguments.command {
         Some(Command::Export(export)) => export::print(export),
         None if arguments.files.is_empty() => screen::tour(&arguments.reading),
-        None => screen::review(Named::of(&arguments.files)?, &arguments.reading),
+        None => screen::review(Named::of(&arguments.files, &arguments.reading)?, &arguments.reading),
     }
 }
 

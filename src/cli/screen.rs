@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::{Result, anyhow};
 
 use super::Reading;
-use super::export::{say_notes, to_standard_output};
+use super::export::{say, say_notes, to_standard_output};
 use super::wordings::{Named, Wordings, ended, kept, lost};
 use crate::app::App;
 use crate::compare::{Comparison, Detail, Progress, compare};
@@ -15,7 +15,7 @@ use crate::document::{Pair, visible::visible};
 use crate::read::{self, Options};
 use crate::review::Review;
 use crate::run::Session;
-use crate::store::{Keeper, Places};
+use crate::store::{self, Keeper, Places};
 use crate::ui::{self, waiting::Waiting};
 use crate::write;
 
@@ -24,18 +24,19 @@ pub fn review(named: Named<'_>, reading: &Reading) -> Result<ExitCode> {
     let wordings = named.read(reading)?;
     let places = named.places(reading);
     if !has_screen() {
-        let mut comparison = wordings.compared(Detail::Changed, &Progress::default());
+        let (mut comparison, notes) = wordings.compared(Detail::Changed, &Progress::default());
         let ended = print(&mut comparison, &places, reading)?;
+        notes.iter().for_each(|note| say(note));
         say_notes(&comparison);
         return Ok(ended);
     }
     let mut session = Session::open()?;
-    let comparison = waited(&mut session, wordings)?;
-    show(session, comparison, &places, reading, None)
+    let (comparison, notes) = waited(&mut session, wordings)?;
+    show(session, comparison, &places, reading, notes)
 }
 
 /// Compares on another thread, while the screen says how far it has come.
-fn waited(session: &mut Session, wordings: Wordings) -> Result<Comparison> {
+fn waited(session: &mut Session, wordings: Wordings) -> Result<(Comparison, Vec<String>)> {
     let progress = Arc::new(Progress::default());
     let waiting = Waiting::of(wordings.documents.as_ref(), wordings.mode, no_color());
     let told = Arc::clone(&progress);
@@ -66,8 +67,8 @@ pub fn tour(reading: &Reading) -> Result<ExitCode> {
     if !has_screen() {
         return print(&mut comparison, &places, reading);
     }
-    let hint = "a tour of redraft: n goes to the next edit, ? shows all keys, q quits";
-    show(Session::open()?, comparison, &places, reading, Some(hint))
+    let hint = "a tour of redraft: n goes to the next edit, ? shows all keys, q quits".to_owned();
+    show(Session::open()?, comparison, &places, reading, vec![hint])
 }
 
 fn show(
@@ -75,9 +76,10 @@ fn show(
     mut comparison: Comparison,
     places: &Places,
     reading: &Reading,
-    hint: Option<&str>,
+    notes: Vec<String>,
 ) -> Result<ExitCode> {
     let ended = ended(&comparison, reading);
+    let config = store::config()?;
     let mut notices: Vec<String> = comparison.notes().map(str::to_owned).collect();
     notices.extend(write::text::notes(&comparison));
     let taken = Keeper::take(places);
@@ -102,8 +104,9 @@ fn show(
         many => notices.push(format!("{many} decisions have lost their edits: o shows them")),
     }
     notices.extend(lost(&review, &comparison).map(|lost| format!("{lost}; o shows all")));
-    notices.extend(hint.filter(|_| review.entries.is_empty()).map(str::to_owned));
+    notices.extend(notes);
     let mut app = App::new(comparison, review, keeper.is_none());
+    app.keymap = config.keymap;
     app.page.brackets = no_color();
     app.monochrome = no_color();
     app.notice = (!notices.is_empty()).then(|| notices.join(" · "));

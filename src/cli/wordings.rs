@@ -8,8 +8,9 @@ use anyhow::{Result, bail};
 
 use super::{Mode, Reading, Unit};
 use crate::compare::bitext::{Fixed, Known, notice::noticed};
-use crate::compare::{self, Comparison, Detail, Progress, compare_aligned, compare_in};
-use crate::document::{self, Document, Pair};
+use crate::compare::stale::stale;
+use crate::compare::{self, Comparison, Detail, Progress, compare, compare_aligned, compare_in};
+use crate::document::{self, Document, Pair, Side};
 use crate::read::{self, BitextFormat, Options};
 use crate::review::Review;
 use crate::store::{self, Places};
@@ -21,16 +22,23 @@ pub enum Named<'a> {
     Two(Pair<&'a Path>),
     /// A file that holds both sides.
     One(&'a Path, BitextFormat),
+    /// An older and a newer source, and the translation of the older one.
+    Moved(Pair<&'a Path>, &'a Path),
 }
 
 impl<'a> Named<'a> {
     /// What one or two names stand for.
-    pub fn of(files: &'a [PathBuf]) -> Result<Self> {
+    pub fn of(files: &'a [PathBuf], reading: &'a Reading) -> Result<Self> {
+        let all = files.iter().chain(&reading.translation);
+        if all.filter(|path| *path == Path::new("-")).count() > 1 {
+            bail!("only one of the wordings can come from standard input; name a file for the other");
+        }
         match files {
-            [old, new] if old == Path::new("-") && new == Path::new("-") => {
-                bail!("only one of the wordings can come from standard input; name a file for the other")
-            }
-            [old, new] => Ok(Self::Two(Pair::of(old, new))),
+            [old, new] => Ok(match &reading.translation {
+                Some(translation) => Self::Moved(Pair::of(old, new), translation),
+                None => Self::Two(Pair::of(old, new)),
+            }),
+            [_] if reading.translation.is_some() => bail!("name the older and the newer source of the translation"),
             [one] => {
                 if let Some(format) = BitextFormat::of(&one.to_string_lossy()).filter(|_| !one.is_dir()) {
                     return Ok(Self::One(one, format));
@@ -51,6 +59,7 @@ impl<'a> Named<'a> {
         match self {
             Self::Two(paths) => vec![paths.old, paths.new],
             Self::One(path, _) => vec![path],
+            Self::Moved(sources, translation) => vec![sources.old, sources.new, translation],
         }
     }
 
@@ -58,8 +67,7 @@ impl<'a> Named<'a> {
     pub fn places(self, reading: &Reading) -> Places {
         match (&reading.review, self) {
             (Some(path), _) => Places::asked(path),
-            (None, Self::Two(paths)) => Places::of(paths),
-            (None, Self::One(path, _)) => Places::of_one(path),
+            (None, named) => Places::of(&named.paths()),
         }
     }
 
@@ -68,6 +76,7 @@ impl<'a> Named<'a> {
         match self {
             Self::Two(paths) => two(paths, reading),
             Self::One(path, format) => one(path, format, reading),
+            Self::Moved(sources, translation) => moved(sources, translation, reading),
         }
     }
 }
@@ -81,7 +90,18 @@ pub struct Wordings {
     pub mode: compare::Mode,
     /// The file that holds both, if they come from one.
     pub held: Option<Held>,
+    moved: Option<Moved>,
     known: Known,
+    /// What is to be said of what was read beside them.
+    notes: Vec<String>,
+}
+
+/// What a translation of an older source is held against.
+#[derive(Debug)]
+struct Moved {
+    sources: Pair<Document>,
+    /// The review of the translation and the older source.
+    review: Option<Review>,
 }
 
 /// A file that holds both wordings.
@@ -94,35 +114,87 @@ pub struct Held {
 }
 
 impl Wordings {
-    /// Compares them. Another thread may look at the progress meanwhile.
-    pub fn compared(self, detail: Detail, progress: &Progress) -> Comparison {
-        if self.held.is_none() && self.mode == compare::Mode::Revision {
-            return compare_in(self.documents, detail);
+    /// Compares them; and what is to be said of what was known beforehand. Another thread may look at the progress meanwhile.
+    pub fn compared(self, detail: Detail, progress: &Progress) -> (Comparison, Vec<String>) {
+        let Self { documents, mode, held, moved, known, mut notes } = self;
+        let comparison = match moved {
+            Some(moved) => moved.stale(compare_aligned(documents, &known, mode, progress), &mut notes),
+            None if held.is_none() && mode == compare::Mode::Revision => compare_in(documents, detail),
+            None => compare_aligned(documents, &known, mode, progress),
+        };
+        (comparison, notes)
+    }
+}
+
+impl Moved {
+    /// What of a translation is stale. It was aligned with the older source as the review of these two says.
+    fn stale(self, mut translated: Comparison, notes: &mut Vec<String>) -> Comparison {
+        if let Some(mut review) = self.review {
+            review.align(&mut translated);
+            notes.extend(lost(&review, &translated));
         }
-        compare_aligned(self.documents, &self.known, self.mode, progress)
+        stale(compare(self.sources), translated)
     }
 }
 
 fn two(paths: Pair<&Path>, reading: &Reading) -> Result<Wordings> {
-    let read = |path: &Path, language: &Option<String>| {
-        store::read_document(path, &Options { language: language.clone(), ..options(reading) })
-    };
-    let documents = Pair::of(read(paths.old, &reading.old_lang)?, read(paths.new, &reading.new_lang)?);
+    let documents = Pair::of(document(paths.old, reading, Side::Old)?, document(paths.new, reading, Side::New)?);
     let mode = mode(reading).unwrap_or_else(|| noticed(documents.as_ref()));
-    Ok(Wordings { documents, mode, held: None, known: Known::default() })
+    let (known, notes) = match mode {
+        compare::Mode::Translation => known(documents.as_ref(), reading)?,
+        compare::Mode::Revision => {
+            let idle = reading.glossary.as_ref().map(|_| "the glossary is for translations: not used here".to_owned());
+            (Known::default(), idle.into_iter().collect())
+        }
+    };
+    Ok(Wordings { documents, mode, held: None, moved: None, known, notes })
 }
 
 /// The segments of the file are the alignment.
 fn one(path: &Path, format: BitextFormat, reading: &Reading) -> Result<Wordings> {
     let languages = Pair::of(reading.old_lang.as_deref(), reading.new_lang.as_deref());
     let bitext = store::read_bitext(path, format, &options(reading), languages)?;
+    let (known, notes) = known(bitext.documents.as_ref(), reading)?;
     let given = Fixed { beads: bitext.segments.clone(), ..Fixed::default() };
     Ok(Wordings {
         documents: bitext.documents,
         mode: mode(reading).unwrap_or(compare::Mode::Translation),
         held: Some(Held { file: bitext.file, segments: bitext.segments }),
-        known: Known { given, ..Known::default() },
+        moved: None,
+        known: Known { given, ..known },
+        notes,
     })
+}
+
+fn moved(sources: Pair<&Path>, translation: &Path, reading: &Reading) -> Result<Wordings> {
+    let (old, new) = (document(sources.old, reading, Side::Old)?, document(sources.new, reading, Side::Old)?);
+    let documents = Pair::of(old.clone(), document(translation, reading, Side::New)?);
+    let (known, notes) = known(documents.as_ref(), reading)?;
+    let review = store::load_review(&Places::of(&[sources.old, translation]))?.map(|kept| kept.review);
+    let moved = Some(Moved { sources: Pair::of(old, new), review });
+    Ok(Wordings { documents, mode: compare::Mode::Translation, held: None, moved, known, notes })
+}
+
+fn document(path: &Path, reading: &Reading, side: Side) -> Result<Document> {
+    let language = if side == Side::Old { reading.old_lang.clone() } else { reading.new_lang.clone() };
+    store::read_document(path, &Options { language, ..options(reading) })
+}
+
+/// What is known beforehand of a translation: the glossary that is asked for or set, and which checks are off; and what is to be said of it.
+fn known(documents: Pair<&Document>, reading: &Reading) -> Result<(Known, Vec<String>)> {
+    let config = store::config()?;
+    let mut known = Known { off: config.off, ..Known::default() };
+    let Some(path) = reading.glossary.clone().or(config.glossary.map(PathBuf::from)) else {
+        return Ok((known, Vec::new()));
+    };
+    let glossary =
+        store::read_glossary(&path, reading.encoding.as_deref(), documents.map(|document| document.language))?;
+    if let (Some(_), true, Some(note)) = (&reading.glossary, glossary.terms.is_empty(), glossary.notes.first()) {
+        bail!("{}: {note}", path.display());
+    }
+    known.glossary = glossary.terms;
+    let name = path.display().to_string();
+    Ok((known, glossary.notes.into_iter().map(|note| format!("{name}: {note}")).collect()))
 }
 
 fn options(reading: &Reading) -> Options {

@@ -67,10 +67,14 @@ fn table(text: &str, delimiter: u8, languages: Pair<Option<&str>>) -> Result<Glo
         }
         match term(&record, columns.old).zip(term(&record, columns.new)) {
             Some((old, new)) => glossary.terms.push(Pair::of(old, new)),
-            None => lacking.add(line as usize),
+            None => lacking.add(record.position().map_or(0, |position| position.byte() as usize)),
         }
     }
-    glossary.notes.extend(lacking.said("line has|lines have", "no term on one side", "left out"));
+    glossary.notes.extend(lacking.said(
+        text,
+        "line without a term on one side|lines without a term on one side",
+        "left out",
+    ));
     Ok(glossary)
 }
 
@@ -131,7 +135,7 @@ mod tests {
             "harbour,port\nship,\n",
             EN_FR,
             &[("harbour", "port")],
-            &["1 line has no term on one side (line 2): left out"],
+            &["1 line without a term on one side (line 2:1): left out"],
         );
         check("a.csv", "", EN_FR, &[], &[]);
     }
@@ -177,7 +181,7 @@ mod tests {
             old,
             EN_FR,
             &[("harbour", "port"), ("port", "port")],
-            &["1 entry has no term on one side (line 5): left out"],
+            &["1 entry without a term on one side (line 5:1): left out"],
         );
         let new = r#"<tbx style="dca" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body><conceptEntry id="1">
 <langSec xml:lang="fr"><termSec><term>navire</term></termSec></langSec><langSec xml:lang="en"><termSec><term>ship</term></termSec></langSec>

@@ -5,7 +5,7 @@ use roxmltree::Node;
 use super::Trouble;
 use super::glossary::{Glossary, chosen};
 use super::places::Places;
-use super::xml::{line, tree};
+use super::xml::tree;
 use crate::document::Pair;
 
 /// The terms of a base in two languages, each with every translation of its entry. A translation that must not be used any more is left
@@ -29,7 +29,7 @@ pub fn terms(text: &str, languages: Pair<Option<&str>>) -> Result<Glossary, Trou
         };
         let found = pair.as_ref().map(of);
         if found.old.is_empty() || found.new.is_empty() {
-            lacking.add(line(entry));
+            lacking.add(entry.range().start);
         }
         for old in &found.old {
             let usable = found.new.iter().filter(|term| !is_dropped(**term));
@@ -37,7 +37,11 @@ pub fn terms(text: &str, languages: Pair<Option<&str>>) -> Result<Glossary, Trou
         }
     }
     glossary.terms.retain(|pair| !pair.old.is_empty() && !pair.new.is_empty());
-    glossary.notes.extend(lacking.said("entry has|entries have", "no term on one side", "left out"));
+    glossary.notes.extend(lacking.said(
+        text,
+        "entry without a term on one side|entries without a term on one side",
+        "left out",
+    ));
     Ok(glossary)
 }
 

@@ -31,7 +31,12 @@ impl Desk {
 
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_redraft"));
-        command.args(arguments).current_dir(&self.0).env("XDG_STATE_HOME", self.0.join("state")).stdin(Stdio::null());
+        command
+            .args(arguments)
+            .current_dir(&self.0)
+            .env("XDG_STATE_HOME", self.0.join("state"))
+            .env("XDG_CONFIG_HOME", self.0.join("config"))
+            .stdin(Stdio::null());
         command
     }
 }
@@ -182,4 +187,94 @@ fn the_same_bytes_every_time() {
         let run = || desk.run(&["export", "a.md", "b.md", "--format", format]).stdout;
         assert_eq!(run(), run(), "{format}");
     }
+}
+
+const SOURCE: &str = "# Statement\n\nMinister Karlsen opened the session on 4 May 2025.\n\nThe Parties shall meet again within 30 days.\n\n\
+    Ships wait outside until 6 in the morning.\n\nPresident Petrosyan thanked the crew of the Albatross.\n";
+const TRANSLATION: &str = "# Déclaration\n\nLe ministre Karlsen a ouvert la session le 4 mai 2025.\n\n\
+    Les Parties se réunissent de nouveau dans un délai de 30 jours.\n\nLes navires attendent au large jusqu’à 6 heures du matin.\n\n\
+    La présidente Petrosyan a remercié l’équipage de l’Albatross.\n";
+
+#[test]
+fn what_is_stale_in_a_translation_is_printed() {
+    let desk = Desk::new("stale");
+    desk.put("old.md", SOURCE);
+    let newer = SOURCE
+        .replace("shall", "should")
+        .replace("Ships wait outside until 6 in the morning.\n\n", "")
+        .replace("Albatross.", "Albatross!\n\nThe museum of Lindholm is closed today.");
+    desk.put("new.md", &newer);
+    desk.put("fr.md", TRANSLATION);
+    let print = |arguments: &[&str]| {
+        let output = desk.run(&[&["export", "old.md", "new.md", "--translation", "fr.md"], arguments].concat());
+        assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()));
+        text(&output.stdout)
+    };
+    let marked = print(&[]);
+    assert!(marked.starts_with("new.md → fr.md: 3 edits (3 substantive)"), "{marked}");
+    assert!(marked.contains("replace, substantive · stale: source changed “shall” → “should”"), "{marked}");
+    assert!(
+        marked.contains("stale: no longer in the source: “Ships wait outside until 6 in the morning.”"),
+        "{marked}"
+    );
+    assert!(marked.contains("stale: new in the source, not translated yet"), "{marked}");
+    assert!(print(&["--format", "summary"]).contains("stale: source changed “shall” → “should”"));
+    let json: serde_json::Value = serde_json::from_str(&print(&["--format", "json"])).expect("JSON");
+    let stale = |edit: &serde_json::Value| edit["flags"][0]["kind"] == "stale";
+    assert_eq!((json["mode"].as_str(), json["new"]["name"].as_str()), (Some("translation"), Some("fr.md")));
+    assert_eq!(json["edits"].as_array().map(|edits| edits.iter().filter(|edit| stale(edit)).count()), Some(3));
+    check_trouble(&desk, &["export", "old.md", "new.md", "--translation", "none.md"], "none.md does not exist");
+    check_trouble(&desk, &["export", "old.md", "-", "--translation", "-"], "standard input");
+    let over = ["export", "old.md", "new.md", "--translation", "fr.md", "-o", "fr.md"];
+    check_trouble(&desk, &over, "fr.md is one of the wordings");
+}
+
+#[test]
+fn what_was_aligned_by_hand_counts_or_is_said_to_be_lost() {
+    let desk = Desk::new("fixed");
+    desk.put("en.md", SOURCE);
+    desk.put("fr.md", TRANSLATION);
+    let run = |arguments: &[&str]| desk.run(&[&["export", "en.md", "fr.md", "--format", "json"], arguments].concat());
+    let beads = |output: &Output| {
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        json["beads"].to_string()
+    };
+    let file = |old: &str| {
+        format!(
+            r#"{{"redraft-review":1,"fixed":[{{"old":["{old}"],"new":["{old}"],"old_words":"Ships","new_words":"Les"}}]}}"#
+        )
+    };
+    desk.put("lost.json", file("1"));
+    let lost = run(&["--review", "lost.json"]);
+    assert_eq!(beads(&lost), beads(&run(&[])));
+    let said = text(&lost.stderr);
+    assert!(said.contains("fits the texts no more and does not count: “Ships” with “Les”"), "{said}");
+    desk.put("broken.json", file("x"));
+    check_trouble(&desk, &["export", "en.md", "fr.md", "--review", "broken.json"], "“x” is no sentence's id");
+}
+
+#[test]
+fn glossaries_and_settings_say_what_is_wrong_where() {
+    let desk = Desk::new("settings");
+    desk.put("en.md", SOURCE);
+    desk.put("fr.md", TRANSLATION);
+    let with = |glossary| ["export", "en.md", "fr.md", "--glossary", glossary];
+    desk.put("good.csv", "fr,en\nport,harbour\n");
+    assert_eq!(text(&desk.run(&with("good.csv")).stderr), "");
+    desk.put("narrow.csv", "harbour,port\nship\n");
+    check_trouble(&desk, &with("narrow.csv"), "narrow.csv is no glossary file: line 2 has one column only");
+    desk.put("other.csv", "de,ru\nHafen,порт\n");
+    check_trouble(&desk, &with("other.csv"), "other.csv: the glossary has no terms in en, only in de, ru");
+    check_trouble(&desk, &with("none.csv"), "none.csv does not exist");
+    let config = "config/redraft/config.toml";
+    desk.put(config, "glossary = \"terms.csv\"\n\n[checks]\nnumber = false\n\n[keys]\naccept = [\"y\"]\n");
+    check_trouble(&desk, &["export", "en.md", "fr.md"], "terms.csv does not exist");
+    desk.put("config/redraft/terms.csv", "de,ru\nHafen,порт\n");
+    let output = desk.run(&["export", "en.md", "fr.md"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output.stderr).contains("terms.csv: the glossary has no terms in en"), "{}", text(&output.stderr));
+    desk.put(config, "[checks]\nnumber = false\nnmber = false\n");
+    check_trouble(&desk, &["export", "en.md", "fr.md"], "config.toml, line 3: there is no check called `nmber`");
+    desk.put(config, "colour = 1\n");
+    check_trouble(&desk, &["en.md", "fr.md"], "config.toml, line 1: unknown field `colour`");
 }

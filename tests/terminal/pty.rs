@@ -56,6 +56,7 @@ impl Desk {
         command.cwd(&self.0);
         command.env("TERM", "xterm-256color");
         command.env("XDG_STATE_HOME", self.path("state"));
+        command.env("XDG_CONFIG_HOME", self.path("config"));
         command.env("RUST_BACKTRACE", "0");
         command.env_remove("NO_COLOR");
         command

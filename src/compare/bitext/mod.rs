@@ -5,6 +5,7 @@
 //! they go together (IBM model 1, Brown and others 1993, learnt from the texts themselves as by Moore 2002). All beads are weighed at
 //! once, forward and backward, and the path that is expected to hold most right beads is taken.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::Progress;
@@ -54,9 +55,31 @@ pub struct Known {
     pub fixed: Fixed,
     /// What the file that holds both sides has linked: kept where no person says otherwise.
     pub given: Fixed,
-    /// Terms and their translations, as a glossary has them.
+    /// Terms and their translations, as a glossary has them; a term in several pairs may be translated by each.
     pub glossary: Vec<Pair<String>>,
+    /// The checks that are off, by the names of [`CHECKS`].
+    pub off: BTreeSet<&'static str>,
 }
+
+/// The checks of a translation, by name.
+pub const CHECKS: &[&str] = &[
+    "omission",
+    "addition",
+    "untranslated",
+    "number",
+    "date",
+    "unit",
+    "name",
+    "negation",
+    "consistency",
+    "glossary",
+    "quotes",
+    "link",
+    "markup",
+    "doubled",
+    "length",
+    "empty",
+];
 
 /// All beads, in order; together they cover every sentence once. Sentences without a partner stand alone.
 pub fn align(documents: Pair<&Document>, known: &Known, progress: &Progress) -> Vec<Link> {

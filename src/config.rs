@@ -1,0 +1,105 @@
+//! What a person has set once for all: config.toml as text to [`Config`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::app::keymap::Keymap;
+use crate::compare::bitext::CHECKS;
+
+/// Everything that can be set.
+#[derive(Clone, Debug, Default)]
+pub struct Config {
+    /// The checks of a translation that are off, by the names of [`CHECKS`].
+    pub off: BTreeSet<&'static str>,
+    /// The glossary of translations, as the file names it.
+    pub glossary: Option<String>,
+    /// Which keys do what: those set, over those of the program.
+    pub keymap: Keymap,
+}
+
+/// What is wrong with a text that sets things, and on which line (from 1).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// The line.
+    pub line: usize,
+    /// What is wrong, as a sentence.
+    pub what: String,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct File {
+    checks: BTreeMap<Spanned<String>, bool>,
+    glossary: Option<String>,
+    keys: BTreeMap<Spanned<String>, Vec<String>>,
+}
+
+impl Config {
+    /// Reads config.toml.
+    pub fn read(text: &str) -> Result<Self, Wrong> {
+        let wrong = |at: usize, what: String| Wrong { line: text[..at].matches('\n').count() + 1, what };
+        let file: File = toml::from_str(text).map_err(|trouble| {
+            let at = trouble.span().map_or(0, |span| span.start);
+            wrong(at, trouble.message().lines().collect::<Vec<_>>().join(" "))
+        })?;
+        let mut off = BTreeSet::new();
+        for (name, is_on) in &file.checks {
+            let Some(known) = CHECKS.iter().find(|known| *known == name.get_ref()) else {
+                let what = format!("there is no check called `{}`; there are {}", name.get_ref(), CHECKS.join(", "));
+                return Err(wrong(name.span().start, what));
+            };
+            if !is_on {
+                off.insert(*known);
+            }
+        }
+        let mut keymap = Keymap::empty();
+        for (name, written) in &file.keys {
+            keymap.bind(name.get_ref(), written).map_err(|what| wrong(name.span().start, what))?;
+        }
+        Ok(Self { off, glossary: file.glossary, keymap: keymap.over(Keymap::default()) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Action;
+
+    #[track_caller]
+    fn check_wrong(text: &str, line: usize, what: &str) {
+        let wrong = Config::read(text).expect_err("something wrong");
+        assert_eq!(wrong.line, line, "{wrong:?}");
+        assert!(wrong.what.starts_with(what) && !wrong.what.contains('\n'), "{wrong:?}");
+    }
+
+    #[test]
+    fn what_is_set_counts() {
+        let text = "glossary = \"terms.csv\"\n[checks]\nnumber = false\ndate = true\n[keys]\naccept = [\"y\", \"<Ctrl-y>\"]\nreject = [\"n\"]\n";
+        let config = Config::read(text).expect("a config");
+        assert_eq!(config.off.into_iter().collect::<Vec<_>>(), ["number"]);
+        assert_eq!(config.glossary.as_deref(), Some("terms.csv"));
+        assert_eq!(config.keymap.keys(Action::Accept), ["y", "Ctrl-y"]);
+        assert_eq!(config.keymap.keys(Action::Reject), ["n"]);
+        assert_eq!(config.keymap.keys(Action::NextEdit), ["J", "]c", "Alt-Down"]);
+        assert_eq!(config.keymap.keys(Action::Undo), ["u"]);
+        let plain = Config::read("").expect("a config");
+        assert_eq!(plain.keymap.keys(Action::NextEdit), Keymap::default().keys(Action::NextEdit));
+    }
+
+    #[test]
+    fn what_is_unknown_or_broken_says_where() {
+        check_wrong("\nglosary = \"x\"\n", 2, "unknown field `glosary`, expected one of");
+        check_wrong(
+            "[checks]\nnumber = false\nnmber = false\n",
+            3,
+            "there is no check called `nmber`; there are omission, ",
+        );
+        check_wrong("[checks]\nnumber = 1\n", 2, "invalid type: integer `1`, expected a boolean");
+        check_wrong("[keys]\nfly = [\"y\"]\n", 2, "there is no action called `fly`");
+        check_wrong("[keys]\naccept = [\"<Hyper>\"]\n", 2, "`<Hyper>`: there is no key called `Hyper`");
+        check_wrong("[keys]\naccept = [\"y\"]\nreject = [\"y\"]\n", 3, "`y` of `reject` is in the way of `accept`");
+        check_wrong("[keys\n", 1, "unclosed table");
+    }
+}
