@@ -164,7 +164,7 @@ mod tests {
         check_trouble(
             "a.tbx",
             "<tbx>\n<text></tbx>",
-            "is no TBX file: expected 'text' tag, not 'tbx' at line 2, column 7",
+            "is no TBX file: expected 'text' tag, not 'tbx' (line 2:7)",
         );
         check_trouble("a.tbx", "<tmx/>", "is no TBX file: its first element is tmx");
     }
@@ -181,7 +181,7 @@ mod tests {
             old,
             EN_FR,
             &[("harbour", "port"), ("port", "port")],
-            &["1 entry without a term on one side (line 5:1): left out"],
+            &["1 entry without a term on one side (line 5:13): left out"],
         );
         let new = r#"<tbx style="dca" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body><conceptEntry id="1">
 <langSec xml:lang="fr"><termSec><term>navire</term></termSec></langSec><langSec xml:lang="en"><termSec><term>ship</term></termSec></langSec>
