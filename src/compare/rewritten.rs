@@ -14,11 +14,13 @@ pub fn is_rewritten(words: Pair<&[&str]>, between: &Change) -> bool {
     if between.old.len().min(between.new.len()) < TELLING.max(TELLING * ends) {
         return false;
     }
-    let full = |words: &[&'_ str]| words.iter().filter(|word| WordClass::of(word).is_full()).count();
     let Pair { old, new } = words.map(full);
-    let known = |word: &&&str| words.new.contains(word) && WordClass::of(word).is_full();
-    let shared = words.old.iter().filter(known).count();
-    old.min(new).checked_sub(shared).is_some_and(|own| own >= TELLING * (shared + 1))
+    let shared = old.iter().filter(|word| new.contains(word)).count();
+    old.len().min(new.len()).checked_sub(shared).is_some_and(|own| own >= TELLING * (shared + 1))
+}
+
+fn full<'a>(words: &[&'a str]) -> Vec<&'a str> {
+    words.iter().filter(|word| WordClass::of(word).is_full()).copied().collect()
 }
 
 #[cfg(test)]

@@ -17,10 +17,40 @@ pub enum WordClass {
     Full,
 }
 
-static LIGHT: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+static LIGHT: LazyLock<Words> = LazyLock::new(|| {
     let lines = include_str!("light.txt").lines().filter(|line| !line.starts_with('#'));
-    lines.flat_map(str::split_whitespace).collect()
+    Words::of(lines.flat_map(str::split_whitespace))
 });
+
+/// A list of words. Most are of eight bytes at the most, and found as a number.
+struct Words {
+    short: FxHashSet<u64>,
+    long: FxHashSet<&'static str>,
+}
+
+impl Words {
+    fn of(words: impl Iterator<Item = &'static str>) -> Self {
+        let mut list = Self { short: FxHashSet::default(), long: FxHashSet::default() };
+        for word in words {
+            match packed(word) {
+                Some(number) => list.short.insert(number),
+                None => list.long.insert(word),
+            };
+        }
+        list
+    }
+
+    fn contains(&self, word: &str) -> bool {
+        packed(word).map_or_else(|| self.long.contains(word), |number| self.short.contains(&number))
+    }
+}
+
+/// The bytes of a short word as a number.
+fn packed(word: &str) -> Option<u64> {
+    let mut bytes = [0; 8];
+    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    Some(u64::from_le_bytes(bytes))
+}
 
 impl WordClass {
     /// The sort of a word, in any of the languages at once.
@@ -31,7 +61,7 @@ impl WordClass {
             _ if is_lower => Self::Full,
             Some(first) if first.is_ascii_digit() => Self::Number,
             _ if !word.contains(char::is_alphanumeric) => Self::Mark,
-            _ if LIGHT.contains(word.to_lowercase().as_str()) => Self::Light,
+            _ if LIGHT.contains(&word.to_lowercase()) => Self::Light,
             _ => Self::Full,
         }
     }

@@ -161,11 +161,7 @@ mod tests {
             "harbour,port\nship,\"navire\nfee,taxe\n",
             "is no glossary file: line 2 has a quotation mark that is not closed",
         );
-        check_trouble(
-            "a.tbx",
-            "<tbx>\n<text></tbx>",
-            "is no TBX file: expected 'text' tag, not 'tbx' (line 2:7)",
-        );
+        check_trouble("a.tbx", "<tbx>\n<text></tbx>", "is no TBX file: expected 'text' tag, not 'tbx' (line 2:7)");
         check_trouble("a.tbx", "<tmx/>", "is no TBX file: its first element is tmx");
     }
 

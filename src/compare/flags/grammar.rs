@@ -100,12 +100,12 @@ fn has_other_ending(sides: Pair<&Side<'_>>, old: &str, new: &str) -> bool {
     if !old.chars().take(STEM).eq(new.chars().take(STEM)) {
         return false;
     }
-    let cuts = |word: &str, ending: &str, other: &str, wanted: &str| {
-        let Some(stem) = word.strip_suffix(ending) else { return false };
-        stem.chars().count() >= STEM && wanted.strip_suffix(other) == Some(stem)
-    };
+    let stem = |word: &'_ str, ending: &str| word.strip_suffix(ending).map_or(0, str::len);
+    let is_long = |length: usize| old[..length].chars().count() >= STEM;
     sides.old.lists.endings.iter().any(|group| {
-        group.iter().any(|ending| group.iter().any(|other| ending != other && cuts(old, ending, other, new)))
+        let others = |length: usize| group.iter().any(|other| stem(new, other) == length);
+        let mut stems = group.iter().map(|ending| stem(old, ending)).filter(|length| *length > 0);
+        stems.any(|length| new.get(..length) == Some(&old[..length]) && is_long(length) && others(length))
     })
 }
 

@@ -86,10 +86,13 @@ fn is_meant(old: &Word<'_>, new: &Word<'_>, lists: &Lists) -> bool {
 }
 
 /// A word without hyphens and without the letters that are written in two ways.
-fn bare(word: &str) -> String {
+fn bare(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && byte != b'-') {
+        return Cow::Borrowed(word);
+    }
     let bare = plain(word).replace('ё', "е").replace('ß', "ss");
     // `re-sign` is not `resign`.
-    if bare.starts_with("re-") && !bare.starts_with("re-e") { bare } else { bare.replace('-', "") }
+    Cow::Owned(if bare.starts_with("re-") && !bare.starts_with("re-e") { bare } else { bare.replace('-', "") })
 }
 
 /// Whether one listed variant in the place of the other makes the words equal.
