@@ -40,6 +40,7 @@
 //! | [unit](write::units::Unit) | a bead with its settled words, as it is written for translators |
 //! | [edit](compare::Edit) | one place where the wordings part: insert, delete, replace, move, split, merge |
 //! | [grain](compare::Grain) | how coarsely edits are cut: as people mark them, or by bare words, phrases or whole sentences |
+//! | [cut](compare::Cut) | the grain of a comparison, and the beads that keep another because somebody decided on their edits |
 //! | [flag](compare::flags::Flag) | why an edit matters, with its reason: number, date, name, defined term, modal, negation, content, … or only spelling, grammar, case |
 //! | [class](compare::Class) | substantive, wording or editorial: follows from the flags |
 //! | [decision](review::Decision) | on one edit: open, accepted, rejected, reworded, sent back (with a reason) |

@@ -124,7 +124,10 @@ proptest! {
         let mut comparison = compared(&old, &new);
         let auto = comparison.edits.clone();
         for grain in [Grain::Word, Grain::Phrase, Grain::Sentence, Grain::Auto] {
-            comparison = comparison.recut(grain);
+            comparison.recut(grain);
+            for (index, edit) in comparison.edits.iter().enumerate() {
+                prop_assert_eq!(comparison.edit_at(edit.kind, edit.spans), Some(index), "{:?}", grain);
+            }
             let accepted = decided(&comparison, |_| Decision::Accepted);
             let text = settle(&comparison, &accepted, Open::Refuse);
             prop_assert_eq!(text.as_deref(), Ok(comparison.documents.new.text.as_str()), "{:?}", grain);

@@ -23,7 +23,7 @@ pub fn print(export: &Export) -> Result<ExitCode> {
         _ => Detail::All,
     };
     let (mut comparison, mut notes) = wordings.compared(detail, &Progress::default());
-    let review = kept(&named.places(&export.reading), &mut comparison)?.0;
+    let review = kept(&named.places(&export.reading), &export.reading, &mut comparison)?.0;
     notes.extend(lost(&review, &comparison));
     notes.iter().for_each(|note| say(note));
     let printing = Printing { open: open(export), held, comparison: &comparison, review: &review };

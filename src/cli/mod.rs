@@ -64,6 +64,9 @@ struct Reading {
     /// What the two are to each other; found out by their languages where nothing is said.
     #[arg(long)]
     mode: Option<Mode>,
+    /// How coarsely edits are cut; as they were last where nothing is said.
+    #[arg(long)]
+    grain: Option<Grain>,
     /// A translation of the old wording: what of it is stale where the new wording, the source of today, says something else.
     #[arg(long, value_name = "FILE", conflicts_with = "mode")]
     translation: Option<PathBuf>,
@@ -132,6 +135,18 @@ enum Mode {
     Revision,
     /// An original and its translation.
     Translation,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Grain {
+    /// Bare words.
+    Word,
+    /// As people mark edits.
+    Auto,
+    /// Phrases.
+    Phrase,
+    /// Whole sentences.
+    Sentence,
 }
 
 /// Does what the command line says.

@@ -49,7 +49,7 @@ fn waited(session: &mut Session, wordings: Wordings) -> Result<(Comparison, Vec<
 
 /// Prints the marked text.
 fn print(comparison: &mut Comparison, places: &Places, reading: &Reading) -> Result<ExitCode> {
-    let review = kept(places, comparison)?.0;
+    let review = kept(places, reading, comparison)?.0;
     to_standard_output(|out| Ok(write::text::write(comparison, &review, out)?))?;
     Ok(ended(comparison, reading))
 }
@@ -83,7 +83,7 @@ fn show(
     let mut notices: Vec<String> = comparison.notes().map(str::to_owned).collect();
     notices.extend(write::text::notes(&comparison));
     let taken = Keeper::take(places);
-    let (review, keeper) = match (kept(places, &mut comparison), taken) {
+    let (review, keeper) = match (kept(places, reading, &mut comparison), taken) {
         (Ok((review, false)), Ok(keeper)) => (review, Some(keeper)),
         (Ok((review, true)), _) => {
             notices.push("read only: a later version of redraft wrote the review".to_owned());

@@ -6,13 +6,13 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
-use super::{Mode, Reading, Unit};
+use super::{Grain, Mode, Reading, Unit};
 use crate::compare::bitext::{Fixed, Known, notice::noticed};
 use crate::compare::stale::stale;
 use crate::compare::{self, Comparison, Detail, Progress, compare, compare_aligned, compare_in};
 use crate::document::{self, Document, Pair, Side};
 use crate::read::{self, BitextFormat, Options};
-use crate::review::Review;
+use crate::review::{Review, recut};
 use crate::store::{self, Places};
 
 /// What is compared.
@@ -224,12 +224,31 @@ pub fn lost(review: &Review, comparison: &Comparison) -> Option<String> {
 }
 
 /// The review that is kept, the beads that are fixed in it aligned around and its decisions put with their edits, and whether it may
-/// not be written over.
-pub fn kept(places: &Places, comparison: &mut Comparison) -> Result<(Review, bool)> {
-    let Some(loaded) = store::load_review(places)? else { return Ok((Review::default(), false)) };
-    let mut review = loaded.review;
-    review.align(comparison);
-    Ok((review, loaded.is_newer))
+/// not be written over. The edits are cut as they were when it was saved, or, but for those that are decided, as the command line says.
+pub fn kept(places: &Places, reading: &Reading, comparison: &mut Comparison) -> Result<(Review, bool)> {
+    let loaded = store::load_review(places)?;
+    let is_newer = loaded.as_ref().is_some_and(|loaded| loaded.is_newer);
+    let mut review = Review::default();
+    if let Some(loaded) = loaded {
+        review = loaded.review;
+        if loaded.cut != comparison.cut {
+            comparison.recut(loaded.cut);
+        }
+        review.align(comparison);
+    }
+    if let Some(grain) = grain(reading).filter(|grain| *grain != comparison.cut.grain) {
+        recut::recut(comparison, &mut review, grain);
+    }
+    Ok((review, is_newer))
+}
+
+fn grain(reading: &Reading) -> Option<compare::Grain> {
+    reading.grain.map(|grain| match grain {
+        Grain::Word => compare::Grain::Word,
+        Grain::Auto => compare::Grain::Auto,
+        Grain::Phrase => compare::Grain::Phrase,
+        Grain::Sentence => compare::Grain::Sentence,
+    })
 }
 
 /// How the program ends after a comparison.

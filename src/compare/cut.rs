@@ -260,7 +260,8 @@ mod tests {
         let document = |text: &str| read("a.txt", text.as_bytes(), &Options::default()).expect("a text");
         for is_swapped in [false, true] {
             let documents = Pair::of(document(old), document(new));
-            let comparison = compare(if is_swapped { documents.swap() } else { documents }).recut(grain);
+            let mut comparison = compare(if is_swapped { documents.swap() } else { documents });
+            comparison.recut(grain);
             let shown = |words: Pair<&str>| format!("{}|{}", words.old, words.new);
             let edits = comparison.edits.iter().map(|edit| comparison.words(edit));
             let mut found: Vec<String> =

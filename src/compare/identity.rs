@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHasher};
 
 use super::terms::print;
 use super::{Comparison, EditId};
-use crate::document::{Document, Span};
+use crate::document::{Document, Pair, Span};
 
 /// How many words around an edit tell it from others.
 const AROUND: usize = 3;
@@ -56,6 +56,16 @@ pub fn sentence_ids(document: &Document) -> Vec<SentenceId> {
     let mut ids: Vec<SentenceId> = (0..document.sentences.len()).map(id).collect();
     ids.iter_mut().for_each(|id| id.equals = counts[&id.print]);
     ids
+}
+
+/// The fingerprint of a bead's words: what it is known by when it is cut anew.
+pub fn bead_print(documents: Pair<&Document>, whole: Pair<Span>) -> u64 {
+    let mut hasher = FxHasher::default();
+    for words in [whole.old.of(&documents.old.text), whole.new.of(&documents.new.text)] {
+        words.split_ascii_whitespace().for_each(|word| word.hash(&mut hasher));
+        "|".hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 fn fingerprint(comparison: &Comparison, index: usize) -> u64 {

@@ -6,9 +6,9 @@ use std::fmt;
 use std::ops::Range;
 
 use crate::document::{Document, Pair, Span, Unit};
+pub use grain::{Cut, Grain};
 pub use identity::{SentenceId, sentence_ids};
 pub use progress::Progress;
-pub use tidy::Grain;
 
 mod align;
 mod anchor;
@@ -20,6 +20,7 @@ mod cut;
 mod ends;
 mod fewest;
 pub mod flags;
+mod grain;
 mod identity;
 mod moves;
 pub mod paragraphs;
@@ -71,7 +72,7 @@ pub fn compare(documents: Pair<Document>) -> Comparison {
 /// The same in the detail that is asked for.
 pub fn compare_in(mut documents: Pair<Document>, detail: Detail) -> Comparison {
     let links = align::align(&mut documents, detail, Vec::new());
-    structure::build(documents, links, Mode::Revision, Grain::Auto)
+    structure::build(documents, links, Mode::Revision, Cut::default())
 }
 
 /// Finds what a translation leaves out and adds. Words of two languages can't be compared: a bead that stands on both sides has no edits.
@@ -92,7 +93,7 @@ pub fn compare_aligned(
         document
     });
     let links = bitext::align(documents.as_ref(), known, progress);
-    Comparison { known: known.clone(), ..structure::build(documents, links, mode, Grain::Auto) }
+    Comparison { known: known.clone(), ..structure::build(documents, links, mode, Cut::default()) }
 }
 
 /// A group of old and new sentences that belong together, or stand alone (Gale and Church 1993).
@@ -226,6 +227,8 @@ pub struct Comparison {
     pub mode: Mode,
     /// The two documents.
     pub documents: Pair<Document>,
+    /// How the beads are cut into edits.
+    pub cut: Cut,
     /// Which sentences belong together.
     pub beads: Vec<Bead>,
     /// The merged order of both wordings: every bead once, a moved one twice.
@@ -241,32 +244,44 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// The same two documents with edits as coarse as the grain says. Which sentences belong together stays. The edits of a translation
-    /// have no grain.
-    pub fn recut(self, grain: Grain) -> Self {
+    /// Cuts the edits anew. Which sentences belong together stays, and so do the beads' indices. The edits of a translation have no grain:
+    /// they stay as they are.
+    pub fn recut(&mut self, cut: impl Into<Cut>) {
         if self.mode == Mode::Translation {
-            return self;
+            return;
         }
         let link = |bead: Bead| align::Link { sentences: bead.sentences, moved: bead.moved.is_some() };
-        let links = self.beads.into_iter().map(link).collect();
-        Self { known: self.known, ..structure::build(self.documents, links, self.mode, grain) }
+        let links = std::mem::take(&mut self.beads).into_iter().map(link).collect();
+        let (documents, known) = (std::mem::take(&mut self.documents), std::mem::take(&mut self.known));
+        *self = Self { known, ..structure::build(documents, links, self.mode, cut.into()) };
     }
 
-    /// Puts the sentences of the same two documents together again, around the beads that a person has fixed.
+    /// Puts the sentences of the same two documents together again, around the beads that a person has fixed, and cuts them as they were.
     pub fn align_around(&mut self, fixed: impl FnOnce(Pair<&Document>) -> bitext::Fixed) {
-        let mut documents = std::mem::take(&mut self.documents);
+        let (mut documents, cut) = (std::mem::take(&mut self.documents), std::mem::take(&mut self.cut));
         documents.old.cut(|_| false);
         documents.new.cut(|_| false);
         let fixed = fixed(documents.as_ref());
         let known = bitext::Known { fixed, ..std::mem::take(&mut self.known) };
         let is_given = known.given != bitext::Fixed::default();
-        *self = match self.mode {
-            Mode::Revision if !is_given => {
-                let links = align::align(&mut documents, Detail::All, known.fixed.beads.clone());
-                Self { known, ..structure::build(documents, links, Mode::Revision, Grain::Auto) }
-            }
-            mode => compare_aligned(documents, &known, mode, &Progress::default()),
+        let links = match self.mode {
+            Mode::Revision if !is_given => align::align(&mut documents, Detail::All, known.fixed.beads.clone()),
+            _ => bitext::align(documents.as_ref(), &known, &Progress::default()),
         };
+        *self = Self { known, ..structure::build(documents, links, self.mode, cut) };
+    }
+
+    /// The edit of this kind at this place, whatever the cut: the same one after cutting anew.
+    pub fn edit_at(&self, kind: EditKind, spans: Pair<Span>) -> Option<usize> {
+        let start = spans.new.start;
+        let from = self.edits.partition_point(|edit| edit.spans.new.start < start);
+        let here = self.edits[from..].iter().take_while(|edit| edit.spans.new.start == start);
+        here.zip(from..).find(|(edit, _)| edit.kind == kind && edit.spans == spans).map(|(_, index)| index)
+    }
+
+    /// What a bead is known by when it is cut anew: a fingerprint of its words.
+    pub fn bead_print(&self, bead: usize) -> u64 {
+        identity::bead_print(self.documents.as_ref(), self.bead_span(bead))
     }
 
     /// Whether both wordings come from one file that holds both sides.

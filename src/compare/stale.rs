@@ -9,10 +9,10 @@ use std::ops::Range;
 use super::align::Link;
 use super::bitext::{Fixed, Known};
 use super::flags::{Flag, FlagKind};
+use super::grain::Cut;
 use super::identity::identify;
 use super::moves::keep_in_place;
 use super::structure::build;
-use super::tidy::Grain;
 use super::{Class, Comparison, Edit, EditId, EditKind, Mode, Step};
 use crate::document::{Pair, Span};
 
@@ -41,7 +41,7 @@ pub fn stale(revision: Comparison, translation: Comparison) -> Comparison {
     let (mut paired, alone): (Vec<Link>, Vec<Link>) = links.into_iter().partition(is_paired);
     keep_in_place(documents.as_ref(), &mut paired);
     paired.extend(alone);
-    let mut comparison = build(documents, paired, Mode::Translation, Grain::Auto);
+    let mut comparison = build(documents, paired, Mode::Translation, Cut::default());
     // What was fixed is of the older source's sentences.
     comparison.known = Known { fixed: Fixed::default(), ..translation.known };
     comparison.is_derived = true;

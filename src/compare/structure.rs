@@ -5,23 +5,24 @@ use std::ops::Range;
 use super::align::Link;
 use super::bitext::Known;
 use super::flags::{Rules, Seen, Subject};
-use super::identity::identify;
-use super::tidy::Grain;
+use super::grain::{Cut, Grain};
+use super::identity::{bead_print, identify};
 use super::units::units;
 use super::window::window;
 use super::words::{difference, span};
 use super::{Bead, Comparison, Edit, EditId, EditKind, Mode, Step};
 use crate::document::{Document, Pair, Side, Span, Token, tokens};
 
-/// Beads, steps and edits of two documents from their links, the edits as coarse as the grain says. Those of a translation say only which
+/// Beads, steps and edits of two documents from their links, cut as is said. Those of a translation say only which
 /// sentences are left out and added.
-pub fn build(documents: Pair<Document>, links: Vec<Link>, mode: Mode, grain: Grain) -> Comparison {
+pub fn build(documents: Pair<Document>, links: Vec<Link>, mode: Mode, cut: Cut) -> Comparison {
     let (links, steps) = merged(links);
     let mut making = Making {
         rules: Rules::of(documents.as_ref()),
         comparison: Comparison {
             mode,
             documents,
+            cut,
             beads: Vec::with_capacity(links.len()),
             steps,
             edits: Vec::new(),
@@ -29,7 +30,6 @@ pub fn build(documents: Pair<Document>, links: Vec<Link>, mode: Mode, grain: Gra
             known: Known::default(),
             is_derived: false,
         },
-        grain,
         last: None,
     };
     making.comparison.beads.extend(links.iter().map(|link| Bead {
@@ -102,7 +102,6 @@ fn move_groups(links: &[Link], steps: &[Step]) -> Vec<Option<Range<usize>>> {
 struct Making {
     rules: Rules,
     comparison: Comparison,
-    grain: Grain,
     /// The bead in its place that was made last, if the next one may touch it on both sides.
     last: Option<usize>,
 }
@@ -191,11 +190,12 @@ impl Making {
         }
         let sentences = &self.comparison.beads[bead].sentences;
         let is_pair = sentences.old.len() == 1 && sentences.new.len() == 1;
-        let seen = if is_pair && self.grain != Grain::Sentence { window(texts, whole) } else { whole };
+        let grain = self.grain(whole);
+        let seen = if is_pair && grain != Grain::Sentence { window(texts, whole) } else { whole };
         let tokens = Pair::of(tokens(texts.old, seen.old), tokens(texts.new, seen.new));
         let words = Pair::of(units(texts.old, &tokens.old), units(texts.new, &tokens.new));
         let sides = Pair::of(&*words.old, &*words.new);
-        let difference = difference(texts, sides, self.grain);
+        let difference = difference(texts, sides, grain);
         let spans: Vec<Pair<Span>> = difference
             .changes
             .iter()
@@ -209,6 +209,12 @@ impl Making {
             at = Pair::of(change.old.end, change.new.end);
         }
         self.gaps_between(bead, sides, at, words.old.len());
+    }
+
+    /// How coarsely a bead is cut.
+    fn grain(&self, whole: Pair<Span>) -> Grain {
+        let cut = &self.comparison.cut;
+        if cut.kept.is_empty() { cut.grain } else { cut.of(bead_print(self.comparison.documents.as_ref(), whole)) }
     }
 
     /// The white space between equal neighbours from token `at` up to the old token `end`.

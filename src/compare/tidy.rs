@@ -3,23 +3,10 @@
 use std::ops::Range;
 
 use super::cut::cut;
+use super::grain::Grain;
 use super::wordclass::WordClass;
 use super::words::Change;
 use crate::document::Pair;
-
-/// How coarsely edits are cut.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Grain {
-    /// Bare words: nothing that both wordings share is part of an edit.
-    Word,
-    /// Phrases: the few words that both wordings share between two changes become part of one replacement.
-    Phrase,
-    /// Every sentence that differs is one replacement.
-    Sentence,
-    /// As people mark edits, each bead as its changes ask for; the whole sentence where hardly anything is shared.
-    #[default]
-    Auto,
-}
 
 /// How much more a phrase is worth to [`Grain::Phrase`] than it is to people who mark edits, for each gap that it closes.
 const PHRASES: i32 = 3_000;
@@ -34,10 +21,10 @@ pub fn tidy(words: Pair<&[&str]>, changes: Vec<Change>, grain: Grain) -> Vec<Cha
         _ if changes.is_empty() => changes,
         Grain::Sentence => vec![words.map(|words| 0..words.len())],
         Grain::Word => changes_slid(words, changes),
-        Grain::Phrase => cut(words, changes_slid(words, changes), PHRASES),
-        Grain::Auto => {
+        Grain::Auto | Grain::Phrase => {
             let slid = changes_slid(words, changes);
-            if is_scatter(words, &slid) { vec![whole(&slid)] } else { cut(words, slid, 0) }
+            let worth = if grain == Grain::Phrase { PHRASES } else { 0 };
+            if is_scatter(words, &slid) { vec![whole(&slid)] } else { cut(words, slid, worth) }
         }
     }
 }

@@ -7,8 +7,9 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::capital::beginnings;
 use super::fewest::fewest;
+use super::grain::Grain;
 use super::rewritten::is_rewritten;
-use super::tidy::{Grain, tidy};
+use super::tidy::tidy;
 use crate::document::{Pair, Span, Token};
 
 /// Up to so many cells (old times new tokens that differ) the best cut is looked for; above, the shortest way is good enough.
@@ -45,7 +46,7 @@ pub fn difference(texts: Pair<&str>, tokens: Pair<&[Token]>, grain: Grain) -> Di
 
 fn ordered(words: Pair<&[&str]>, grain: Grain) -> Difference {
     let between = between(words);
-    let is_rewritten = grain == Grain::Auto && is_rewritten(words, &between);
+    let is_rewritten = matches!(grain, Grain::Auto | Grain::Phrase) && is_rewritten(words, &between);
     let changes = if is_rewritten { vec![between] } else { tidy(words, aligned(words, between), grain) };
     Difference { changes, is_rewritten }
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use super::{Decision, Entry, FixedBead, Review, equals};
-use crate::compare::{Comparison, EditId, SentenceId};
+use crate::compare::{Comparison, Cut, EditId, SentenceId};
 use crate::document::Pair;
 
 /// The version written; higher ones are read but never written over.
@@ -19,6 +19,8 @@ const VERSION: u32 = 1;
 pub struct Loaded {
     /// The review; its entries are not yet attached to a comparison.
     pub review: Review,
+    /// How the edits were cut when it was saved: cut so, they have their decisions again.
+    pub cut: Cut,
     /// Whether a later version of the program wrote the file: it must not be written over.
     pub is_newer: bool,
 }
@@ -46,7 +48,7 @@ pub fn load(text: &str) -> Result<Loaded, Unreadable> {
         }
     }
     review.fixed = file.fixed.into_iter().map(FixedRecord::bead).collect::<Result<_, _>>()?;
-    Ok(Loaded { review, is_newer: file.version > VERSION })
+    Ok(Loaded { review, cut: file.cut.into_owned(), is_newer: file.version > VERSION })
 }
 
 /// The review of a comparison as a text.
@@ -57,6 +59,7 @@ pub fn save(review: &Review, comparison: &Comparison) -> String {
         version: VERSION,
         old: Some(names.old),
         new: Some(names.new),
+        cut: Cow::Borrowed(&comparison.cut),
         decisions: records(&review.entries, |id| equals.get(&id.print).copied()),
         orphans: records(&review.orphans, |_| None),
         fixed: review.fixed.iter().map(FixedRecord::of).collect(),
@@ -75,6 +78,8 @@ struct File<'a> {
     old: Option<Named<'a>>,
     #[serde(default)]
     new: Option<Named<'a>>,
+    #[serde(default, skip_serializing_if = "is_usual")]
+    cut: Cow<'a, Cut>,
     #[serde(default)]
     decisions: Vec<Record<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -83,6 +88,10 @@ struct File<'a> {
     fixed: Vec<FixedRecord<'a>>,
     #[serde(flatten)]
     extra: Cow<'a, Map<String, Value>>,
+}
+
+fn is_usual(cut: &Cut) -> bool {
+    *cut == Cut::default()
 }
 
 #[derive(Deserialize, Serialize)]

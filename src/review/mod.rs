@@ -11,6 +11,7 @@ use crate::document::Pair;
 pub mod beads;
 mod file;
 mod fixed;
+pub mod recut;
 pub mod settle;
 
 pub use file::{Loaded, Unreadable, load, save};
@@ -131,12 +132,13 @@ impl Review {
     /// Puts every entry with its edit: what is gone becomes an orphan, an orphan whose edit is back is none any more.
     pub fn attach(&mut self, comparison: &Comparison) {
         let equals = equals(comparison);
-        let mut all = std::mem::take(&mut self.orphans);
-        all.append(&mut self.entries);
-        for (id, entry) in all {
+        let (entries, orphans) = (std::mem::take(&mut self.entries), std::mem::take(&mut self.orphans));
+        // What was decided on an edit last stays with it, whatever else was decided on one like it.
+        for (id, entry) in entries.into_iter().chain(orphans) {
             let now = equals.get(&id.print).copied().unwrap_or(0);
             let is_there = id.count < now && (entry.equals == 0 || entry.equals == now);
-            if is_there { &mut self.entries } else { &mut self.orphans }.insert(id, entry);
+            let home = if is_there && !self.entries.contains_key(&id) { &mut self.entries } else { &mut self.orphans };
+            home.entry(id).or_insert(entry);
         }
     }
 }

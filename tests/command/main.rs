@@ -179,6 +179,35 @@ fn a_review_is_found_and_one_that_is_broken_left_alone() {
 }
 
 #[test]
+fn edits_are_cut_as_is_asked_but_for_those_that_are_decided() {
+    let desk = Desk::new("grain");
+    let old = "The council met at the old quay in summer.\n\nNobody spoke of it.\n\nThe guild ate on the long pier at noon.\n";
+    let new = "The council met at the new pier in winter.\n\nNobody spoke of it.\n\nThe guild ate on the short quay at dusk.\n";
+    desk.put("a.txt", old);
+    desk.put("b.txt", new);
+    let edits = |arguments: &[&str]| -> Vec<(String, String, String)> {
+        let output = desk.run(&[&["export", "a.txt", "b.txt", "--format", "json"], arguments].concat());
+        let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        let field = |edit: &serde_json::Value, name: &str| edit[name].as_str().expect("a text").to_owned();
+        let edits = json["edits"].as_array().expect("edits").iter();
+        edits.map(|edit| (field(edit, "id"), field(edit, "old_text"), field(edit, "decision"))).collect()
+    };
+    let words = |arguments: &[&str]| edits(arguments).into_iter().map(|(_, old, _)| old).collect::<Vec<_>>();
+    assert_eq!(words(&["--grain", "phrase"]), ["old quay in summer", "long pier at noon"]);
+    assert_eq!(words(&["--grain", "sentence"]).len(), 2);
+    let id = &edits(&["--grain", "word"])[0].0;
+    let cut = r#""cut":{"grain":"word"}"#;
+    desk.put(
+        "kept.json",
+        format!(r#"{{"redraft-review":1,{cut},"decisions":[{{"id":"{id}","decision":"rejected"}}]}}"#),
+    );
+    assert_eq!(words(&["--review", "kept.json"]), ["old quay", "summer", "long pier", "noon"]);
+    let kept = edits(&["--review", "kept.json", "--grain", "phrase"]);
+    let kept: Vec<(&str, &str)> = kept.iter().map(|(_, old, decision)| (old.as_str(), decision.as_str())).collect();
+    assert_eq!(kept, [("old quay", "rejected"), ("summer", "open"), ("long pier at noon", "open")]);
+}
+
+#[test]
 fn the_same_bytes_every_time() {
     let desk = Desk::new("same");
     desk.put("a.md", include_str!("../../samples/tour/old.md"));

@@ -1,0 +1,54 @@
+//! Cutting the edits anew under decisions: what somebody decided is never cut otherwise than they saw it.
+//!
+//! A bead with a decision or a comment on one of its edits keeps its cut; only the others are cut anew. So no decision is ever without its
+//! edit because of a grain, and none means other words than those it was taken on. The cut is saved with the decisions.
+
+use super::{Entry, Review};
+use crate::compare::{Comparison, Cut, Grain};
+
+/// Cuts a comparison at a grain, but for the beads that have decisions.
+pub fn recut(comparison: &mut Comparison, review: &mut Review, grain: Grain) {
+    let decided = decided(comparison, review).into_iter();
+    let kept = decided.map(|print| (print, comparison.cut.of(print))).filter(|(_, own)| *own != grain).collect();
+    carry(comparison, review, Cut { grain, kept });
+}
+
+/// How many beads keep their cut because of their decisions.
+pub fn kept(comparison: &Comparison, review: &Review) -> usize {
+    let cut = &comparison.cut;
+    decided(comparison, review).into_iter().filter(|print| cut.of(*print) != cut.grain).count()
+}
+
+/// Cuts a comparison as it is said, and puts every entry with its edit again, which it finds by kind and place.
+pub fn carry(comparison: &mut Comparison, review: &mut Review, cut: Cut) {
+    let mut placed = Vec::new();
+    for edit in &comparison.edits {
+        if let Some(entry) = review.entries.remove(&edit.id) {
+            placed.push((edit.id, edit.kind, edit.spans, entry));
+        }
+    }
+    comparison.recut(cut);
+    for (id, kind, spans, entry) in placed {
+        match comparison.edit_at(kind, spans) {
+            // How many equals it had among edits cut otherwise says nothing any more.
+            Some(edit) => review.entries.insert(comparison.edits[edit].id, Entry { equals: 0, ..entry }),
+            None if entry.is_empty() => None,
+            None => review.orphans.insert(id, entry),
+        };
+    }
+    review.attach(comparison);
+}
+
+/// The fingerprints of the beads that have decisions or comments, each once.
+fn decided(comparison: &Comparison, review: &Review) -> Vec<u64> {
+    let has_some = |edit: usize| {
+        let entry = comparison.edits.get(edit).and_then(|edit| review.entries.get(&edit.id));
+        entry.is_some_and(|entry| !entry.is_empty())
+    };
+    let beads = comparison.beads.iter().enumerate();
+    let decided = beads.filter(|(_, bead)| bead.edits.clone().any(has_some));
+    let mut prints: Vec<u64> = decided.map(|(bead, _)| comparison.bead_print(bead)).collect();
+    prints.sort_unstable();
+    prints.dedup();
+    prints
+}
