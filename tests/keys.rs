@@ -45,7 +45,7 @@ fn happening() -> impl Strategy<Value = Happening> {
     let bound: Vec<Vec<Key>> = ACTIONS
         .iter()
         .flat_map(|action| keymap.keys(*action))
-        .map(|shown| if shown.chars().count() > 2 { format!("<{shown}>") } else { shown })
+        .map(|shown| if shown.chars().count() > 2 { format!("<{shown}>") } else { shown.replace('<', "<lt>") })
         .filter_map(|written| keys(&written).ok())
         .collect();
     let typed = keys("w 7éя会<lt><Left><Right><Home><End><Ctrl-w>").expect("keys");
@@ -80,6 +80,17 @@ fn screen(app: &App) -> String {
     buffer.content().iter().map(|cell| cell.symbol()).collect()
 }
 
+/// Whether every decision is on the edit, and the words, on which it was taken.
+fn every_decision_is_on_its_words(app: &App) -> bool {
+    let decided = app.comparison.edits.iter().filter_map(|edit| Some((edit, app.review.entries.get(&edit.id)?)));
+    let entries = decided.clone().filter(|(_, entry)| !entry.is_empty()).count();
+    let all = app.review.entries.values().filter(|entry| !entry.is_empty()).count();
+    let has_words = |edit, quote: &Pair<String>| app.comparison.words(edit) == Pair::of(&*quote.old, &*quote.new);
+    app.review.orphans.is_empty()
+        && entries == all
+        && decided.into_iter().all(|(edit, entry)| has_words(edit, &entry.quote))
+}
+
 /// A few here, where the samples are compared anew each time; PROPTEST_CASES asks for more.
 fn cases() -> ProptestConfig {
     if std::env::var_os("PROPTEST_CASES").is_some() {
@@ -101,6 +112,7 @@ proptest! {
             let shown = screen(&app);
             prop_assert!(!shown.contains(char::is_control));
             prop_assert!(app.current.is_some_and(|edit| edit < app.comparison.edits.len()));
+            prop_assert!(every_decision_is_on_its_words(&app));
             let open = (0..app.comparison.edits.len()).filter(|edit| app.decision(*edit).name() == "open").count();
             prop_assert_eq!(app.open_count(), open);
             prop_assert!(app.size.0 == 0 || app.size.1 == 0 || !app.window.is_empty());

@@ -90,6 +90,8 @@ actions! {
         Fold "fold" "fold" "Fold or unfold the first unchanged part on the screen; a click on a fold opens it."
         OpenFolds "open-folds" "unfold all" "Unfold everything."
         CloseFolds "close-folds" "fold all" "Fold everything that is unchanged."
+        Coarser "coarser" "coarser" "Cut the edits coarser: as people mark them, by phrases, by sentences; what is decided keeps its cut."
+        Finer "finer" "finer" "Cut the edits finer: by phrases, as people mark them, by bare words; what is decided keeps its cut."
         Orphans "orphans" "orphans" "List the decisions whose edits are gone."
         Help "help" "help" "Show what every key does."
         Redraw "redraw" "redraw" "Draw the screen anew."

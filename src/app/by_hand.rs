@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::sentence::Sentence;
-use super::{Action, App, Effect, Step as Done};
+use super::undo::Step as Done;
+use super::{Action, App, Effect};
 use crate::compare::{Mode, Step};
 use crate::document::{Pair, Side};
-use crate::review::{Attached, FixedBead};
+use crate::review::{Attached, FixedBead, recut};
 
 impl App {
     /// Marks the sentence at the cursor, or joins it with the one marked on the other side.
@@ -141,10 +142,9 @@ impl App {
         let current = self.current.and_then(|edit| self.comparison.edits.get(edit)).map(|edit| (edit.id, edit.spans));
         let held = self.cursor.or_else(|| self.sentence_in_sight());
         let row = held.map_or(0, |at| self.row_of(at));
-        self.review.hold(&self.comparison);
-        self.review.align(&mut self.comparison);
+        recut::align(&mut self.comparison, &mut self.review);
         self.page = self.page.renewed(&self.comparison);
-        self.open = self.comparison.edits.iter().map(|edit| self.review.is_open(edit.id)).collect();
+        self.note_decisions();
         self.current = current.and_then(|(id, spans)| {
             let edits = &self.comparison.edits;
             let same = edits.iter().position(|edit| edit.id == id);

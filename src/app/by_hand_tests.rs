@@ -193,3 +193,36 @@ fn untranslated_passages_are_walked() {
     type_keys(&mut app, "[u");
     assert_eq!(app.notice.as_deref(), Some("no untranslated passage further back, 2 behind"));
 }
+
+#[test]
+fn aligning_keeps_the_cut_and_what_is_decided() {
+    let old = "The council met at the old quay in summer to settle the tolls of the river for good.\nNobody spoke of it.\n\
+        The guild ate on the long pier at noon to praise the harvest of the year aloud.";
+    let new = "The council met at the new pier in winter to settle the tolls of the river for good.\nNobody spoke of it.\n\
+        The guild ate on the short quay at dusk to praise the harvest of the year aloud.";
+    let check = |typed: &str, expected: &[&str], accepted: usize| {
+        let mut app = App::new(compare(Pair::of(document(old, "en"), document(new, "en"))), Review::default(), false);
+        app.resize(120, 40);
+        type_keys(&mut app, typed);
+        let words: Vec<&str> = app.comparison.edits.iter().map(|edit| app.comparison.words(edit).old).collect();
+        assert_eq!((words.as_slice(), words.len() - app.open_count()), (expected, accepted), "{typed}");
+        assert!(app.review.orphans.is_empty(), "{typed}");
+    };
+    let (own, phrases) = (["old quay", "summer", "long pier at noon"], ["old quay in summer", "long pier at noon"]);
+    check("a<lt>", &own, 1);
+    // The bead of the decision takes another sentence in.
+    check("a<lt>)g+", &own, 1);
+    check("a<lt>)g+u", &own, 1);
+    check("a<lt>)g+uu", &own, 0);
+    check("a)g+<lt>u", &own, 1);
+    check("a)g+<lt><lt>>u<lt>>", &own, 1);
+    // The sides of its sentence stand apart for a while.
+    check("a)g=<lt>u", &own, 1);
+    check("a<lt>)g=<lt>>u", &own, 1);
+    check("a<lt>)g+uu<Ctrl-r><Ctrl-r>", &own, 1);
+    // Another bead is fixed.
+    check("<lt>a)))g=u", &phrases, 1);
+    check("<lt>a>)g+", &["old quay in summer", "long pier", "noon"], 1);
+    check("<lt>)g+", &phrases, 0);
+    check(")g+<lt>a", &phrases, 1);
+}

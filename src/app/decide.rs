@@ -1,10 +1,11 @@
-//! Deciding, undoing, redoing.
+//! Deciding.
 
 use std::ops::Range;
 
-use super::{App, Change, Effect, Step};
+use super::undo::{Change, Step};
+use super::{App, Effect};
 use crate::document::Side;
-use crate::review::{Decision, Entry, FixedBead};
+use crate::review::{Decision, Entry};
 
 impl App {
     /// Decides the current edit.
@@ -82,74 +83,20 @@ impl App {
             return self.say("read only: nothing is decided or saved here");
         }
         let mut step = Vec::new();
-        for (index, edit) in edits.iter().filter_map(|edit| Some((*edit, self.comparison.edits.get(*edit)?))) {
+        for edit in edits.iter().filter_map(|edit| self.comparison.edits.get(*edit)) {
             let before = self.review.entries.get(&edit.id).cloned();
             let mut after = before.clone().unwrap_or_default();
             after.quote = self.comparison.words(edit).map(str::to_owned);
             change(&mut after);
-            step.push(Change { edit: index, id: edit.id, before, after: Some(after) });
+            let print = self.comparison.bead_print(edit.bead);
+            let grain = self.comparison.cut.of(print);
+            step.push(Change { kind: edit.kind, spans: edit.spans, bead: print, grain, before, after: Some(after) });
         }
-        for change in &step {
-            self.put(change, change.after.clone());
-        }
+        self.put(&step, |change| &change.after);
         self.done.push(Step::Entries(step));
         self.undone.clear();
         self.refresh();
         Effect::Save
-    }
-
-    fn put(&mut self, change: &Change, entry: Option<Entry>) {
-        self.page.decided();
-        if let Some(open) = self.open.get_mut(change.edit) {
-            *open = entry.as_ref().is_none_or(|entry| entry.decision == Decision::Open);
-        }
-        match entry {
-            Some(entry) => self.review.entries.insert(change.id, entry),
-            None => self.review.entries.remove(&change.id),
-        };
-    }
-
-    pub(super) fn undo(&mut self) -> Effect {
-        let Some(step) = self.done.pop() else { return self.say("nothing to undo: this is how the sitting began") };
-        let effect = match &step {
-            Step::Entries(changes) => {
-                for change in changes {
-                    self.put(change, change.before.clone());
-                }
-                self.go_to_change(changes)
-            }
-            Step::Fixed { before, .. } => self.put_fixed(before),
-        };
-        self.undone.push(step);
-        effect
-    }
-
-    pub(super) fn redo(&mut self) -> Effect {
-        let Some(step) = self.undone.pop() else { return self.say("nothing to redo") };
-        let effect = match &step {
-            Step::Entries(changes) => {
-                for change in changes {
-                    self.put(change, change.after.clone());
-                }
-                self.go_to_change(changes)
-            }
-            Step::Fixed { after, .. } => self.put_fixed(after),
-        };
-        self.done.push(step);
-        effect
-    }
-
-    fn go_to_change(&mut self, changes: &[Change]) -> Effect {
-        if let Some(change) = changes.first() {
-            self.make_current(change.edit);
-        }
-        Effect::Save
-    }
-
-    fn put_fixed(&mut self, fixed: &[FixedBead]) -> Effect {
-        self.review.fixed = fixed.to_vec();
-        self.notice = Some("what was fixed by hand is as it was".to_owned());
-        Effect::Align
     }
 
     /// Says something instead of doing it.

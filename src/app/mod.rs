@@ -2,14 +2,15 @@
 
 use std::ops::Range;
 
-use crate::compare::{Comparison, EditId};
+use crate::compare::Comparison;
 use crate::document::Side;
-use crate::review::{Decision, Entry, FixedBead, Review};
+use crate::review::{Decision, Review};
 
 pub mod action;
 mod by_hand;
 pub mod columns;
 mod decide;
+mod grain;
 pub mod help;
 pub mod key;
 pub mod keymap;
@@ -23,6 +24,7 @@ pub mod page;
 mod prompt;
 pub mod search;
 mod sentence;
+mod undo;
 mod update;
 mod walk;
 
@@ -35,6 +37,7 @@ use list::ListLine;
 use page::{Page, Place, Row, Tick, View};
 use search::Search;
 pub use sentence::Sentence;
+use undo::Step;
 
 /// Everything the screen shows and the keys change.
 #[derive(Debug)]
@@ -139,24 +142,6 @@ pub enum Effect {
     Redraw,
 }
 
-/// A step of undo.
-#[derive(Clone, Debug)]
-enum Step {
-    /// Edits were decided or commented on.
-    Entries(Vec<Change>),
-    /// Beads were fixed or freed.
-    Fixed { before: Vec<FixedBead>, after: Vec<FixedBead> },
-}
-
-/// What happened to the entry of one edit.
-#[derive(Clone, Debug)]
-struct Change {
-    edit: usize,
-    id: EditId,
-    before: Option<Entry>,
-    after: Option<Entry>,
-}
-
 /// Fewer columns than these stack the two sides.
 const STACK_BELOW: u16 = 100;
 
@@ -190,7 +175,7 @@ impl App {
             done: Vec::new(),
             undone: Vec::new(),
         };
-        app.open = app.comparison.edits.iter().map(|edit| app.review.is_open(edit.id)).collect();
+        app.note_decisions();
         app.current = (0..app.comparison.edits.len()).find(|edit| app.is_open(*edit)).or(app.first());
         app
     }
@@ -257,6 +242,20 @@ impl App {
     /// How many edits are sent back.
     pub fn sent_back_count(&self) -> usize {
         self.review.entries.values().filter(|entry| matches!(entry.decision, Decision::SentBack(_))).count()
+    }
+
+    /// Looks every decision up again.
+    fn note_decisions(&mut self) {
+        let edits = self.comparison.edits.len();
+        self.open = vec![true; edits];
+        (0..edits).for_each(|edit| self.note_decision(edit));
+    }
+
+    /// Looks the decision on an edit up again.
+    fn note_decision(&mut self, index: usize) {
+        if let Some(edit) = self.comparison.edits.get(index) {
+            self.open[index] = *self.review.decision(edit.id) == Decision::Open;
+        }
     }
 
     fn first(&self) -> Option<usize> {

@@ -6,6 +6,8 @@ use crate::document::{Document, Pair, Unit};
 use crate::read::{Options, read};
 use key::keys;
 
+mod grain_tests;
+
 /// A document of paragraphs: sentences end at line ends, paragraphs at blank lines.
 fn document(text: &str) -> Document {
     let options = Options { unit: Unit::Line, ..Options::default() };

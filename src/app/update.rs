@@ -58,6 +58,8 @@ impl App {
             Action::Fold => self.fold(),
             Action::OpenFolds => self.fold_all(false),
             Action::CloseFolds => self.fold_all(true),
+            Action::Coarser => return self.regrain(true),
+            Action::Finer => return self.regrain(false),
             Action::Orphans => self.screens.push(Screen::Orphans(0)),
             Action::Help => self.screens.push(Screen::Help(0)),
             Action::Back => self.back(),

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::document::{Pair, Span};
+
 /// How coarsely edits are cut.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -59,6 +61,24 @@ impl Cut {
     /// The grain of the beads with this fingerprint.
     pub fn of(&self, print: u64) -> Grain {
         self.kept.get(&print).copied().unwrap_or(self.grain)
+    }
+
+    /// Lets beads keep the grain that some of their words had in other beads of the same texts.
+    pub fn hand_on(
+        &mut self,
+        own: &[(Pair<Span>, Grain)],
+        beads: impl Iterator<Item = Pair<Span>>,
+        print: impl Fn(Pair<Span>) -> u64,
+    ) {
+        if own.is_empty() {
+            return;
+        }
+        let meet = |one: Span, other: Span| one.start < other.end && other.start < one.end;
+        for bead in beads {
+            if let Some((_, grain)) = own.iter().find(|(at, _)| meet(at.old, bead.old) || meet(at.new, bead.new)) {
+                self.kept.entry(print(bead)).or_insert(*grain);
+            }
+        }
     }
 }
 

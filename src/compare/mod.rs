@@ -256,9 +256,19 @@ impl Comparison {
         *self = Self { known, ..structure::build(documents, links, self.mode, cut.into()) };
     }
 
+    /// The beads that are cut at another grain than the rest.
+    fn own_grains(&self) -> Vec<(Pair<Span>, Grain)> {
+        if self.cut.kept.is_empty() {
+            return Vec::new();
+        }
+        let beads = (0..self.beads.len()).map(|bead| (self.bead_span(bead), self.cut.of(self.bead_print(bead))));
+        beads.filter(|(_, grain)| *grain != self.cut.grain).collect()
+    }
+
     /// Puts the sentences of the same two documents together again, around the beads that a person has fixed, and cuts them as they were.
     pub fn align_around(&mut self, fixed: impl FnOnce(Pair<&Document>) -> bitext::Fixed) {
-        let (mut documents, cut) = (std::mem::take(&mut self.documents), std::mem::take(&mut self.cut));
+        let own = self.own_grains();
+        let (mut documents, mut cut) = (std::mem::take(&mut self.documents), std::mem::take(&mut self.cut));
         documents.old.cut(|_| false);
         documents.new.cut(|_| false);
         let fixed = fixed(documents.as_ref());
@@ -268,6 +278,10 @@ impl Comparison {
             Mode::Revision if !is_given => align::align(&mut documents, Detail::All, known.fixed.beads.clone()),
             _ => bitext::align(documents.as_ref(), &known, &Progress::default()),
         };
+        let whole = |link: &align::Link| {
+            Pair::of(documents.old.cover(&link.sentences.old), documents.new.cover(&link.sentences.new))
+        };
+        cut.hand_on(&own, links.iter().map(whole), |whole| identity::bead_print(documents.as_ref(), whole));
         *self = Self { known, ..structure::build(documents, links, self.mode, cut) };
     }
 

@@ -3,14 +3,38 @@
 //! A bead with a decision or a comment on one of its edits keeps its cut; only the others are cut anew. So no decision is ever without its
 //! edit because of a grain, and none means other words than those it was taken on. The cut is saved with the decisions.
 
-use super::{Entry, Review};
-use crate::compare::{Comparison, Cut, Grain};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Cuts a comparison at a grain, but for the beads that have decisions.
+use super::{Entry, Review};
+use crate::compare::{Comparison, Cut, Grain, Mode};
+
+/// Cuts a comparison at a grain, but for the beads that have decisions, and for those that are not there now and may return.
 pub fn recut(comparison: &mut Comparison, review: &mut Review, grain: Grain) {
+    let mut kept = comparison.cut.kept.clone();
+    leave_those_gone(&mut kept, comparison);
     let decided = decided(comparison, review).into_iter();
-    let kept = decided.map(|print| (print, comparison.cut.of(print))).filter(|(_, own)| *own != grain).collect();
+    kept.extend(decided.map(|print| (print, comparison.cut.of(print))).filter(|(_, own)| *own != grain));
     carry(comparison, review, Cut { grain, kept });
+}
+
+/// Aligns around the beads that a person has fixed now. How beads with decisions were cut is kept, should they return.
+pub fn align(comparison: &mut Comparison, review: &mut Review) {
+    let decided = decided(comparison, review).into_iter();
+    let mut held = decided.map(|print| (print, comparison.cut.of(print))).collect();
+    review.hold(comparison);
+    review.align(comparison);
+    if comparison.mode == Mode::Revision {
+        leave_those_gone(&mut held, comparison);
+        comparison.cut.kept.append(&mut held);
+    }
+}
+
+/// Leaves of these beads those that are not there.
+fn leave_those_gone(beads: &mut BTreeMap<u64, Grain>, comparison: &Comparison) {
+    if !beads.is_empty() {
+        let there: BTreeSet<u64> = (0..comparison.beads.len()).map(|bead| comparison.bead_print(bead)).collect();
+        beads.retain(|print, _| !there.contains(print));
+    }
 }
 
 /// How many beads keep their cut because of their decisions.

@@ -4,7 +4,7 @@ use super::{Canvas, fitting};
 use crate::app::page::View;
 use crate::app::page::wrap::columns;
 use crate::app::{App, Area};
-use crate::compare::{Comparison, Mode};
+use crate::compare::{Comparison, Grain, Mode};
 use crate::document::Document;
 use crate::document::visible::visible;
 
@@ -111,6 +111,10 @@ fn state(app: &App) -> Vec<String> {
     }
     if app.view != View::SideBySide {
         said.push(app.view.name().to_owned());
+    }
+    let grain = app.comparison.cut.grain;
+    if grain != Grain::Auto {
+        said.push(format!("cut {}", grain.name()));
     }
     said
 }

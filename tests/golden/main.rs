@@ -48,6 +48,7 @@ const SCREENS: &[(&str, &str, (u16, u16), &str)] = &[
     ),
     ("search", "declaration-1-2", (120, 40), "/canton<Enter>nn"),
     ("help", "declaration-1-2", (80, 24), "?<PgDn>"),
+    ("coarser", "declaration-1-2", (80, 24), "a<lt>"),
     ("table", "contract", (120, 40), "G"),
     ("wide", "japanese", (80, 24), "nnn"),
     ("unbound", "russian", (120, 40), "nnгgz"),

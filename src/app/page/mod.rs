@@ -166,6 +166,10 @@ impl Page {
                 self.steps[*bead] = at;
             }
         }
+        self.place_edits(comparison);
+    }
+
+    fn place_edits(&mut self, comparison: &Comparison) {
         let part = |bead: usize| self.chunks.get(self.chunk_of(self.steps[bead])).map_or(0, |chunk| chunk.part);
         self.parts = comparison.edits.iter().map(|edit| part(edit.bead)).collect();
     }
@@ -327,6 +331,12 @@ impl Page {
     /// Which of so many rows of the ruler a place stands at.
     pub fn ruler_row(&self, place: Place, height: usize) -> usize {
         self.chunks.get(place.chunk).map_or(0, |chunk| chunk.part * height / WHOLE).min(height.saturating_sub(1))
+    }
+
+    /// The same beads have other edits.
+    pub fn recut(&mut self, comparison: &Comparison) {
+        self.place_edits(comparison);
+        self.cache.clear();
     }
 
     /// The decisions changed: the clean text follows from them and is laid out anew.

@@ -1,0 +1,95 @@
+//! Undoing and redoing.
+
+use super::{App, Effect};
+use crate::compare::{Cut, EditKind, Grain};
+use crate::document::{Pair, Span};
+use crate::review::{Entry, FixedBead, recut};
+
+/// A step of undo.
+#[derive(Clone, Debug)]
+pub(super) enum Step {
+    /// Edits were decided or commented on.
+    Entries(Vec<Change>),
+    /// Beads were fixed or freed.
+    Fixed { before: Vec<FixedBead>, after: Vec<FixedBead> },
+}
+
+/// What happened to the entry of one edit. The edit is known by its place, which it has however the sentences around it are cut.
+#[derive(Clone, Debug)]
+pub(super) struct Change {
+    pub(super) kind: EditKind,
+    pub(super) spans: Pair<Span>,
+    /// The fingerprint of its bead, and how that was cut.
+    pub(super) bead: u64,
+    pub(super) grain: Grain,
+    pub(super) before: Option<Entry>,
+    pub(super) after: Option<Entry>,
+}
+
+impl App {
+    pub(super) fn undo(&mut self) -> Effect {
+        let Some(step) = self.done.pop() else { return self.say("nothing to undo: this is how the sitting began") };
+        let effect = match &step {
+            Step::Entries(changes) => self.put_again(changes, |change| &change.before),
+            Step::Fixed { before, .. } => self.put_fixed(before),
+        };
+        self.undone.push(step);
+        effect
+    }
+
+    pub(super) fn redo(&mut self) -> Effect {
+        let Some(step) = self.undone.pop() else { return self.say("nothing to redo") };
+        let effect = match &step {
+            Step::Entries(changes) => self.put_again(changes, |change| &change.after),
+            Step::Fixed { after, .. } => self.put_fixed(after),
+        };
+        self.done.push(step);
+        effect
+    }
+
+    /// Gives edits the entries of before or after a step, and goes there.
+    fn put_again(&mut self, changes: &[Change], entry: impl Fn(&Change) -> &Option<Entry>) -> Effect {
+        self.put(changes, entry);
+        if let Some(edit) = changes.first().and_then(|change| self.edit_of(change)) {
+            self.make_current(edit);
+        }
+        Effect::Save
+    }
+
+    /// Gives edits the entries of before or after a step.
+    pub(super) fn put(&mut self, changes: &[Change], entry: impl Fn(&Change) -> &Option<Entry>) {
+        self.page.decided();
+        self.cut_as_at(changes);
+        for change in changes {
+            let Some(edit) = self.edit_of(change) else { continue };
+            let id = self.comparison.edits[edit].id;
+            match entry(change) {
+                Some(entry) => self.review.entries.insert(id, entry.clone()),
+                None => self.review.entries.remove(&id),
+            };
+            self.note_decision(edit);
+        }
+    }
+
+    /// The edit that was changed, where the sentences are cut as they were then.
+    fn edit_of(&self, change: &Change) -> Option<usize> {
+        self.comparison.edit_at(change.kind, change.spans)
+    }
+
+    /// Cuts sentences as they were cut at the time, where they were cut anew since: nobody had decided anything in them then.
+    fn cut_as_at(&mut self, changes: &[Change]) {
+        let gone: Vec<&Change> = changes.iter().filter(|change| self.edit_of(change).is_none()).collect();
+        if gone.is_empty() {
+            return;
+        }
+        let mut cut: Cut = self.comparison.cut.clone();
+        cut.kept.extend(gone.into_iter().map(|change| (change.bead, change.grain)));
+        self.cut_anew(|comparison, review| recut::carry(comparison, review, cut));
+    }
+
+    fn put_fixed(&mut self, fixed: &[FixedBead]) -> Effect {
+        self.review.fixed = fixed.to_vec();
+        self.notice = Some("what was fixed by hand is as it was".to_owned());
+        Effect::Align
+    }
+}
