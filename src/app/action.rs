@@ -56,6 +56,8 @@ actions! {
         AcceptAndGo "accept-and-go" "accept and go on" "Accept the current edit and go to the next open one."
         AcceptParagraph "accept-paragraph" "accept paragraph" "Accept every open edit of the paragraph."
         RejectParagraph "reject-paragraph" "reject paragraph" "Reject every open edit of the paragraph."
+        AcceptFiltered "accept-filtered" "accept filtered" "Accept every open edit that fits the filter."
+        RejectFiltered "reject-filtered" "reject filtered" "Reject every open edit that fits the filter."
         Repeat "repeat" "repeat" "Decide the current edit as the last one was decided."
         Reopen "reopen" "reopen" "Take the decision on the current edit back: it is open again."
         Reword "reword" "reword" "Reword the current edit: a third wording takes the place of both."
@@ -84,15 +86,18 @@ actions! {
         OldSide "old-side" "old side" "Go to the sentence of the old wording, or of the source, that belongs to this one."
         NewSide "new-side" "new side" "Go to the sentence of the new wording, or of the translation, that belongs to this one."
         Search "search" "search" "Search both wordings; capitals count only when the words searched for have some."
+        Filter "filter" "filter" "Choose which edits are walked: by class, decision, kind, flag. Twice: all of them again."
     }
     "See" {
+        Overview "overview" "overview" "List the edits, a line each; they can be decided there."
         View "view" "view" "Show the wordings side by side, inline, stacked, or the clean text."
         Fold "fold" "fold" "Fold or unfold the first unchanged part on the screen; a click on a fold opens it."
         OpenFolds "open-folds" "unfold all" "Unfold everything."
         CloseFolds "close-folds" "fold all" "Fold everything that is unchanged."
         Coarser "coarser" "coarser" "Cut the edits coarser: as people mark them, by phrases, by sentences; what is decided keeps its cut."
         Finer "finer" "finer" "Cut the edits finer: by phrases, as people mark them, by bare words; what is decided keeps its cut."
-        Orphans "orphans" "orphans" "List the decisions whose edits are gone."
+        Orphans "orphans" "orphans" "List the decisions whose edits are gone, and what was aligned by hand and fits no more."
+        Palette "palette" "commands" "Do something by its name: type a part of it."
         Help "help" "help" "Show what every key does."
         Redraw "redraw" "redraw" "Draw the screen anew."
     }

@@ -226,3 +226,10 @@ fn aligning_keeps_the_cut_and_what_is_decided() {
     check("<lt>)g+", &phrases, 0);
     check(")g+<lt>a", &phrases, 1);
 }
+
+#[test]
+fn sentences_are_sought_in_the_text_not_in_the_overview() {
+    let mut app = revised();
+    type_keys(&mut app, "o=");
+    assert_eq!((app.screens.len(), app.cursor.is_some(), app.marked), (0, true, None));
+}

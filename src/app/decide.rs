@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::undo::{Change, Step};
-use super::{App, Effect};
+use super::{Action, App, Effect};
 use crate::document::Side;
 use crate::review::{Decision, Entry};
 
@@ -31,19 +31,34 @@ impl App {
         }
     }
 
-    /// Decides every open edit of the paragraph in which the current edit stands.
+    /// Decides every open edit of the paragraph in which the current edit stands; of a filter, only those that fit it.
     pub(super) fn decide_paragraph(&mut self, decision: Decision) -> Effect {
         let Some(current) = self.current else { return self.say("there is no edit to decide") };
         let edits: Vec<usize> = (0..self.comparison.edits.len())
-            .filter(|edit| self.is_open(*edit) && self.in_one_paragraph(current, *edit))
+            .filter(|edit| self.is_open(*edit) && self.is_walked(*edit) && self.in_one_paragraph(current, *edit))
             .collect();
-        if edits.is_empty() {
-            return self.say("no edit of this paragraph is open");
+        self.decide_many(&edits, &decision, "no edit of this paragraph is open")
+    }
+
+    /// Decides every open edit that fits the filter.
+    pub(super) fn decide_filtered(&mut self, decision: Decision) -> Effect {
+        if self.filter.is_empty() {
+            let key = self.keymap.key(Action::Filter).unwrap_or_default();
+            return self.say(&format!("this is for the edits of a filter: choose them first, with {key}"));
         }
-        let effect = self.decide_all(&edits, &decision);
+        let all = 0..self.comparison.edits.len();
+        let edits: Vec<usize> = all.filter(|edit| self.is_open(*edit) && self.is_walked(*edit)).collect();
+        self.decide_many(&edits, &decision, "no edit that fits the filter is open")
+    }
+
+    fn decide_many(&mut self, edits: &[usize], decision: &Decision, none: &str) -> Effect {
+        if edits.is_empty() {
+            return self.say(none);
+        }
+        let effect = self.decide_all(edits, decision);
         if effect == Effect::Save {
             let edits = if edits.len() == 1 { "1 edit".to_owned() } else { format!("{} edits", edits.len()) };
-            let done = if decision == Decision::Accepted { "accepted" } else { "rejected" };
+            let done = if *decision == Decision::Accepted { "accepted" } else { "rejected" };
             self.notice = Some(format!("{edits} {done}"));
         }
         effect

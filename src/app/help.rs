@@ -18,6 +18,7 @@ const SIGNS: &[(&str, &str, &str)] = &[
         "[moved from ¶ 7]",
         "These sentences stood in paragraph 7 of the old wording; they are struck there.",
     ),
+    ("pale-inserted", "pale", "The filter leaves this edit out: it is not walked."),
     ("dropped", "struck, pale", "These words do not stand: the edit is decided."),
     ("sent-back", "underlined, red", "The edit was sent back."),
     ("inserted", "¶", "A paragraph was split here, or two were merged."),

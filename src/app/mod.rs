@@ -10,6 +10,7 @@ pub mod action;
 mod by_hand;
 pub mod columns;
 mod decide;
+pub mod filter;
 mod grain;
 pub mod help;
 pub mod key;
@@ -18,9 +19,12 @@ mod layout;
 mod layouts;
 pub mod line;
 pub mod list;
+pub mod lists;
 mod mouse;
 pub mod orphans;
+mod overview;
 pub mod page;
+pub mod palette;
 mod prompt;
 pub mod search;
 mod sentence;
@@ -29,11 +33,11 @@ mod update;
 mod walk;
 
 pub use action::{ACTIONS, Action};
+use filter::Filter;
 use key::{Code, Key};
 use keymap::{Found, Keymap, Pending};
 pub use layout::{Area, Layout, layout};
 use line::Line;
-use list::ListLine;
 use page::{Page, Place, Row, Tick, View};
 use search::Search;
 pub use sentence::Sentence;
@@ -70,6 +74,8 @@ pub struct App {
     pub marked: Option<Sentence>,
     /// The search that is on.
     pub search: Option<Search>,
+    /// Which edits are walked.
+    pub filter: Filter,
     /// Whether the last decisions could not be saved yet.
     pub unsaved: bool,
     /// Whether nothing may be decided here.
@@ -84,6 +90,8 @@ pub struct App {
     view_chosen: bool,
     /// For every edit, whether it is open: looked up for every tick of every frame.
     open: Vec<bool>,
+    /// For every edit, whether it fits the filter: looked up for every piece of every frame.
+    walked: Vec<bool>,
     /// The last decision, for repeating.
     last: Option<Decision>,
     done: Vec<Step>,
@@ -97,6 +105,10 @@ pub enum Screen {
     Help(usize),
     /// The decisions whose edits are gone; the first row shown.
     Orphans(usize),
+    /// A line for every edit; the current one is the chosen one.
+    Overview,
+    /// What the edits can be filtered by; the chosen line.
+    Filter(usize),
     /// A line to be typed, in the lens.
     Prompt(Prompt),
 }
@@ -110,6 +122,8 @@ pub struct Prompt {
     pub edit: Option<usize>,
     /// What was typed.
     pub line: Line,
+    /// Which of the lines found for it is chosen.
+    pub chosen: usize,
 }
 
 /// What a prompt is for.
@@ -123,6 +137,8 @@ pub enum PromptKind {
     Reword,
     /// What to search for.
     Search,
+    /// An action, by its name.
+    Command,
 }
 
 /// What is to be done outside of the program's state.
@@ -164,6 +180,7 @@ impl App {
             cursor: None,
             marked: None,
             search: None,
+            filter: Filter::default(),
             unsaved: false,
             read_only,
             monochrome: false,
@@ -171,6 +188,7 @@ impl App {
             pending: Pending::default(),
             view_chosen: false,
             open: Vec::new(),
+            walked: Vec::new(),
             last: None,
             done: Vec::new(),
             undone: Vec::new(),
@@ -198,6 +216,9 @@ impl App {
         self.notice = None;
         if matches!(self.screens.last(), Some(Screen::Prompt(_))) {
             return self.prompt_key(key);
+        }
+        if let Some(effect) = self.filter_key(key) {
+            return effect;
         }
         if key == Key::plain(Code::Esc) && self.pending != Pending::default() {
             self.pending = Pending::default();
@@ -248,6 +269,7 @@ impl App {
     fn note_decisions(&mut self) {
         let edits = self.comparison.edits.len();
         self.open = vec![true; edits];
+        self.walked = vec![true; edits];
         (0..edits).for_each(|edit| self.note_decision(edit));
     }
 
@@ -255,6 +277,7 @@ impl App {
     fn note_decision(&mut self, index: usize) {
         if let Some(edit) = self.comparison.edits.get(index) {
             self.open[index] = *self.review.decision(edit.id) == Decision::Open;
+            self.walked[index] = self.filter.fits(edit, &self.review);
         }
     }
 
@@ -295,24 +318,6 @@ impl App {
     /// Whether the whole text is in the window.
     fn is_whole(&self) -> bool {
         self.top == Place::default() && self.window.len() < self.rows()
-    }
-
-    /// The list that lies over the text: the first line that is seen, and all lines; `None` = there is no list.
-    pub fn list(&self) -> Option<(usize, Vec<ListLine>)> {
-        let width = self.size.0.into();
-        let (top, lines) = match self.screens.last()? {
-            Screen::Help(top) => (*top, help::lines(&self.keymap, width)),
-            Screen::Orphans(top) => (*top, orphans::lines(&self.review, &self.comparison, width)),
-            Screen::Prompt(_) => return None,
-        };
-        // A list has fewer lines in a window that has become wider.
-        Some((top.min(lines.len().saturating_sub(self.list_height())), lines))
-    }
-
-    /// How many lines of a list are seen at once.
-    pub fn list_height(&self) -> usize {
-        let parts = layout(self.size, self);
-        usize::from(parts.text.height + parts.lens.height).max(1)
     }
 
     fn columns(&self) -> usize {

@@ -9,14 +9,16 @@ impl App {
     /// A click on a cell of the screen: the edit there becomes the current one, a fold opens.
     pub fn click(&mut self, x: u16, y: u16) {
         self.notice = None;
-        if !self.screens.is_empty() {
-            return;
-        }
         let parts = layout(self.size, self);
+        if !self.screens.is_empty() {
+            return self.click_list(usize::from(y.saturating_sub(parts.text.y)));
+        }
         let row = usize::from(y.saturating_sub(parts.text.y));
         if is_in(parts.ruler, x, y) {
             let edits = self.ticks().into_iter().nth(row).map(|tick| tick.edits);
-            if let Some(edit) = edits.and_then(|edits| edits.into_iter().next()) {
+            if let Some(edit) =
+                edits.and_then(|mut edits| edits.clone().find(|edit| self.is_walked(*edit)).or(edits.next()))
+            {
                 self.make_current(edit);
             }
         } else if is_in(parts.text, x, y) {

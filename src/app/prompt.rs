@@ -3,7 +3,7 @@
 use super::key::{Code, Key};
 use super::line::Line;
 use super::search::Search;
-use super::{App, Effect, Prompt, PromptKind, Screen};
+use super::{App, Effect, Prompt, PromptKind, Screen, palette};
 use crate::review::Decision;
 
 impl PromptKind {
@@ -14,34 +14,44 @@ impl PromptKind {
             Self::Comment => "Comment",
             Self::Reword => "Reword",
             Self::Search => "Search",
+            Self::Command => "Command",
         }
+    }
+
+    /// Whether it is about the current edit.
+    pub const fn is_about_edit(self) -> bool {
+        !matches!(self, Self::Search | Self::Command)
     }
 }
 
 impl App {
-    /// Opens a prompt about the current edit.
+    /// Opens a prompt, about the current edit where it is about one.
     pub(super) fn ask(&mut self, kind: PromptKind) {
-        let mut line = Line::default();
-        if kind != PromptKind::Search {
-            if self.read_only {
-                self.say("read only: nothing is decided or saved here");
+        let begun = if kind.is_about_edit() { self.begun(kind) } else { Ok("") };
+        let line = match begun {
+            Ok(words) => Line::of(words),
+            Err(said) => {
+                self.say(said);
                 return;
             }
-            let Some(edit) = self.current.and_then(|edit| self.comparison.edits.get(edit)) else {
-                self.say("there is no edit to decide");
-                return;
-            };
-            let decided = self.review.decision(edit.id);
-            line = Line::of(match (kind, decided) {
-                (PromptKind::Comment, _) => self.review.comment(edit.id),
-                (PromptKind::SendBack, Decision::SentBack(reason)) => reason,
-                (PromptKind::Reword, Decision::Reworded(words)) => words,
-                (PromptKind::Reword, _) => self.comparison.words(edit).new,
-                _ => "",
-            });
-        }
-        self.screens.push(Screen::Prompt(Prompt { kind, edit: self.current, line }));
+        };
+        self.screens.push(Screen::Prompt(Prompt { kind, edit: self.current, line, chosen: 0 }));
         self.refresh();
+    }
+
+    /// The words with which what is typed about the current edit begins; or why nothing can be typed.
+    fn begun(&self, kind: PromptKind) -> Result<&str, &'static str> {
+        if self.read_only {
+            return Err("read only: nothing is decided or saved here");
+        }
+        let edit = self.current.and_then(|edit| self.comparison.edits.get(edit)).ok_or("there is no edit to decide")?;
+        Ok(match (kind, self.review.decision(edit.id)) {
+            (PromptKind::Comment, _) => self.review.comment(edit.id),
+            (PromptKind::SendBack, Decision::SentBack(reason)) => reason,
+            (PromptKind::Reword, Decision::Reworded(words)) => words,
+            (PromptKind::Reword, _) => self.comparison.words(edit).new,
+            _ => "",
+        })
     }
 
     /// One key while a prompt is open.
@@ -52,11 +62,25 @@ impl App {
             (_, Code::Enter) => return self.answer(),
             (true, Code::Char('l')) => return Effect::Redraw,
             (true, Code::Char('z')) => return Effect::Suspend,
+            (_, Code::Down) | (true, Code::Char('n')) => self.choose(1),
+            (_, Code::Up) | (true, Code::Char('p')) => self.choose(-1),
             _ => {
-                prompt.line.key(key);
+                if prompt.line.key(key) {
+                    prompt.chosen = 0;
+                }
             }
         }
         Effect::None
+    }
+
+    /// Another one of the lines found.
+    fn choose(&mut self, by: isize) {
+        if let Some(Screen::Prompt(prompt)) = self.screens.last_mut()
+            && prompt.kind == PromptKind::Command
+        {
+            let last = palette::found(&prompt.line.text).len().saturating_sub(1);
+            prompt.chosen = prompt.chosen.saturating_add_signed(by).min(last);
+        }
     }
 
     fn close_prompt(&mut self) {
@@ -66,7 +90,7 @@ impl App {
 
     fn answer(&mut self) -> Effect {
         let Some(Screen::Prompt(prompt)) = self.screens.last() else { return Effect::None };
-        let Prompt { kind, edit, line } = prompt.clone();
+        let Prompt { kind, edit, line, chosen } = prompt.clone();
         let text = line.text;
         if kind == PromptKind::SendBack && text.trim().is_empty() {
             return self.say("an edit is sent back with a reason: type one, or press Esc");
@@ -81,6 +105,10 @@ impl App {
                 self.begin_search(&text);
                 Effect::None
             }
+            PromptKind::Command => match palette::found(&text).get(chosen) {
+                Some(action) => self.update(*action),
+                None => self.say("no command is called so"),
+            },
         }
     }
 

@@ -6,7 +6,9 @@ use crate::document::{Document, Pair, Unit};
 use crate::read::{Options, read};
 use key::keys;
 
+mod filter_tests;
 mod grain_tests;
+mod list_tests;
 
 /// A document of paragraphs: sentences end at line ends, paragraphs at blank lines.
 fn document(text: &str) -> Document {

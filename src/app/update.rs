@@ -47,6 +47,8 @@ impl App {
             Action::AcceptAndGo => return self.accept_and_go(),
             Action::AcceptParagraph => return self.decide_paragraph(Decision::Accepted),
             Action::RejectParagraph => return self.decide_paragraph(Decision::Rejected),
+            Action::AcceptFiltered => return self.decide_filtered(Decision::Accepted),
+            Action::RejectFiltered => return self.decide_filtered(Decision::Rejected),
             Action::Repeat => return self.repeat(),
             Action::Undo => return self.undo(),
             Action::Redo => return self.redo(),
@@ -54,12 +56,15 @@ impl App {
             Action::Reword => self.ask(PromptKind::Reword),
             Action::Comment => self.ask(PromptKind::Comment),
             Action::Search => self.ask(PromptKind::Search),
+            Action::Palette => self.ask(PromptKind::Command),
+            Action::Filter => self.over(Screen::Filter(0)),
+            Action::Overview => self.over(Screen::Overview),
+            Action::Coarser => return self.regrain(true),
+            Action::Finer => return self.regrain(false),
             Action::View => self.next_view(),
             Action::Fold => self.fold(),
             Action::OpenFolds => self.fold_all(false),
             Action::CloseFolds => self.fold_all(true),
-            Action::Coarser => return self.regrain(true),
-            Action::Finer => return self.regrain(false),
             Action::Orphans => self.screens.push(Screen::Orphans(0)),
             Action::Help => self.screens.push(Screen::Help(0)),
             Action::Back => self.back(),
@@ -69,39 +74,6 @@ impl App {
             _ => self.scroll(action, count),
         }
         Effect::None
-    }
-
-    /// What an action does while a list lies over the text; `None` = there is no list.
-    fn on_list(&mut self, action: Action, count: Option<usize>) -> Option<Effect> {
-        let (from, lines) = self.list()?;
-        let rows = lines.len();
-        let height = self.list_height();
-        let times = count.unwrap_or(1);
-        match action {
-            Action::Suspend => return Some(Effect::Suspend),
-            Action::Redraw => return Some(Effect::Redraw),
-            Action::Back | Action::Quit | Action::Help | Action::Orphans => {
-                self.screens.pop();
-                self.refresh();
-                return Some(Effect::None);
-            }
-            _ => {}
-        }
-        if let Some(Screen::Help(top) | Screen::Orphans(top)) = self.screens.last_mut() {
-            let moved = match action {
-                Action::Down => from.saturating_add(times),
-                Action::Up => from.saturating_sub(times),
-                Action::PageDown => from.saturating_add(height.saturating_mul(times)),
-                Action::PageUp => from.saturating_sub(height.saturating_mul(times)),
-                Action::HalfDown => from + height / 2,
-                Action::HalfUp => from.saturating_sub(height / 2),
-                Action::Start => 0,
-                Action::End => rows,
-                _ => from,
-            };
-            *top = moved.min(rows.saturating_sub(height));
-        }
-        Some(Effect::None)
     }
 
     fn next_view(&mut self) {
@@ -134,7 +106,7 @@ impl App {
         self.show_current();
     }
 
-    /// One level back: a count, a mark, the sentence cursor, then the search; never out of the program.
+    /// One level back: a count, a mark, the sentence cursor, the search, then the filter; never out of the program.
     fn back(&mut self) {
         if self.leave_sentences() {
             return;
@@ -142,6 +114,18 @@ impl App {
         if self.search.take().is_some() {
             self.notice = Some("search ended".to_owned());
             self.show_current();
+        } else if self.end_filter() {
+            self.notice = Some("all edits are walked again".to_owned());
+            self.show_current();
         }
+    }
+
+    /// Lays a list of the edits over the text.
+    fn over(&mut self, list: Screen) {
+        if self.comparison.edits.is_empty() {
+            self.notice = Some("there are no edits".to_owned());
+            return;
+        }
+        self.screens.push(list);
     }
 }

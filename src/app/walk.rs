@@ -12,6 +12,7 @@ impl App {
     pub(super) fn walk(&mut self, onward: bool, count: Option<usize>, fits: impl Fn(&Self, usize) -> bool, what: &str) {
         let mut found = None;
         let mut from = self.start_of_walk(onward);
+        let fits = |app: &Self, edit: usize| app.is_walked(edit) && fits(app, edit);
         for _ in 0..count.unwrap_or(1).min(self.comparison.edits.len()) {
             let next = if onward {
                 (from..self.comparison.edits.len()).find(|edit| fits(self, *edit))
@@ -26,7 +27,9 @@ impl App {
             Some(edit) => self.make_current(edit),
             None => {
                 let all = (0..self.comparison.edits.len()).filter(|edit| fits(self, *edit)).count();
-                self.notice = Some(nothing(what, onward, all));
+                let said = nothing(what, onward, all);
+                self.notice =
+                    Some(if self.filter.is_empty() { said } else { format!("{said}, of {}", self.filter.name()) });
                 self.show_current();
             }
         }

@@ -9,7 +9,7 @@ use anyhow::{Result, anyhow};
 use super::Reading;
 use super::export::{say, say_notes, to_standard_output};
 use super::wordings::{Named, Wordings, ended, kept, lost};
-use crate::app::App;
+use crate::app::{Action, App};
 use crate::compare::{Comparison, Detail, Progress, compare};
 use crate::document::{Pair, visible::visible};
 use crate::read::{self, Options};
@@ -98,12 +98,13 @@ fn show(
             (Review::default(), None)
         }
     };
+    let key = config.keymap.key(Action::Orphans).unwrap_or_default();
     match review.orphans.len() {
         0 => {}
-        1 => notices.push("1 decision has lost its edit: o shows it".to_owned()),
-        many => notices.push(format!("{many} decisions have lost their edits: o shows them")),
+        1 => notices.push(format!("1 decision has lost its edit: {key} shows it")),
+        many => notices.push(format!("{many} decisions have lost their edits: {key} shows them")),
     }
-    notices.extend(lost(&review, &comparison).map(|lost| format!("{lost}; o shows all")));
+    notices.extend(lost(&review, &comparison).map(|lost| format!("{lost}; {key} shows all")));
     notices.extend(notes);
     let mut app = App::new(comparison, review, keeper.is_none());
     app.keymap = config.keymap;

@@ -2,7 +2,7 @@
 
 use super::Canvas;
 use crate::app::page::wrap::{columns, wrap};
-use crate::app::{Action, App, Area, Screen};
+use crate::app::{Action, App, Area, PromptKind, Screen};
 use crate::compare::EditKind;
 use crate::document::visible::visible;
 
@@ -39,9 +39,13 @@ pub fn notice(app: &App, canvas: &mut Canvas<'_>, area: Area) {
 fn corner(app: &App) -> String {
     let count = app.pending.count.map(|count| count.to_string()).unwrap_or_default();
     let pending = app.pending.keys.iter().fold(count, |shown, key| format!("{shown}{key}"));
-    let Some((top, lines)) = app.list().filter(|_| pending.is_empty()) else { return pending };
-    let last = lines.len().min(top + app.list_height());
-    if last - top < lines.len() { format!("{}–{last} of {} ", top + 1, lines.len()) } else { pending }
+    let Some(list) = app.list().filter(|_| pending.is_empty()) else { return pending };
+    let last = list.first + list.lines.len();
+    match list.chosen {
+        Some(chosen) if app.screens.last() == Some(&Screen::Overview) => format!("{} of {} ", chosen + 1, list.all),
+        _ if list.lines.len() < list.all => format!("{}–{last} of {} ", list.first + 1, list.all),
+        _ => pending,
+    }
 }
 
 /// Draws as many of the keys as there is room for. The help and the way out come last and stay longest.
@@ -77,6 +81,25 @@ fn hints(app: &App) -> Vec<(String, &'static str)> {
     let key = |action: Action| app.keymap.key(action).unwrap_or_default();
     let of = |actions: &[Action]| actions.iter().map(|action| (key(*action), action.short())).collect::<Vec<_>>();
     match app.screens.last() {
+        Some(Screen::Filter(_)) => {
+            let space = ("Space".to_owned(), "choose");
+            let all = (key(Action::Filter), "all edits");
+            let ways = of(&[Action::Down, Action::Up]);
+            return [space].into_iter().chain(ways).chain([all, (key(Action::Back), "done")]).collect();
+        }
+        Some(Screen::Overview) => {
+            let ways = [(key(Action::AcceptAndGo), "go there"), (key(Action::Back), "back")];
+            let mut hints = of(&[Action::Down, Action::Up]);
+            if !app.read_only {
+                hints.extend(of(&[Action::Accept, Action::Reject, Action::SendBack, Action::Comment]));
+            }
+            hints.extend(of(&[Action::Filter]));
+            return hints.into_iter().chain(ways).collect();
+        }
+        Some(Screen::Prompt(prompt)) if prompt.kind == PromptKind::Command => {
+            let ways = [("↓", "next"), ("↑", "previous"), ("Enter", "do it"), ("Esc", "leave it")];
+            return ways.map(|(key, what)| (key.to_owned(), what)).into();
+        }
         Some(Screen::Prompt(_)) => return vec![("Enter".to_owned(), "done"), ("Esc".to_owned(), "leave it")],
         Some(_) => return of(&[Action::Down, Action::Up, Action::PageDown, Action::Back]),
         None => {}
@@ -95,6 +118,8 @@ fn hints(app: &App) -> Vec<(String, &'static str)> {
             (key(Action::PreviousEdit), "previous hit"),
             (key(Action::Back), "end search"),
         ]);
+    } else if !app.filter.is_empty() {
+        hints.push((key(Action::Back), "end filter"));
     }
     if !app.comparison.edits.is_empty() {
         if app.search.is_none() {
@@ -105,13 +130,14 @@ fn hints(app: &App) -> Vec<(String, &'static str)> {
         }
         if !app.read_only {
             hints.extend(of(&[Action::Accept, Action::Reject, Action::SendBack, Action::Comment, Action::Reword]));
+            hints.extend(of(if app.filter.is_empty() { &[] } else { &[Action::AcceptFiltered] }));
             hints.extend(of(&[Action::Undo]));
         }
         if app.search.is_none() {
             hints.extend(of(&[Action::NextOpen]));
         }
-        hints.extend(of(&[Action::View]));
+        hints.extend(of(&[Action::View, Action::Filter, Action::Overview]));
     }
-    hints.extend(of(&[Action::Search, Action::Help, Action::Quit]));
+    hints.extend(of(&[Action::Search, Action::Palette, Action::Help, Action::Quit]));
     hints
 }

@@ -4,10 +4,9 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use unicode_segmentation::UnicodeSegmentation;
 
-use crate::app::page::wrap::columns;
-use crate::app::{App, Area, Screen, layout};
+use crate::app::page::wrap::fitting;
+use crate::app::{App, Area, PromptKind, Screen, layout};
 
 mod footer;
 mod lens;
@@ -38,13 +37,22 @@ pub fn paint(app: &App, buffer: &mut Buffer) -> Option<(u16, u16)> {
     title::draw(app, &mut canvas, parts.title);
     let over = Area { height: parts.text.height + parts.lens.height, width: app.size.0, ..parts.text };
     let cursor = match app.screens.last() {
-        Some(Screen::Help(_) | Screen::Orphans(_)) => {
+        Some(Screen::Help(_) | Screen::Orphans(_) | Screen::Filter(_)) => {
             lists::draw(app, &mut canvas, over);
             None
         }
+        Some(Screen::Overview) => {
+            lists::draw(app, &mut canvas, Area { height: parts.text.height, ..over });
+            lens::draw(app, &mut canvas, parts.lens);
+            None
+        }
         Some(Screen::Prompt(prompt)) => {
-            wordings::draw(app, &mut canvas, parts.text);
-            ruler::draw(app, &mut canvas, parts.ruler);
+            if prompt.kind == PromptKind::Command {
+                lists::draw(app, &mut canvas, Area { height: parts.text.height, ..over });
+            } else {
+                wordings::draw(app, &mut canvas, parts.text);
+                ruler::draw(app, &mut canvas, parts.ruler);
+            }
             prompt::draw(app, prompt, &mut canvas, if parts.lens.height > 0 { parts.lens } else { parts.footer })
         }
         None => {
@@ -96,22 +104,6 @@ impl Canvas<'_> {
     fn look(&self, name: &str) -> Style {
         self.theme.style(name)
     }
-}
-
-/// As much of a text as fits into so many columns, one of them left for the mark where it is cut.
-fn fitting(text: &str, width: usize) -> (&str, bool) {
-    let mut used = 0;
-    let mut kept = 0;
-    for (at, grapheme) in text.grapheme_indices(true) {
-        used += columns(grapheme);
-        if used > width {
-            return (&text[..kept], true);
-        }
-        if used < width {
-            kept = at + grapheme.len();
-        }
-    }
-    (text, false)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Canvas, lens};
 use crate::app::page::wrap::columns;
-use crate::app::{App, Area, Prompt, PromptKind};
+use crate::app::{App, Area, Prompt};
 use crate::document::visible::visible;
 
 /// Draws a prompt; where its cursor stands.
@@ -22,7 +22,7 @@ pub fn draw(app: &App, prompt: &Prompt, canvas: &mut Canvas<'_>, area: Area) -> 
     }
     let rule = canvas.look("rule");
     canvas.put((area.x, area.y), area.width.into(), &"─".repeat(area.width.into()), rule);
-    let about = prompt.edit.filter(|_| prompt.kind != PromptKind::Search);
+    let about = prompt.edit.filter(|_| prompt.kind.is_about_edit());
     let number = about.map(|edit| format!("{} · ", edit + 1)).unwrap_or_default();
     let style = canvas.look("key");
     let question = format!(" {number}{}: ", prompt.kind.question());

@@ -13,13 +13,14 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let current = app.current.unwrap_or(usize::MAX);
     for (row, tick) in app.ticks().into_iter().take(height).enumerate() {
         let is_open = |edit: usize| app.is_open(edit);
+        let mut walked = tick.edits.clone().filter(|edit| app.is_walked(*edit));
         let (sign, name) = if tick.edits.contains(&current) {
             ("█", "tick-current")
-        } else if tick.edits.clone().any(|edit| is_open(edit) && app.is_substantive(edit)) {
+        } else if walked.clone().any(|edit| is_open(edit) && app.is_substantive(edit)) {
             ("▌", "tick-substantive")
-        } else if tick.edits.clone().any(is_open) {
+        } else if walked.clone().any(is_open) {
             ("▌", "tick-open")
-        } else if !tick.edits.is_empty() {
+        } else if walked.next().is_some() {
             ("▏", "tick-decided")
         } else if seen.contains(&row) {
             ("┊", "window")

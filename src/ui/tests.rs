@@ -42,7 +42,7 @@ fn everything_is_in_its_place() {
     typed(&mut app, "stoo weak<Enter>");
     let rows = screen(&app);
     assert!(rows[0].starts_with(" old.txt → new.txt"), "{}", rows[0]);
-    assert!(rows[0].ends_with("edit 1/2 · 1 open · 1 sent back "), "{}", rows[0]);
+    assert!(rows[0].ends_with("edit 1/2 · 1 open · 1 sent back · 2 substantive "), "{}", rows[0]);
     assert!(rows[1].contains("1 The Parties shall meet within 30 days."), "{}", rows[1]);
     assert!(rows[1].contains("│    1 The Parties may meet within 45 days."), "{}", rows[1]);
     assert!(rows[18].contains(" 1 · replace · "), "{}", rows[18]);
@@ -136,7 +136,7 @@ fn help_lists_and_emptiness() {
     let mut help = app(OLD, NEW, (100, 30));
     typed(&mut help, "?");
     assert!(screen(&help).iter().any(|row| row.contains("Accept the current edit")));
-    typed(&mut help, "<Esc>o");
+    typed(&mut help, "<Esc>O");
     assert!(screen(&help).iter().any(|row| row.contains("Every decision has its edit.")));
     let same = screen(&app(OLD, OLD, (80, 24)));
     assert!(same[0].contains("no edits: both wordings say the same"));
@@ -150,7 +150,18 @@ fn nothing_raw_is_ever_drawn_at_any_size() {
     for size in [(0, 0), (1, 1), (2, 3), (7, 9), (20, 5), (33, 12), (80, 24), (120, 40), (500, 100), (3, 200)] {
         for view in ["", "v", "vv", "vvv"] {
             let mut app = app(hostile, &hostile.replace(" d", " é\u{1b}]0;"), size);
-            for keys in [view, "n", "c\u{202e}x", "<Esc>?", "<Esc>o", "<Esc>/d<Enter>"] {
+            for keys in [
+                view,
+                "n",
+                "c\u{202e}x",
+                "<Esc>?",
+                "<Esc>O",
+                "<Esc>o",
+                "&",
+                "<Esc><Esc>:\u{202e}",
+                "<Esc><lt><lt>",
+                "/d<Enter>",
+            ] {
                 typed(&mut app, keys);
                 for symbol in screen(&app).concat().chars() {
                     assert!(
@@ -161,6 +172,46 @@ fn nothing_raw_is_ever_drawn_at_any_size() {
             }
         }
     }
+}
+
+#[test]
+fn what_the_filter_leaves_out_is_pale_and_has_no_tick() {
+    let mut app = app(
+        "The Parties shall meet.\n\nThe harbour is grey.\n",
+        "The Parties may meet.\n\nThe harbor is grey.\n",
+        (120, 24),
+    );
+    typed(&mut app, "&<Space><Esc>");
+    let rows = screen(&app);
+    assert!(rows[0].ends_with("edit 1/2 · 1 of 1 substantive · 2 open "), "{}", rows[0]);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 120, 24));
+    paint(&app, &mut buffer);
+    let x = rows[3].find("harbour").expect("harbour") as u16;
+    let cell = buffer.cell((x, 3)).expect("a cell");
+    assert_eq!(
+        (cell.fg, cell.modifier),
+        (ratatui::style::Color::Reset, ratatui::style::Modifier::DIM | ratatui::style::Modifier::CROSSED_OUT)
+    );
+    assert!(rows[1].ends_with('█') && !rows[3].ends_with(['█', '▌', '▏']), "{rows:?}");
+    typed(&mut app, "<Esc>");
+    assert!(screen(&app)[3].ends_with('▌'));
+}
+
+#[test]
+fn the_title_tells_the_classes_and_the_cut() {
+    let mut app = app(OLD, NEW, (120, 24));
+    assert!(screen(&app)[0].ends_with("edit 1/2 · 2 open · 2 substantive "), "{}", screen(&app)[0]);
+    typed(&mut app, "<lt><lt>");
+    assert!(screen(&app)[0].ends_with("edit 1/1 · 1 open · cut by sentences · 1 substantive "), "{}", screen(&app)[0]);
+}
+
+#[test]
+fn commands_are_typed_below_what_is_found() {
+    let mut app = app(OLD, NEW, (80, 24));
+    typed(&mut app, ":send");
+    let rows = screen(&app);
+    assert!(rows[1].starts_with("  send-back") && rows[1].ends_with(" s "), "{}", rows[1]);
+    assert!(rows[18].contains("Command:") && rows[19].starts_with("  send"), "{rows:?}");
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Where I am: the two wordings, the current edit, what is still open.
 
-use super::{Canvas, fitting};
+use super::Canvas;
 use crate::app::page::View;
-use crate::app::page::wrap::columns;
+use crate::app::page::wrap::{clipped, columns};
 use crate::app::{App, Area};
-use crate::compare::{Comparison, Grain, Mode};
+use crate::compare::{Class, Comparison, Grain, Mode};
 use crate::document::Document;
 use crate::document::visible::visible;
 
@@ -29,12 +29,12 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
 fn names(comparison: &Comparison, room: usize) -> String {
     let names = comparison.documents.as_ref().map(named);
     if comparison.is_of_one_file() {
-        return name(&names.new, room);
+        return clipped(&names.new, room);
     }
     let room = room.saturating_sub(columns(ARROW));
     // What one name leaves is the other's.
-    let old = name(&names.old, (room / 2).max(room.saturating_sub(columns(&names.new))));
-    let new = name(&names.new, room.saturating_sub(columns(&old)));
+    let old = clipped(&names.old, (room / 2).max(room.saturating_sub(columns(&names.new))));
+    let new = clipped(&names.new, room.saturating_sub(columns(&old)));
     format!("{old}{ARROW}{new}")
 }
 
@@ -60,11 +60,6 @@ fn named(document: &Document) -> String {
 }
 
 const ARROW: &str = " → ";
-
-fn name(name: &str, width: usize) -> String {
-    let (shown, is_cut) = fitting(name, width);
-    format!("{shown}{}", if is_cut { "…" } else { "" })
-}
 
 /// As much of what is to be said as there is room for, the most important first.
 fn shortened(said: &[String], width: usize) -> String {
@@ -101,6 +96,7 @@ fn state(app: &App) -> Vec<String> {
     if app.marked.is_some() {
         said.push("1 sentence marked".to_owned());
     }
+    said.extend(filter(app));
     let open = app.open_count();
     if edits > 0 {
         said.push(if open == 0 { "all decided".to_owned() } else { format!("{open} open") });
@@ -116,6 +112,9 @@ fn state(app: &App) -> Vec<String> {
     if grain != Grain::Auto {
         said.push(format!("cut {}", grain.name()));
     }
+    if app.filter.is_empty() {
+        said.extend(classes(app));
+    }
     said
 }
 
@@ -125,6 +124,26 @@ const fn nothing(mode: Mode) -> &'static str {
         Mode::Revision => "no edits: both wordings say the same",
         Mode::Translation => "nothing left out or added",
     }
+}
+
+/// What the filter is, how many edits fit it, and which of them the current one is.
+fn filter(app: &App) -> Option<String> {
+    if app.filter.is_empty() {
+        return None;
+    }
+    Some(match app.walked_count() {
+        (0, _) => format!("none {}", app.filter.name()),
+        (all, Some(at)) => format!("{at} of {all} {}", app.filter.name()),
+        (all, None) => format!("{all} {}", app.filter.name()),
+    })
+}
+
+/// How many edits there are of each class.
+fn classes(app: &App) -> Vec<String> {
+    let count = |class| app.comparison.edits.iter().filter(|edit| edit.class == class).count();
+    let classes = [Class::Substantive, Class::Wording, Class::Editorial].into_iter();
+    let counts = classes.map(|class| (count(class), class.name())).filter(|(count, _)| *count > 0);
+    counts.map(|(count, name)| format!("{count} {name}")).collect()
 }
 
 #[cfg(test)]

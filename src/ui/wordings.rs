@@ -85,9 +85,10 @@ fn cell(app: &App, canvas: &mut Canvas<'_>, lit: &[Lit], pieces: &[Piece], (x, y
     }
 }
 
-/// How a piece looks: by its mark, and by what was decided on its edit.
+/// How a piece looks: by its mark, by what was decided on its edit, and pale where the filter leaves that out.
 fn style(app: &App, canvas: &Canvas<'_>, piece: &Piece) -> Style {
     let is_old = piece.span.is_some_and(|(side, _)| side == Side::Old);
+    let is_pale = piece.edit.is_some_and(|edit| !app.is_walked(edit));
     let name = match (piece.mark, piece.edit.map(|edit| app.decision(edit))) {
         (Mark::Same, _) => "kept",
         (Mark::Note, _) => "note",
@@ -96,8 +97,9 @@ fn style(app: &App, canvas: &Canvas<'_>, piece: &Piece) -> Style {
         (Mark::Suspect, Some(Decision::Accepted)) => "kept",
         (Mark::Suspect, Some(Decision::Rejected)) if is_old => "kept",
         (_, Some(Decision::Accepted | Decision::Rejected | Decision::Reworded(_))) => "dropped",
-        (Mark::Inserted | Mark::MovedHere, Some(Decision::SentBack(_))) => "sent-back",
-        (Mark::Suspect, Some(Decision::SentBack(_))) => "sent-back",
+        (Mark::Inserted | Mark::MovedHere | Mark::Suspect, Some(Decision::SentBack(_))) if !is_pale => "sent-back",
+        (Mark::Deleted | Mark::MovedAway, _) if is_pale => "pale-deleted",
+        (Mark::Inserted | Mark::MovedHere | Mark::Suspect, _) if is_pale => "pale-inserted",
         (Mark::Suspect, _) => "suspect",
         (Mark::Deleted, _) => "deleted",
         (Mark::Inserted, _) => "inserted",

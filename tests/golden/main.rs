@@ -48,6 +48,11 @@ const SCREENS: &[(&str, &str, (u16, u16), &str)] = &[
     ),
     ("search", "declaration-1-2", (120, 40), "/canton<Enter>nn"),
     ("help", "declaration-1-2", (80, 24), "?<PgDn>"),
+    ("filter", "declaration-1-2", (80, 24), "a&<Space>jjjj<Space>"),
+    ("filtered", "declaration-1-2", (120, 40), "&jj<Space><Esc>n"),
+    ("overview", "declaration-1-2", (120, 40), "anxojj"),
+    ("overview-40", "tour", (40, 12), "oj"),
+    ("palette", "tour", (80, 24), ":para<Down>"),
     ("coarser", "declaration-1-2", (80, 24), "a<lt>"),
     ("table", "contract", (120, 40), "G"),
     ("wide", "japanese", (80, 24), "nnn"),
@@ -102,7 +107,7 @@ fn a_screen_of_orphans() {
     let later = sample("declaration-1-3");
     review.attach(&later);
     assert!(!review.orphans.is_empty(), "the samples have no decision that loses its edit");
-    show("orphans", &mut App::new(later, review, true), (80, 24), "o");
+    show("orphans", &mut App::new(later, review, true), (80, 24), "O");
 }
 
 /// The picture of the README: the very screen, as SVG.

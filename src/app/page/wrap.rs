@@ -50,6 +50,28 @@ pub fn columns(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
 }
 
+/// As much of a text as fits into so many columns, one of them left for the mark where it is cut; whether it is.
+pub fn fitting(text: &str, width: usize) -> (&str, bool) {
+    let mut used = 0;
+    let mut kept = 0;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        used += columns(grapheme);
+        if used > width {
+            return (&text[..kept], true);
+        }
+        if used < width {
+            kept = at + grapheme.len();
+        }
+    }
+    (text, false)
+}
+
+/// A text in so many columns, with a mark where it is cut.
+pub fn clipped(text: &str, width: usize) -> String {
+    let (shown, is_cut) = fitting(text, width);
+    format!("{shown}{}", if is_cut && width > 0 { "…" } else { "" })
+}
+
 /// Rows of a part that is wider than a row; the start of what is left.
 fn cut(text: &str, part: Range<usize>, width: usize, rows: &mut Vec<Range<usize>>) -> usize {
     let mut start = part.start;
