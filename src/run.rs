@@ -13,6 +13,7 @@ use ratatui::{Frame, Terminal as Screen};
 
 use crate::app::key::{Code, Key};
 use crate::app::{Action, App, Effect};
+use crate::store;
 use crate::terminal::{Event, Mouse, Terminal};
 
 /// How many rows a notch of the wheel scrolls.
@@ -64,7 +65,7 @@ impl Session {
             for event in self.terminal.events_within(TOLD).context("the terminal can't be read any more")? {
                 match event {
                     event if self.ends(&event) => return Ok(None),
-                    Event::Resize(columns, rows) => clear(&mut self.screen, (columns, rows))?,
+                    Event::Resize(columns, rows) => self.clear((columns, rows))?,
                     event => self.early.push(event),
                 }
             }
@@ -128,6 +129,19 @@ impl Session {
         let drawn = self.terminal.update(|| self.screen.draw(|frame| draw(frame)).map(|_| ()));
         drawn.context("the terminal can't be drawn on any more")
     }
+
+    /// The terminal is ours again; it may have another size.
+    fn is_back(&mut self, app: &mut App) -> Result<()> {
+        let (columns, rows) = self.terminal.size().unwrap_or(app.size);
+        app.resize(columns, rows);
+        self.clear(app.size)
+    }
+
+    /// Everything is drawn anew. ratatui's own `clear` would ask the terminal where its cursor is, and some never answer.
+    fn clear(&mut self, (columns, rows): (u16, u16)) -> Result<()> {
+        let cleared = self.screen.resize(Rect::new(0, 0, columns, rows));
+        cleared.context("the terminal can't be drawn on any more")
+    }
 }
 
 /// Saving, and what went wrong with it last.
@@ -177,8 +191,12 @@ fn rounds(
             if event == Event::Quit {
                 return Ok(());
             }
-            match effect(app, event) {
-                Effect::None => {}
+            let mut effect = effect(app, event);
+            if let Effect::Edit(words) = &effect {
+                effect = edited(app, session, words)?;
+            }
+            match effect {
+                Effect::None | Effect::Edit(_) => {}
                 Effect::Save => keeping.save(app),
                 Effect::Align => {
                     let done = app.notice.replace("aligning the rest around it …".to_owned());
@@ -190,21 +208,41 @@ fn rounds(
                 Effect::Quit if keeping.holds_back(app) => {}
                 Effect::Quit => return Ok(()),
                 Effect::Suspend => {
-                    let Session { terminal, screen, .. } = session;
-                    terminal.suspend().context("the terminal could not be taken over again")?;
-                    let (columns, rows) = terminal.size().unwrap_or(app.size);
-                    app.resize(columns, rows);
-                    clear(screen, app.size)?;
+                    session.terminal.suspend().context(GONE)?;
+                    session.is_back(app)?;
                 }
-                Effect::Redraw => clear(&mut session.screen, app.size)?,
+                Effect::Redraw => session.clear(app.size)?,
+                Effect::Mouse(on) => {
+                    session.terminal.listen(on).context("the terminal can't be written to any more")?;
+                }
+                Effect::Copy(words) => copied(app, &session.terminal.copy(&words)),
             }
         }
     }
 }
 
-/// Everything is drawn anew. ratatui's own `clear` would ask the terminal where its cursor is, and some never answer.
-fn clear<W: io::Write>(screen: &mut Screen<CrosstermBackend<W>>, (columns, rows): (u16, u16)) -> Result<()> {
-    screen.resize(Rect::new(0, 0, columns, rows)).context("the terminal can't be drawn on any more")
+const GONE: &str = "the terminal could not be taken over again";
+
+/// Lets an editor write words, and does what follows from them.
+fn edited(app: &mut App, session: &mut Session, words: &str) -> Result<Effect> {
+    let written = session.terminal.lend(|| store::edit(words)).context(GONE)?;
+    session.is_back(app)?;
+    Ok(match written {
+        Ok(written) => app.edited(words, &written),
+        Err(trouble) => {
+            app.notice = Some(format!("not reworded: {trouble:#}"));
+            Effect::None
+        }
+    })
+}
+
+/// Says where the words went that were copied.
+fn copied(app: &mut App, to: &io::Result<&str>) {
+    let what = app.notice.take().unwrap_or_default();
+    app.notice = Some(match to {
+        Ok(place) => format!("{what} {place}"),
+        Err(why) => format!("nothing is copied: {why}"),
+    });
 }
 
 fn effect(app: &mut App, event: Event) -> Effect {

@@ -3,6 +3,7 @@
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail};
 use atomic_write_file::AtomicWriteFile;
@@ -239,6 +240,25 @@ impl From<io::Error> for Refused {
     fn from(why: io::Error) -> Self {
         Self::Disk(why)
     }
+}
+
+/// Lets the editor that `$VISUAL` or `$EDITOR` names write words, in a file that is gone afterwards. It has the terminal meanwhile.
+pub fn edit(words: &str) -> Result<String> {
+    let chosen = ["VISUAL", "EDITOR"].into_iter().filter_map(std::env::var_os).find(|name| !name.is_empty());
+    let editor = chosen.map_or_else(|| "vi".to_owned(), |name| name.to_string_lossy().into_owned());
+    let mut file = tempfile::Builder::new().prefix("redraft-").suffix(".txt").tempfile()?;
+    // An editor ends every line; the words themselves have no end of a line.
+    writeln!(file, "{words}")?;
+    let path = file.into_temp_path();
+    // The setting may hold arguments: the shell reads them, as it does for others who start an editor.
+    let mut shell = Command::new("sh");
+    shell.args(["-c", &format!("{editor} \"$1\""), "sh"]).arg(&path);
+    let status = shell.status().with_context(|| format!("the editor {editor} can't be started"))?;
+    if !status.success() {
+        bail!("the editor {editor} ended with {status}; name another one in $EDITOR");
+    }
+    let written = fs::read_to_string(&path).with_context(|| format!("what {editor} wrote can't be read"))?;
+    Ok(written.strip_suffix('\n').map_or(written.as_str(), |text| text.strip_suffix('\r').unwrap_or(text)).to_owned())
 }
 
 /// Writes an export. An input is written over only with `force`.

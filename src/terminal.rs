@@ -1,10 +1,12 @@
 //! The terminal: entered, left whole on every way out, and its events. The only file that names crossterm.
 
 use std::io::{self, IsTerminal, Write};
+use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
+use crossterm::clipboard::CopyToClipboard;
 use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste, KeyCode, KeyEventKind, KeyModifiers};
 use crossterm::event::{MouseButton, MouseEventKind};
 use crossterm::terminal::{self, BeginSynchronizedUpdate, EndSynchronizedUpdate};
@@ -46,6 +48,10 @@ static ENTERED: AtomicBool = AtomicBool::new(false);
 /// How long a signal, or the end of the terminal, may go unnoticed.
 const WATCH: Duration = Duration::from_millis(250);
 
+/// Clicks, drags and the wheel only: crossterm's own would report every motion.
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+
 /// The terminal in our hands; given back when dropped.
 #[derive(Debug)]
 pub struct Terminal {
@@ -77,18 +83,40 @@ impl Terminal {
         let mut out = io::stdout().lock();
         execute!(out, EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)?;
         if self.mouse {
-            // Clicks, drags and the wheel only: crossterm's own would report every motion.
-            out.write_all(b"\x1b[?1000h\x1b[?1002h\x1b[?1006h")?;
+            out.write_all(MOUSE_ON)?;
         }
         out.flush()
     }
 
+    /// Listens to the mouse, or no longer.
+    pub fn listen(&mut self, on: bool) -> io::Result<()> {
+        self.mouse = on;
+        let mut out = io::stdout().lock();
+        out.write_all(if on { MOUSE_ON } else { MOUSE_OFF })?;
+        out.flush()
+    }
+
+    /// Hands words to the clipboard; where they went. The terminal does it (OSC 52), over ssh too; in tmux, tmux does.
+    pub fn copy(&self, words: &str) -> io::Result<&'static str> {
+        if std::env::var_os("TMUX").is_some() && to_tmux(words).is_ok_and(|done| done) {
+            return Ok("to tmux, which hands it to its terminal");
+        }
+        execute!(io::stdout(), CopyToClipboard::to_clipboard_from(words))?;
+        Ok("to the terminal's clipboard")
+    }
+
     /// Gives the terminal to the shell until the program is continued.
     pub fn suspend(&mut self) -> io::Result<()> {
-        restore();
         // SIGTSTP would be dropped in an orphaned process group.
-        signal_hook::low_level::raise(SIGSTOP)?;
-        self.take()
+        self.lend(|| signal_hook::low_level::raise(SIGSTOP))?
+    }
+
+    /// Gives the terminal to somebody else for as long as they take.
+    pub fn lend<T>(&mut self, take: impl FnOnce() -> T) -> io::Result<T> {
+        restore();
+        let done = take();
+        self.take()?;
+        Ok(done)
     }
 
     /// Whether a signal asked us to end.
@@ -157,11 +185,22 @@ pub fn restore() {
     }
     let mut out = io::stdout();
     // Nobody is left to tell when this fails; each step is tried whatever became of the others.
-    let _ = out.write_all(b"\x1b[?1006l\x1b[?1002l\x1b[?1000l");
+    let _ = out.write_all(MOUSE_OFF);
     let _ = execute!(out, EndSynchronizedUpdate);
     let _ = execute!(out, style::ResetColor, DisableBracketedPaste);
     let _ = execute!(out, LeaveAlternateScreen, cursor::Show);
     let _ = terminal::disable_raw_mode();
+}
+
+/// Hands words to tmux; whether it took them.
+fn to_tmux(words: &str) -> io::Result<bool> {
+    let mut tmux = Command::new("tmux");
+    tmux.args(["load-buffer", "-w", "-"]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut tmux = tmux.spawn()?;
+    if let Some(mut into) = tmux.stdin.take() {
+        into.write_all(words.as_bytes())?;
+    }
+    Ok(tmux.wait()?.success())
 }
 
 /// The terminal is given back before a panic's message is printed, so that it can be read.

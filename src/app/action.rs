@@ -61,6 +61,7 @@ actions! {
         Repeat "repeat" "repeat" "Decide the current edit as the last one was decided."
         Reopen "reopen" "reopen" "Take the decision on the current edit back: it is open again."
         Reword "reword" "reword" "Reword the current edit: a third wording takes the place of both."
+        RewordInEditor "reword-in-editor" "reword in editor" "Reword the current edit in the editor that $VISUAL or $EDITOR names."
         Comment "comment" "comment" "Comment on the current edit; an empty comment takes it away."
         Undo "undo" "undo" "Undo the last decision, comment or alignment by hand, back to the start of the sitting."
         Redo "redo" "redo" "Redo what was undone."
@@ -96,10 +97,17 @@ actions! {
         CloseFolds "close-folds" "fold all" "Fold everything that is unchanged."
         Coarser "coarser" "coarser" "Cut the edits coarser: as people mark them, by phrases, by sentences; what is decided keeps its cut."
         Finer "finer" "finer" "Cut the edits finer: by phrases, as people mark them, by bare words; what is decided keeps its cut."
+        Lens "lens" "lens" "Show the current edit at the bottom, or leave the room to the text."
+        Theme "theme" "theme" "Change how edits are marked: in colours, in colours and brackets, in brackets alone."
         Orphans "orphans" "orphans" "List the decisions whose edits are gone, and what was aligned by hand and fits no more."
         Palette "palette" "commands" "Do something by its name: type a part of it."
         Help "help" "help" "Show what every key does."
         Redraw "redraw" "redraw" "Draw the screen anew."
+        Mouse "mouse" "mouse" "Listen to the mouse, or leave it to the terminal, which can then mark and copy."
+    }
+    "Copy" {
+        CopyNew "copy" "copy" "Copy the paragraph of the current edit as it is in the new wording."
+        CopyRedline "copy-redline" "copy redline" "Copy the paragraph of the current edit with its edits marked by brackets."
     }
     "Leave" {
         Back "back" "back" "Go one level back; never quits."

@@ -33,7 +33,7 @@ pub struct Layout {
 /// The parts of a screen of this size (columns, rows).
 pub fn layout(size: (u16, u16), app: &App) -> Layout {
     let prompt = matches!(app.screens.last(), Some(super::Screen::Prompt(_)));
-    parts(size, app.comparison.edits.is_empty() && !prompt)
+    parts(size, (app.comparison.edits.is_empty() || !app.lens) && !prompt)
 }
 
 fn parts((width, height): (u16, u16), bare: bool) -> Layout {

@@ -73,7 +73,7 @@ impl App {
     pub(super) fn on_list(&mut self, action: Action, count: Option<usize>) -> Option<Effect> {
         let list = self.list()?;
         match (action, self.screens.last()?) {
-            (Action::Suspend | Action::Redraw, _) => return None,
+            (Action::Suspend | Action::Redraw | Action::Theme | Action::Mouse, _) => return None,
             (Action::Filter, Screen::Filter(_)) => {
                 self.end_filter();
                 self.close_filter();

@@ -9,6 +9,7 @@ use crate::review::{Decision, Review};
 pub mod action;
 mod by_hand;
 pub mod columns;
+mod copy;
 mod decide;
 pub mod filter;
 mod grain;
@@ -82,6 +83,10 @@ pub struct App {
     pub read_only: bool,
     /// Whether colours are left out (marks and styles only).
     pub monochrome: bool,
+    /// Whether the lens is shown.
+    pub lens: bool,
+    /// Whether the mouse is listened to.
+    pub mouse: bool,
     /// Which keys do what.
     pub keymap: Keymap,
     /// The beginning of a key sequence, and the count.
@@ -142,7 +147,7 @@ pub enum PromptKind {
 }
 
 /// What is to be done outside of the program's state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Nothing but drawing.
     None,
@@ -156,6 +161,12 @@ pub enum Effect {
     Suspend,
     /// The whole screen anew.
     Redraw,
+    /// The mouse is listened to, or no longer.
+    Mouse(bool),
+    /// These words go to the clipboard.
+    Copy(String),
+    /// These words go to an editor; what comes back, to [`App::edited`].
+    Edit(String),
 }
 
 /// Fewer columns than these stack the two sides.
@@ -184,6 +195,8 @@ impl App {
             unsaved: false,
             read_only,
             monochrome: false,
+            lens: true,
+            mouse: true,
             keymap: Keymap::default(),
             pending: Pending::default(),
             view_chosen: false,

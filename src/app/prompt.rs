@@ -54,6 +54,22 @@ impl App {
         })
     }
 
+    /// Sends the words of the current edit to an editor.
+    pub(super) fn ask_editor(&mut self) -> Effect {
+        match self.begun(PromptKind::Reword).map(str::to_owned) {
+            Ok(words) => Effect::Edit(words),
+            Err(said) => self.say(said),
+        }
+    }
+
+    /// What came back from the editor: a third wording, where it is another one.
+    pub fn edited(&mut self, sent: &str, words: &str) -> Effect {
+        if words.trim().is_empty() || words == sent {
+            return self.say("not reworded: nothing else was written");
+        }
+        self.decide(Decision::Reworded(words.to_owned()))
+    }
+
     /// One key while a prompt is open.
     pub(super) fn prompt_key(&mut self, key: Key) -> Effect {
         let Some(Screen::Prompt(prompt)) = self.screens.last_mut() else { return Effect::None };

@@ -9,6 +9,7 @@ use key::keys;
 mod filter_tests;
 mod grain_tests;
 mod list_tests;
+mod screen_tests;
 
 /// A document of paragraphs: sentences end at line ends, paragraphs at blank lines.
 fn document(text: &str) -> Document {
@@ -65,6 +66,19 @@ fn deciding() {
     check("e<Ctrl-u>must<Enter>", "(must)--- at 1");
     check("e!<Enter>", "(should!)--- at 1");
     check("ea<Esc>", "---- at 1");
+}
+
+#[test]
+fn rewording_in_an_editor() {
+    let mut app = app();
+    assert_eq!(type_keys(&mut app, "E"), [Effect::Edit("should".to_owned())]);
+    assert_eq!(app.edited("should", "should"), Effect::None);
+    assert_eq!(app.edited("should", " "), Effect::None);
+    assert_eq!(app.edited("should", "must"), Effect::Save);
+    assert_eq!(state(&app), "(must)--- at 1");
+    assert_eq!(type_keys(&mut app, "E"), [Effect::Edit("must".to_owned())]);
+    app.read_only = true;
+    assert_eq!(type_keys(&mut app, "E"), []);
 }
 
 #[test]
@@ -240,6 +254,7 @@ fn what_does_nothing_says_so() {
     says("N", "this is the first edit");
     says("aG<Tab><Tab><Tab><Tab>", "no open edit further on, 3 before");
     says("AG<Tab>a<Tab>", "every edit is decided");
+    says("]u", "there is no untranslated passage");
     says("]m", "there is no move or comment");
     says("za", "there is nothing to fold or unfold on this screen");
     says("%", "the current edit is no move: it has no other end");

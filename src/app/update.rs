@@ -54,6 +54,7 @@ impl App {
             Action::Redo => return self.redo(),
             Action::SendBack => self.ask(PromptKind::SendBack),
             Action::Reword => self.ask(PromptKind::Reword),
+            Action::RewordInEditor => return self.ask_editor(),
             Action::Comment => self.ask(PromptKind::Comment),
             Action::Search => self.ask(PromptKind::Search),
             Action::Palette => self.ask(PromptKind::Command),
@@ -61,6 +62,11 @@ impl App {
             Action::Overview => self.over(Screen::Overview),
             Action::Coarser => return self.regrain(true),
             Action::Finer => return self.regrain(false),
+            Action::CopyNew => return self.copy_new(),
+            Action::CopyRedline => return self.copy_redline(),
+            Action::Mouse => return self.toggle_mouse(),
+            Action::Lens => self.toggle_lens(),
+            Action::Theme => self.next_theme(),
             Action::View => self.next_view(),
             Action::Fold => self.fold(),
             Action::OpenFolds => self.fold_all(false),
@@ -127,5 +133,36 @@ impl App {
             return;
         }
         self.screens.push(list);
+    }
+
+    fn toggle_lens(&mut self) {
+        self.lens = !self.lens;
+        let key = self.keymap.key(Action::Lens).unwrap_or_default();
+        self.notice = (!self.lens).then(|| format!("the lens is hidden; {key} shows it again"));
+        self.show_current();
+    }
+
+    fn next_theme(&mut self) {
+        (self.monochrome, self.page.brackets) = match (self.monochrome, self.page.brackets) {
+            (false, false) => (false, true),
+            (false, true) => (true, true),
+            (true, _) => (false, false),
+        };
+        let theme = match (self.monochrome, self.page.brackets) {
+            (false, false) => "colours",
+            (false, true) => "colours and brackets",
+            (true, _) => "brackets without colours",
+        };
+        self.notice = Some(format!("edits are marked in {theme}"));
+        self.top = self.scrolled(self.top, 0);
+        self.show_current();
+    }
+
+    fn toggle_mouse(&mut self) -> Effect {
+        self.mouse = !self.mouse;
+        let said =
+            if self.mouse { "the mouse is listened to" } else { "the mouse is the terminal's: mark and copy there" };
+        self.notice = Some(said.to_owned());
+        Effect::Mouse(self.mouse)
     }
 }

@@ -51,6 +51,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("sha2", &["store.rs"]),
     ("signal_hook", &["terminal.rs"]),
     ("similar", &["compare/words.rs"]),
+    ("tempfile", &["store.rs"]),
     ("toml", &["app/keymap.rs", "config.rs", "ui/theme.rs", "compare/"]),
     ("unicode_normalization", &[""]),
     ("unicode_script", &[""]),

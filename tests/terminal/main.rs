@@ -121,6 +121,49 @@ fn a_panic_leaves_the_terminal_whole_and_its_message_readable() {
 }
 
 #[test]
+fn an_editor_rewords_and_the_terminal_is_lent_to_it() {
+    let desk = desk("editor");
+    desk.put(
+        "editor.sh",
+        "stty -a | grep -q ' icanon' && sed -i s/may/must/ \"$2\" && echo \"$1\" lent && sleep 0.3\n",
+    );
+    let mut command = desk.program(&["old.txt", "new.txt"]);
+    command.env("VISUAL", "");
+    command.env("EDITOR", "sh editor.sh 'was'");
+    let mut pty = Pty::start(command, (120, 30));
+    pty.is_up("edit 1/3 · ");
+    pty.types("E");
+    pty.sees("was lent");
+    pty.sees("reworded: must");
+    quits(&mut pty, 0);
+    assert!(review(&desk).contains("\"wording\": \"must\""));
+}
+
+#[test]
+fn an_editor_that_fails_rewords_nothing() {
+    let desk = desk("no-editor");
+    let mut command = desk.program(&["old.txt", "new.txt"]);
+    command.env("VISUAL", "false");
+    let mut pty = Pty::start(command, (120, 30));
+    pty.is_up("edit 1/3 · ");
+    pty.types("E");
+    pty.sees("not reworded: the editor false ended with exit status: 1");
+    pty.sees("3 open");
+    quits(&mut pty, 0);
+}
+
+#[test]
+fn copying_and_the_mouse_go_to_the_terminal() {
+    let desk = desk("copy");
+    let mut pty = start(&desk);
+    pty.types("y");
+    pty.sees("the new wording of the paragraph is copied to the terminal's clipboard");
+    pty.types("M");
+    pty.sees("the mouse is the terminal's");
+    quits(&mut pty, 0);
+}
+
+#[test]
 fn suspended_and_resumed() {
     let desk = desk("suspended");
     let mut pty = start(&desk);

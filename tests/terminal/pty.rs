@@ -59,6 +59,7 @@ impl Desk {
         command.env("XDG_CONFIG_HOME", self.path("config"));
         command.env("RUST_BACKTRACE", "0");
         command.env_remove("NO_COLOR");
+        command.env_remove("TMUX");
         command
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::WHOLE;
+use super::ruler::WHOLE;
 use crate::compare::{Comparison, Step, paragraphs};
 use crate::document::{Document, Pair, Span};
 

@@ -16,9 +16,11 @@ mod cells;
 mod chunks;
 pub mod flow;
 mod rows;
+mod ruler;
 pub mod wrap;
 
 use chunks::{Chunk, Folds};
+pub use ruler::Tick;
 
 /// How the two wordings are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -108,13 +110,6 @@ pub struct Place {
     pub row: usize,
 }
 
-/// A row of the ruler: the edits of that part of the text, as indices into the comparison's edits.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tick {
-    /// None = no edit here.
-    pub edits: Range<usize>,
-}
-
 /// A comparison laid out.
 #[derive(Debug)]
 pub struct Page {
@@ -135,8 +130,8 @@ pub struct Page {
 /// How many chunks are kept laid out at most.
 const KEPT: usize = 4_000;
 
-/// What the whole text counts as on the ruler.
-const WHOLE: usize = 1 << 16;
+/// No paragraph is as wide.
+const UNWRAPPED: usize = 1 << 24;
 
 impl Page {
     /// Cuts the text into chunks; lays nothing out yet.
@@ -322,21 +317,26 @@ impl Page {
         self.chunks.get(place.chunk).map_or(0, |chunk| chunk.steps.start)
     }
 
-    /// The edits at a glance: as many ticks as the ruler has rows.
-    pub fn ruler(&self, height: usize) -> Vec<Tick> {
-        let from = |row: usize| self.parts.partition_point(|part| *part < (row * WHOLE).div_ceil(height.max(1)));
-        (0..height).map(|row| Tick { edits: from(row)..from(row + 1) }).collect()
-    }
-
-    /// Which of so many rows of the ruler a place stands at.
-    pub fn ruler_row(&self, place: Place, height: usize) -> usize {
-        self.chunks.get(place.chunk).map_or(0, |chunk| chunk.part * height / WHOLE).min(height.saturating_sub(1))
-    }
-
     /// The same beads have other edits.
     pub fn recut(&mut self, comparison: &Comparison) {
         self.place_edits(comparison);
         self.cache.clear();
+    }
+
+    /// The steps of the paragraph in which an edit stands, or of a part of a very long one.
+    pub fn paragraph(&self, comparison: &Comparison, edit: usize) -> Range<usize> {
+        self.chunk_of_edit(comparison, edit).map_or(0..0, |chunk| chunk.steps.clone())
+    }
+
+    /// The same paragraph on one row a block, with its edits marked by brackets.
+    pub fn redline(&self, comparison: &Comparison, review: &Review, edit: usize) -> Vec<Row> {
+        let rows = |chunk| rows::rows(comparison, review, chunk, View::Inline, UNWRAPPED, true);
+        self.chunk_of_edit(comparison, edit).map_or(Vec::new(), rows)
+    }
+
+    fn chunk_of_edit(&self, comparison: &Comparison, edit: usize) -> Option<&Chunk> {
+        let step = *self.steps.get(comparison.edits.get(edit)?.bead)?;
+        self.chunks.get(self.chunk_of(step))
     }
 
     /// The decisions changed: the clean text follows from them and is laid out anew.
