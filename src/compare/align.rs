@@ -239,10 +239,11 @@ fn twins_in_a_row(documents: Pair<&Document>, sentences: Pair<&[usize]>, links: 
         |place: Pair<usize>| Pair::of(sentences.old.get(place.old).copied(), sentences.new.get(place.new).copied());
     let mut done = Pair::of(0, 0);
     loop {
+        let are_alone = sentences.old.len() == done.old + 1 && sentences.new.len() == done.new + 1;
         let next = PASSED
             .iter()
             .map(|(i, j)| Pair::of(done.old + i, done.new + j))
-            .find(|place| are_twins(documents, at(*place), at(Pair::of(place.old + 1, place.new + 1))));
+            .find(|place| are_twins(documents, at(*place), at(Pair::of(place.old + 1, place.new + 1)), are_alone));
         let Some(place) = next else { return done };
         links.push(single((sentences.old[place.old], sentences.new[place.new])));
         done = Pair::of(place.old + 1, place.new + 1);
@@ -250,11 +251,16 @@ fn twins_in_a_row(documents: Pair<&Document>, sentences: Pair<&[usize]>, links: 
 }
 
 /// Whether two sentences are sure to belong together: most of the longer one stands at the beginning and the end of both, no sentence
-/// can have been split off, and neither is as like to the one beside the other.
-fn are_twins(documents: Pair<&Document>, here: Pair<Option<usize>>, beside: Pair<Option<usize>>) -> bool {
+/// can have been split off unless they are alone, and neither is as like to the one beside the other.
+fn are_twins(
+    documents: Pair<&Document>,
+    here: Pair<Option<usize>>,
+    beside: Pair<Option<usize>>,
+    are_alone: bool,
+) -> bool {
     let (Some(i), Some(j)) = (here.old, here.new) else { return false };
     let lengths = Pair::of(documents.old.sentences[i].len(), documents.new.sentences[j].len());
-    if beside != Pair::of(None, None) && lengths.old.abs_diff(lengths.new) > SPLIT_OFF {
+    if !are_alone && lengths.old.abs_diff(lengths.new) > SPLIT_OFF {
         return false;
     }
     let alike = |i: Option<usize>, j: Option<usize>| match (i, j) {

@@ -11,6 +11,8 @@ use crate::document::Pair;
 const ALIKE: f32 = 0.3;
 /// What a bead of more than two sentences must gain over simpler ones.
 const JOINT: f32 = 0.2;
+/// Where nearly all of each sentence is on the other side, a sentence may be joined or split for nothing: so much is nearly all.
+const NEARLY_ALL: f32 = 0.75;
 /// The part of each sentence's own weight that a joint bead must share with the other side.
 const PART: f32 = 0.3;
 /// The shapes of beads, old by new sentences.
@@ -114,14 +116,14 @@ impl<'a> Table<'a> {
     fn worth(&self, old: Range<usize>, new: Range<usize>) -> f32 {
         let whole: f32 =
             self.terms.old[old.clone()].iter().chain(&self.terms.new[new.clone()]).map(|terms| terms.total).sum();
-        let dear = ALIKE + JOINT * (old.len() + new.len() - 2) as f32;
+        let more = (old.len() + new.len() - 2) as f32;
         // Joined sentences never share more than each of them does.
         let bound: f32 = old.clone().map(|i| self.row(i, &new).iter().sum::<f32>()).sum();
-        if bound * 2.0 <= dear * whole {
+        if bound * 2.0 <= ALIKE * whole {
             return 0.0;
         }
-        if old.len() + new.len() == 2 {
-            return 2.0 * bound / whole - dear;
+        if more == 0.0 {
+            return 2.0 * bound / whole - ALIKE;
         }
         let in_a_row = |side: &[usize]| side.windows(2).all(|two| two[1] == two[0] + 1);
         let has_parts = |bound: f32, terms: &Terms| bound >= PART * terms.total;
@@ -135,10 +137,14 @@ impl<'a> Table<'a> {
             return 0.0;
         }
         let (a, b) = (together(&self.terms.old[old.clone()]), together(&self.terms.new[new.clone()]));
-        let has_part = |terms: &Terms<'_>, other: &Terms<'_>| has_parts(shared(terms, other), terms);
-        let fits = self.terms.old[old].iter().all(|terms| has_part(terms, &b))
-            && self.terms.new[new].iter().all(|terms| has_part(terms, &a));
-        if fits { 2.0 * shared(&a, &b) / whole - dear } else { 0.0 }
+        let part = |terms: &Terms<'_>, other: &Terms<'_>| shared(terms, other) / terms.total.max(f32::MIN_POSITIVE);
+        let has_single = old.len() == 1 || new.len() == 1;
+        let old = self.terms.old[old].iter().map(|terms| part(terms, &b));
+        let new = self.terms.new[new].iter().map(|terms| part(terms, &a));
+        let least = old.chain(new).fold(1.0, f32::min);
+        let cost = if has_single && least >= NEARLY_ALL { 0.0 } else { JOINT * more };
+        let worth = 2.0 * shared(&a, &b) / whole - ALIKE - cost;
+        if least >= PART { worth.max(0.0) } else { 0.0 }
     }
 
     fn row(&self, old: usize, new: &Range<usize>) -> &[f32] {
