@@ -45,9 +45,11 @@ actions! {
         PreviousSubstantive "previous-substantive" "previous substantive" "Go to the previous edit that may change what is said."
         NextUntranslated "next-untranslated" "next untranslated" "Go to the next passage of the source that nobody has translated."
         PreviousUntranslated "previous-untranslated" "previous untranslated" "Go to the previous passage that nobody has translated."
-        NextMark "next-mark" "next move" "Go to the next move or comment."
-        PreviousMark "previous-mark" "previous move" "Go to the previous move or comment."
-        OtherEnd "other-end" "other end" "Go to the other end of the current move."
+        NextMove "next-move" "next move" "Go to the next move."
+        PreviousMove "previous-move" "previous move" "Go to the previous move."
+        OtherEnd "other-end" "other end" "Go to the other end of the current move, and back."
+        NextComment "next-comment" "next comment" "Go to the next edit with a comment."
+        PreviousComment "previous-comment" "previous comment" "Go to the previous edit with a comment."
     }
     "Decide" {
         Accept "accept" "accept" "Accept the current edit: the new words stand."

@@ -74,12 +74,14 @@ impl App {
         })
     }
 
-    /// Whether an edit is a move or has a comment.
-    pub(super) fn is_marked(&self, edit: usize) -> bool {
-        self.comparison
-            .edits
-            .get(edit)
-            .is_some_and(|edit| edit.kind == EditKind::Move || !self.review.comment(edit.id).is_empty())
+    /// Whether an edit is a move.
+    pub fn is_move(&self, edit: usize) -> bool {
+        self.comparison.edits.get(edit).is_some_and(|edit| edit.kind == EditKind::Move)
+    }
+
+    /// Whether there is a comment on an edit.
+    pub(super) fn has_comment(&self, edit: usize) -> bool {
+        self.comparison.edits.get(edit).is_some_and(|edit| !self.review.comment(edit.id).is_empty())
     }
 
     /// Shows the old place of the current move, or its new place again.

@@ -25,6 +25,7 @@ mod identity;
 mod moves;
 pub mod paragraphs;
 mod progress;
+mod remarks;
 mod rewritten;
 pub mod stale;
 mod structure;

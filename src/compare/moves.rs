@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::align::Link;
 use super::anchor::{heaviest_chain, once_each};
 use super::terms::{Lexicon, likeness};
+use super::{Comparison, EditKind};
 use crate::document::{Document, Pair};
 
 /// Shorter than this many bytes, a thing is moved only along with a neighbour.
@@ -19,6 +20,27 @@ const ALIKE: f32 = 0.6;
 const COMMON: u32 = 24;
 /// The least weight of terms by which a sentence can be known again.
 const WEIGHT: f32 = 4.0;
+
+impl Comparison {
+    /// The move that an edit lies in, as an index into the edits; none for a move itself.
+    pub fn inside(&self, edit: usize) -> Option<usize> {
+        let edit = self.edits.get(edit).filter(|edit| edit.kind != EditKind::Move)?;
+        self.beads.get(edit.bead)?.moved
+    }
+
+    /// The blocks in which the two ends of a move begin.
+    pub fn ends(&self, edit: usize) -> Pair<usize> {
+        let sentences = self.edits.get(edit).and_then(|edit| self.beads.get(edit.bead)).map(|bead| &bead.sentences);
+        let starts = sentences.map_or(Pair::default(), |sentences| sentences.as_ref().map(|range| range.start));
+        Pair::of(self.documents.old.block_of(starts.old), self.documents.new.block_of(starts.new))
+    }
+
+    /// The edits inside a move: they stand behind it. None for another edit.
+    pub fn inner(&self, edit: usize) -> Range<usize> {
+        let count = (edit + 1..self.edits.len()).take_while(|inner| self.inside(*inner) == Some(edit)).count();
+        edit + 1..edit + 1 + count
+    }
+}
 
 /// Pairs among those given that stand once on each side, with the same fingerprint; `bytes` tells how long an old one is.
 pub fn elsewhere(prints: Pair<&[u64]>, left: &Pair<Vec<usize>>, bytes: impl Fn(usize) -> usize) -> Vec<(usize, usize)> {

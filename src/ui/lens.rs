@@ -28,7 +28,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     if area.height == 0 {
         return;
     }
-    let why = reasons(edit);
+    let why = reasons(app, index);
     let is_said = rule(app, canvas, area, index, &why);
     let mut groups = Vec::new();
     if !is_said {
@@ -54,7 +54,7 @@ fn rule(app: &App, canvas: &mut Canvas<'_>, area: Area, index: usize, why: &[Str
     canvas.put((area.x, area.y), width, &"─".repeat(width), style);
     let decision = format!(" {} ", app.decision(index).name());
     let room = width.saturating_sub(columns(&decision) + 3);
-    let head = format!(" {} · {}{} · ", index + 1, edit.kind.name(), places(app, edit));
+    let head = format!(" {} · {}{} · ", index + 1, edit.kind.name(), places(app, index));
     let class = edit.class.name();
     let reasons: String = why.iter().map(|reason| format!(" · {reason}")).collect();
     let fits = columns(&head) + columns(class) + columns(&reasons) + 3 <= room;
@@ -73,18 +73,19 @@ fn rule(app: &App, canvas: &mut Canvas<'_>, area: Area, index: usize, why: &[Str
 }
 
 /// From which paragraph to which a move goes.
-fn places(app: &App, edit: &Edit) -> String {
-    if edit.kind != EditKind::Move {
+fn places(app: &App, index: usize) -> String {
+    if !app.is_move(index) {
         return String::new();
     }
-    let documents = &app.comparison.documents;
-    let sentences = &app.comparison.beads[edit.bead].sentences;
-    let from = documents.old.block_of(sentences.old.start) + 1;
-    format!(" from ¶ {from} to ¶ {}", documents.new.block_of(sentences.new.start) + 1)
+    let ends = app.comparison.ends(index).map(|block| block + 1);
+    format!(" from ¶ {} to ¶ {}", ends.old, ends.new)
 }
 
-fn reasons(edit: &Edit) -> Vec<String> {
-    edit.flags.iter().map(|flag| format!("{}: {}", flag.kind.name(), flowing(&flag.reason))).collect()
+/// Why an edit matters, and what else is to be said of it.
+fn reasons(app: &App, index: usize) -> Vec<String> {
+    let flags = app.comparison.edits[index].flags.iter();
+    let flags = flags.map(|flag| format!("{}: {}", flag.kind.name(), flowing(&flag.reason)));
+    flags.chain(app.comparison.remarks(index)).collect()
 }
 
 /// Words of ours, wrapped.

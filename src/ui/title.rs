@@ -87,6 +87,7 @@ fn state(app: &App) -> Vec<String> {
         Some(edit) => said.push(format!("edit {}/{edits}", edit + 1)),
         None => said.push(format!("{edits} edits")),
     }
+    said.extend(app.current.and_then(|edit| app.comparison.inner_remark(edit)));
     if app.read_only {
         said.push("read only".to_owned());
     }

@@ -110,6 +110,7 @@ struct Summary {
     kinds: BTreeMap<&'static str, usize>,
     classes: BTreeMap<&'static str, usize>,
     decisions: BTreeMap<&'static str, usize>,
+    inside_moves: usize,
     words: Words,
 }
 
@@ -187,6 +188,7 @@ fn spacing_out(comparison: &Comparison, spans: Pair<Span>) -> EditOut<'_> {
 
 fn summary(comparison: &Comparison, review: &Review) -> Summary {
     let mut summary = Summary { edits: comparison.edits.len(), ..Summary::default() };
+    summary.inside_moves = (0..comparison.edits.len()).filter(|edit| comparison.inside(*edit).is_some()).count();
     for edit in &comparison.edits {
         *summary.kinds.entry(edit.kind.name()).or_default() += 1;
         *summary.classes.entry(edit.class.name()).or_default() += 1;

@@ -6,24 +6,36 @@ use crate::compare::{Comparison, Edit, EditKind};
 use crate::document::visible::flowing;
 use crate::review::{Decision, Review};
 
-/// Writes the table under a heading, decisions whose edits are gone in a table of their own below.
+/// Writes the table under a heading; edits inside moves and decisions whose edits are gone in tables of their own below.
 pub fn write(comparison: &Comparison, review: &Review, mut out: impl Write) -> io::Result<()> {
     writeln!(out, "# {}\n", cell(&super::text::names(comparison)))?;
-    writeln!(out, "{}.\n", super::text::tally(comparison, review))?;
-    if !comparison.edits.is_empty() {
-        writeln!(out, "| no. | place | old | new | class | reasons | decision | comment |")?;
-        writeln!(out, "|--:|---|---|---|---|---|---|---|")?;
-    }
-    for (at, edit) in comparison.edits.iter().enumerate() {
-        row(comparison, review, at, edit, &mut out)?;
+    writeln!(out, "{}.", super::text::tally(comparison, review))?;
+    let (inside, outside): (Vec<usize>, Vec<usize>) =
+        (0..comparison.edits.len()).partition(|edit| comparison.inside(*edit).is_some());
+    table(comparison, review, &outside, &mut out)?;
+    if !inside.is_empty() {
+        writeln!(out, "\n## Inside moves")?;
+        table(comparison, review, &inside, &mut out)?;
     }
     orphans(review, out)
 }
 
-fn row(comparison: &Comparison, review: &Review, at: usize, edit: &Edit, out: &mut impl Write) -> io::Result<()> {
+fn table(comparison: &Comparison, review: &Review, edits: &[usize], out: &mut impl Write) -> io::Result<()> {
+    if !edits.is_empty() {
+        writeln!(out, "\n| no. | place | old | new | class | reasons | decision | comment |")?;
+        writeln!(out, "|--:|---|---|---|---|---|---|---|")?;
+    }
+    edits.iter().try_for_each(|edit| row(comparison, review, *edit, out))
+}
+
+fn row(comparison: &Comparison, review: &Review, at: usize, out: &mut impl Write) -> io::Result<()> {
+    let edit = &comparison.edits[at];
     let words = comparison.words(edit);
-    let reasons: Vec<String> =
-        edit.flags.iter().map(|flag| format!("{}: {}", flag.kind.name(), cell(&flag.reason))).collect();
+    let flags = edit.flags.iter().map(|flag| format!("{}: {}", flag.kind.name(), cell(&flag.reason)));
+    let is_plain = edit.flags.is_empty() && !kind(edit.kind).is_empty();
+    let kind = is_plain.then(|| kind(edit.kind).to_owned());
+    let remarks = comparison.remarks(at).into_iter().map(|remark| cell(&remark));
+    let reasons: Vec<String> = kind.into_iter().chain(flags).chain(remarks).collect();
     writeln!(
         out,
         "| {} | {} | {} | {} | {} | {} | {} | {} |",
@@ -32,7 +44,7 @@ fn row(comparison: &Comparison, review: &Review, at: usize, edit: &Edit, out: &m
         words_cell(edit.kind, words.old),
         words_cell(edit.kind, words.new),
         edit.class.name(),
-        if reasons.is_empty() { kind(edit.kind).to_owned() } else { reasons.join("; ") },
+        reasons.join("; "),
         decision(review.decision(edit.id)),
         cell(review.comment(edit.id)),
     )
@@ -82,7 +94,7 @@ fn orphans(review: &Review, mut out: impl Write) -> io::Result<()> {
     if review.orphans.is_empty() {
         return Ok(());
     }
-    writeln!(out, "\nDecisions whose edits are gone:\n\n| old | new | decision | comment |\n|---|---|---|---|")?;
+    writeln!(out, "\n## Decisions whose edits are gone\n\n| old | new | decision | comment |\n|---|---|---|---|")?;
     for entry in review.orphans.values() {
         let quote = entry.quote.as_ref().map(|words| cell(words.trim()));
         writeln!(out, "| {} | {} | {} | {} |", quote.old, quote.new, decision(&entry.decision), cell(&entry.comment))?;

@@ -173,8 +173,13 @@ impl<W: Write> Writing<'_, W> {
             None => {}
         }
         match opened {
-            Some((Side::Old, edit)) => write!(self.out, " [-moved away, edit {}:", edit + 1),
-            Some((Side::New, edit)) => write!(self.out, " {{+moved here, edit {}:", edit + 1),
+            Some((side, edit)) => {
+                let ends = self.comparison.ends(edit).map(|block| block + 1);
+                match side {
+                    Side::Old => write!(self.out, " [-moved to ¶ {}, edit {}:", ends.new, edit + 1),
+                    Side::New => write!(self.out, " {{+moved from old ¶ {}, edit {}:", ends.old, edit + 1),
+                }
+            }
             None => Ok(()),
         }
     }
@@ -248,12 +253,16 @@ impl<W: Write> Writing<'_, W> {
         let edit = &self.comparison.edits[index];
         let decision = self.review.decision(edit.id);
         let comment = self.review.comment(edit.id);
-        if edit.flags.is_empty() && *decision == Decision::Open && comment.is_empty() {
+        let remarks = self.comparison.remarks(index);
+        if edit.flags.is_empty() && remarks.is_empty() && *decision == Decision::Open && comment.is_empty() {
             return Ok(());
         }
         write!(self.out, "    {} {}, {}", index + 1, edit.kind.name(), edit.class.name())?;
         for flag in &edit.flags {
             write!(self.out, " · {}: {}", flag.kind.name(), flowing(&flag.reason))?;
+        }
+        for remark in remarks {
+            write!(self.out, " · {remark}")?;
         }
         match decision {
             Decision::Open => {}

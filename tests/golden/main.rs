@@ -37,7 +37,7 @@ const SCREENS: &[(&str, &str, (u16, u16), &str)] = &[
     ("decided", "tour", (120, 40), "anxnstoo weak<Enter>ncWho says so?<Enter>ne<Ctrl-u>ten<Enter>A"),
     ("decided-inline", "tour", (80, 24), "anxnstoo weak<Enter>vvv"),
     ("decided-clean", "tour", (80, 24), "anxnstoo weak<Enter>vv"),
-    ("move", "tour", (120, 40), "]m%"),
+    ("move", "tour", (120, 40), "]v%"),
     ("long-sentence", "statement", (80, 24), "5G"),
     ("folds", "declaration-1-2", (80, 24), "20G"),
     (

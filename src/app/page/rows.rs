@@ -263,9 +263,10 @@ impl<'a> Weaving<'a> {
         }
         let documents = &self.laying.comparison.documents;
         let sentences = &self.laying.comparison.beads[bead].sentences;
+        let ends = self.laying.comparison.ends(index).map(|block| block + 1);
         let label = match side {
-            Side::Old => format!("[moved to ¶ {}]", documents.new.block_of(sentences.new.start) + 1),
-            Side::New => format!("[moved from ¶ {}]", documents.old.block_of(sentences.old.start) + 1),
+            Side::Old => format!("[moved to ¶ {}]", ends.new),
+            Side::New => format!("[moved from ¶ {}]", ends.old),
         };
         self.borders_up_to(side, documents[side].sentences[sentences[side].start].start);
         let flow = &mut self.flow().flow;
