@@ -14,6 +14,7 @@ mod decide;
 pub mod filter;
 mod grain;
 pub mod help;
+mod identical;
 pub mod key;
 pub mod keymap;
 mod layout;

@@ -8,6 +8,7 @@ use key::keys;
 
 mod filter_tests;
 mod grain_tests;
+mod identical_tests;
 mod list_tests;
 mod move_tests;
 mod screen_tests;

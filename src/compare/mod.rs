@@ -21,6 +21,7 @@ mod ends;
 mod fewest;
 pub mod flags;
 mod grain;
+pub mod groups;
 mod identity;
 mod moves;
 pub mod paragraphs;
@@ -242,6 +243,8 @@ pub struct Comparison {
     pub known: bitext::Known,
     /// Whether the beads follow from an older source (see [`stale`]): then they can't be fixed by hand.
     pub is_derived: bool,
+    /// Edits that are the same in several places.
+    pub groups: groups::Groups,
 }
 
 impl Comparison {

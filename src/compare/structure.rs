@@ -6,6 +6,7 @@ use super::align::Link;
 use super::bitext::Known;
 use super::flags::{Rules, Seen, Subject};
 use super::grain::{Cut, Grain};
+use super::groups::{self, Groups};
 use super::identity::{bead_print, identify};
 use super::units::units;
 use super::window::window;
@@ -29,6 +30,7 @@ pub fn build(documents: Pair<Document>, links: Vec<Link>, mode: Mode, cut: Cut) 
             spacing: Vec::new(),
             known: Known::default(),
             is_derived: false,
+            groups: Groups::default(),
         },
         last: None,
     };
@@ -53,6 +55,7 @@ pub fn build(documents: Pair<Document>, links: Vec<Link>, mode: Mode, cut: Cut) 
         });
     }
     identify(&mut making.comparison);
+    making.comparison.groups = groups::groups(&making.comparison);
     making.comparison
 }
 

@@ -307,4 +307,4 @@ mod sentence;
 mod token;
 pub mod visible;
 pub use cut::lines;
-pub use token::tokens;
+pub use token::{is_spaceless, tokens};

@@ -55,7 +55,7 @@ fn is_attached(letter: char) -> bool {
 }
 
 /// Whether words of this letter's script are written without spaces between them.
-fn is_spaceless(letter: char) -> bool {
+pub fn is_spaceless(letter: char) -> bool {
     letter >= '\u{e00}'
         && letter.is_alphanumeric()
         && matches!(

@@ -5,6 +5,7 @@ use std::io::{self, BufWriter, Write};
 
 use serde::{Serialize, Serializer};
 
+use crate::compare::groups::Group;
 use crate::compare::{Bead, Comparison, Edit, EditKind};
 use crate::document::{Block, Document, Pair, Span};
 use crate::review::{Decision, Review};
@@ -23,6 +24,7 @@ pub fn write(comparison: &Comparison, review: &Review, out: impl Write) -> io::R
         beads: Row(|| comparison.beads.iter().map(bead)),
         // White space that means nothing stands behind the edits.
         edits: Row(|| seen().chain(spacing())),
+        groups: Row(|| comparison.groups.all.iter().map(|group| group_out(comparison, group))),
         summary: summary(comparison, review),
         notes: comparison.notes().collect(),
     };
@@ -41,13 +43,14 @@ impl<I: IntoIterator<Item: Serialize>, F: Fn() -> I> Serialize for Row<F> {
 }
 
 #[derive(Serialize)]
-struct Report<'a, Old, New, Beads, Edits> {
+struct Report<'a, Old, New, Beads, Edits, Groups> {
     redraft: u32,
     mode: &'static str,
     old: Old,
     new: New,
     beads: Beads,
     edits: Edits,
+    groups: Groups,
     summary: Summary,
     /// What is to be said of the files: what was left out, taken for something or chosen in reading them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -102,6 +105,13 @@ struct EditOut<'a> {
 struct FlagOut<'a> {
     kind: &'static str,
     reason: &'a str,
+}
+
+/// Edits that are the same in several places, by their ids, and the places of the new wording that they may have missed.
+#[derive(Serialize)]
+struct GroupOut<Edits, Missed> {
+    edits: Edits,
+    missed: Missed,
 }
 
 #[derive(Default, Serialize)]
@@ -183,6 +193,13 @@ fn spacing_out(comparison: &Comparison, spans: Pair<Span>) -> EditOut<'_> {
         wording: None,
         comment: "",
         hidden: true,
+    }
+}
+
+fn group_out(comparison: &Comparison, group: &Group) -> impl Serialize {
+    GroupOut {
+        edits: Row(|| group.edits.iter().map(|edit| comparison.edits[*edit].id.to_string())),
+        missed: Row(|| group.missed.iter().map(|place| (place.start, place.end))),
     }
 }
 

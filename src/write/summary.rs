@@ -17,7 +17,23 @@ pub fn write(comparison: &Comparison, review: &Review, mut out: impl Write) -> i
         writeln!(out, "\n## Inside moves")?;
         table(comparison, review, &inside, &mut out)?;
     }
+    groups(comparison, &mut out)?;
     orphans(review, out)
+}
+
+/// Edits that are the same in several places, and the places that they may have missed.
+fn groups(comparison: &Comparison, out: &mut impl Write) -> io::Result<()> {
+    let groups = &comparison.groups.all;
+    if !groups.is_empty() {
+        writeln!(out, "\n## The same edit in several places\n\n| edit | nos. | may have missed |\n|---|---|---|")?;
+    }
+    groups.iter().try_for_each(|group| {
+        let edits: Vec<String> = group.edits.iter().map(|edit| (edit + 1).to_string()).collect();
+        let missed = comparison.missed_remark(group);
+        let missed = missed.map(|missed| format!("{missed}: {}", super::text::places(comparison, &group.missed)));
+        let missed = missed.unwrap_or_default();
+        writeln!(out, "| {} | {} | {} |", cell(&comparison.group_remark(group)), edits.join(", "), cell(&missed))
+    })
 }
 
 fn table(comparison: &Comparison, review: &Review, edits: &[usize], out: &mut impl Write) -> io::Result<()> {
@@ -34,8 +50,7 @@ fn row(comparison: &Comparison, review: &Review, at: usize, out: &mut impl Write
     let flags = edit.flags.iter().map(|flag| format!("{}: {}", flag.kind.name(), cell(&flag.reason)));
     let is_plain = edit.flags.is_empty() && !kind(edit.kind).is_empty();
     let kind = is_plain.then(|| kind(edit.kind).to_owned());
-    let remarks = comparison.remarks(at).into_iter().map(|remark| cell(&remark));
-    let reasons: Vec<String> = kind.into_iter().chain(flags).chain(remarks).collect();
+    let reasons: Vec<String> = kind.into_iter().chain(flags).chain(comparison.inner_remark(at)).collect();
     writeln!(
         out,
         "| {} | {} | {} | {} | {} | {} | {} | {} |",

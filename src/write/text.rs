@@ -19,6 +19,7 @@ pub fn write(comparison: &Comparison, review: &Review, out: impl Write) -> io::R
         writing.paragraph(steps)?;
     }
     writing.folded()?;
+    writing.groups()?;
     writing.out.flush()
 }
 
@@ -253,15 +254,15 @@ impl<W: Write> Writing<'_, W> {
         let edit = &self.comparison.edits[index];
         let decision = self.review.decision(edit.id);
         let comment = self.review.comment(edit.id);
-        let remarks = self.comparison.remarks(index);
-        if edit.flags.is_empty() && remarks.is_empty() && *decision == Decision::Open && comment.is_empty() {
+        let remark = self.comparison.inner_remark(index);
+        if edit.flags.is_empty() && remark.is_none() && *decision == Decision::Open && comment.is_empty() {
             return Ok(());
         }
         write!(self.out, "    {} {}, {}", index + 1, edit.kind.name(), edit.class.name())?;
         for flag in &edit.flags {
             write!(self.out, " · {}: {}", flag.kind.name(), flowing(&flag.reason))?;
         }
-        for remark in remarks {
+        if let Some(remark) = remark {
             write!(self.out, " · {remark}")?;
         }
         match decision {
@@ -275,6 +276,30 @@ impl<W: Write> Writing<'_, W> {
         }
         self.out.write_all(b"\n")
     }
+
+    /// Edits that are the same in several places, and the places that they may have missed, a line each.
+    fn groups(&mut self) -> io::Result<()> {
+        let groups = &self.comparison.groups.all;
+        if !groups.is_empty() {
+            self.out.write_all(b"\nThe same edit in several places:\n")?;
+        }
+        for group in groups {
+            let edits: Vec<String> = group.edits.iter().map(|edit| (edit + 1).to_string()).collect();
+            write!(self.out, "    {}: {}", self.comparison.group_remark(group), edits.join(", "))?;
+            if let Some(missed) = self.comparison.missed_remark(group) {
+                write!(self.out, "; {missed}: {}", places(self.comparison, &group.missed))?;
+            }
+            self.out.write_all(b"\n")?;
+        }
+        Ok(())
+    }
+}
+
+/// The paragraphs of the new wording in which places stand, each once.
+pub fn places(comparison: &Comparison, places: &[Span]) -> String {
+    let mut blocks: Vec<usize> = places.iter().map(|place| comparison.new_block(*place) + 1).collect();
+    blocks.dedup();
+    blocks.iter().map(|block| format!("¶ {block}")).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

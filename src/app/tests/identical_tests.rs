@@ -1,0 +1,54 @@
+//! The same edit in several places.
+
+use super::*;
+
+/// Four edits, of which the first, third and fourth are identical; the last line still has the old name.
+fn app() -> App {
+    let old = "The Warden opens the gates in May.\n\nNo canton may close them again.\n\nAsk the Warden about the locks.\n\n\
+        Whatever the Warden says is law.\n\nThe house of the Warden stands on the hill.";
+    let new = "The Keeper opens the gates in May.\n\nNo canton shall close them again.\n\nAsk the Keeper about the locks.\n\n\
+        Whatever the Keeper says is law.\n\nThe house of the Warden stands on the hill.";
+    let mut app = App::new(compare(Pair::of(document(old), document(new))), Review::default(), false);
+    app.resize(120, 40);
+    assert_eq!(app.comparison.edits.len(), 4, "{:?}", app.comparison.edits);
+    app
+}
+
+#[track_caller]
+fn check(typed: &str, expected: &str, notice: Option<&str>) {
+    let mut app = app();
+    type_keys(&mut app, typed);
+    assert_eq!((state(&app).as_str(), app.notice.as_deref()), (expected, notice), "{typed}");
+}
+
+#[test]
+fn all_are_decided_as_the_current_one() {
+    check("ag.", "a-aa at 1", Some("3 identical edits accepted"));
+    check("ag.u", "a--- at 1", None);
+    check("ag.uu", "---- at 1", None);
+    check("3Gsno<Enter>g.", "[no]-[no][no] at 3", Some("3 identical edits sent back"));
+    check("4Gxg.", "x-xx at 4", Some("3 identical edits rejected"));
+}
+
+#[test]
+fn an_open_one_is_decided_as_the_last_one_was() {
+    check("2Ga1Gg.", "aaaa at 1", Some("3 identical edits accepted"));
+    check("g.", "---- at 1", Some("nothing was decided yet: decide this edit first"));
+    check("2Gag.", "-a-- at 2", Some("no other edit is identical to this one"));
+}
+
+#[test]
+fn from_one_to_the_next_around_the_ends() {
+    check("*", "---- at 3", None);
+    check("**", "---- at 4", None);
+    check("***", "---- at 1", None);
+    check("2*", "---- at 4", None);
+    check("n*", "---- at 2", Some("no other edit is identical to this one"));
+}
+
+#[test]
+fn it_is_said_how_many_there_are_and_what_still_says_the_old_words() {
+    let app = app();
+    assert_eq!(app.comparison.remarks(2), ["2 of 3 identical", "1 place still says Warden"]);
+    assert_eq!(app.comparison.remarks(1), [""; 0]);
+}

@@ -1,0 +1,281 @@
+//! The same edit in several places: the same words put in, left out or put in the place of the same others.
+//! And the places that such a replacement may have missed: the old words, still standing in the new wording.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, Match, MatchKind};
+use memchr::memchr3;
+use memchr::memmem::Finder;
+use rustc_hash::FxHashMap;
+
+use super::{Comparison, Edit, EditKind};
+use crate::document::{Pair, Span, TokenKind, is_spaceless, tokens};
+
+/// A word of fewer letters tells nothing by itself: `a` for `the`, `or` for `and`.
+const LETTERS: usize = 4;
+/// Names in capitals, and words of scripts without spaces, are shorter.
+const SHORT: usize = 2;
+
+/// So many bytes of a text tell which words are common in it.
+const PAGES: usize = 1 << 16;
+
+static SPACES: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("  "));
+
+/// Edits that say the same, and what they may have missed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The edits, at least two, as indices into [`Comparison::edits`], in order.
+    pub edits: Vec<usize>,
+    /// Where the new wording, unchanged, still says the old words; in order. Told only where the words were replaced in at least as
+    /// many places: else it was not meant for everywhere.
+    pub missed: Vec<Span>,
+}
+
+/// All groups of a comparison.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Groups {
+    /// In the order of their first edits.
+    pub all: Vec<Group>,
+    of: FxHashMap<usize, usize>,
+}
+
+impl Groups {
+    /// The group of an edit.
+    pub fn of(&self, edit: usize) -> Option<&Group> {
+        self.all.get(*self.of.get(&edit)?)
+    }
+}
+
+/// What edits of one group share: what they do, and their words, white space folded.
+type Key<'a> = (EditKind, Pair<Cow<'a, str>>);
+
+/// Groups the edits of a comparison. Linear in the edits and the text.
+pub fn groups(comparison: &Comparison) -> Groups {
+    let mut found: FxHashMap<Key<'_>, Vec<usize>> = FxHashMap::default();
+    for (index, edit) in comparison.edits.iter().enumerate() {
+        if matches!(edit.kind, EditKind::Insert | EditKind::Delete | EditKind::Replace) {
+            found.entry((edit.kind, comparison.words(edit).map(folded))).or_default().push(index);
+        }
+    }
+    let mut all: Vec<Group> = found
+        .into_iter()
+        .filter(|((_, words), edits)| edits.len() > 1 && (is_telling(&words.old) || is_telling(&words.new)))
+        .map(|(_, edits)| Group { edits, missed: Vec::new() })
+        .collect();
+    all.sort_by_key(|group| group.edits[0]);
+    find_missed(comparison, &mut all);
+    let members = |(at, group): (usize, &Group)| group.edits.iter().map(move |edit| (*edit, at)).collect::<Vec<_>>();
+    let of = all.iter().enumerate().flat_map(members).collect();
+    Groups { all, of }
+}
+
+/// Words with every white space as one space.
+pub fn folded(words: &str) -> Cow<'_, str> {
+    let words = words.trim();
+    let is_wide = |letter: char| letter.is_whitespace() && letter != ' ';
+    let is_narrow = memchr3(b'\n', b'\r', b'\t', words.as_bytes()).is_none() && SPACES.find(words.as_bytes()).is_none();
+    if is_narrow && (words.is_ascii() || !words.contains(is_wide)) {
+        return Cow::Borrowed(words);
+    }
+    Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Whether there is a word among these that tells something by itself.
+fn is_telling(words: &str) -> bool {
+    let is_long = |word: &str| {
+        let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
+        let is_capital = word.chars().all(|letter| !letter.is_lowercase());
+        letters >= LETTERS || letters >= SHORT && (is_capital || word.chars().any(is_spaceless))
+    };
+    let words = (words, tokens(words, Span::new(0, words.len())));
+    words.1.iter().any(|token| token.kind == TokenKind::Word && is_long(token.span.of(words.0)))
+}
+
+/// Old words that are looked for: the longest part is looked for first, the parts around it where it stands.
+struct Wanted<'a> {
+    group: usize,
+    parts: Vec<&'a str>,
+    longest: usize,
+}
+
+fn find_missed(comparison: &Comparison, groups: &mut [Group]) {
+    let words: Vec<Pair<Cow<'_, str>>> =
+        groups.iter().map(|group| comparison.words(&comparison.edits[group.edits[0]]).map(folded)).collect();
+    let is_replacement = |group: &Group| comparison.edits[group.edits[0]].kind == EditKind::Replace;
+    let mut wanted: Vec<Wanted<'_>> = (0..groups.len())
+        .filter(|at| is_replacement(&groups[*at]) && is_telling(&words[*at].old))
+        .map(|at| wanted(at, &words[at].old))
+        .collect();
+    let text = &comparison.documents.new.text;
+    let changed = changed(&comparison.edits);
+    // Common words are known after some pages: the others are found quickly then.
+    let pages = text.as_bytes().iter().take(PAGES).rposition(u8::is_ascii_whitespace).unwrap_or(0);
+    for part in [0..pages, pages..text.len()] {
+        for (group, place) in standing(text, part, &wanted) {
+            groups[group].missed.extend(Some(place).filter(|place| !is_changed(&changed, *place)));
+        }
+        let is_common = |group: &Group| group.missed.len() > group.edits.len();
+        wanted.retain(|wanted| !is_common(&groups[wanted.group]));
+        groups.iter_mut().filter(|group| is_common(group)).for_each(|group| group.missed.clear());
+    }
+}
+
+/// Where old words stand in a part of a text that is cut between words, and of which group.
+fn standing(text: &str, part: Range<usize>, wanted: &[Wanted<'_>]) -> Vec<(usize, Span)> {
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let mut anchors: BTreeMap<&str, Vec<&Wanted<'_>>> = BTreeMap::new();
+    wanted.iter().for_each(|wanted| anchors.entry(wanted.parts[wanted.longest]).or_default().push(wanted));
+    let of_anchor: Vec<&Vec<&Wanted<'_>>> = anchors.values().collect();
+    let mut finder = AhoCorasick::builder();
+    finder.match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA));
+    let Ok(finder) = finder.build(anchors.keys()) else { return Vec::new() };
+    let hits = finder.find_iter(Input::new(text).range(part));
+    let places = |hit: Match| {
+        let place = Span::new(hit.start(), hit.end());
+        let of_hit = of_anchor[hit.pattern().as_usize()].iter();
+        of_hit.filter_map(move |wanted| Some((wanted.group, whole(text, place, wanted)?)))
+    };
+    hits.flat_map(places).collect()
+}
+
+fn wanted(group: usize, words: &str) -> Wanted<'_> {
+    let parts: Vec<&str> = words.split(' ').collect();
+    let longest = (0..parts.len()).max_by_key(|part| (parts[*part].len(), parts.len() - part)).unwrap_or(0);
+    Wanted { group, parts, longest }
+}
+
+/// The whole of the words around their longest part, if they stand there as words of their own.
+fn whole(text: &str, longest: Span, wanted: &Wanted<'_>) -> Option<Span> {
+    let (before, after) = (&wanted.parts[..wanted.longest], &wanted.parts[wanted.longest + 1..]);
+    let mut place = longest;
+    for part in before.iter().rev() {
+        let rest = text[..place.start].trim_end();
+        place.start = if rest.len() < place.start { rest.strip_suffix(part)?.len() } else { return None };
+    }
+    for part in after {
+        let rest = text[place.end..].trim_start();
+        let is_apart = rest.len() < text.len() - place.end;
+        place.end = if is_apart { text.len() - rest.strip_prefix(part)?.len() } else { return None };
+    }
+    let (before, after) = (&text[..place.start], &text[place.end..]);
+    (!joins(before.chars().rev()) && !joins(after.chars())).then_some(place)
+}
+
+/// Whether the letters beyond a place, the nearest first, go on with its word, as hyphens do between letters.
+fn joins(mut beyond: impl Iterator<Item = char>) -> bool {
+    match beyond.next() {
+        Some('-' | '‐' | '‑') => beyond.next().is_some_and(char::is_alphanumeric),
+        Some(letter) => letter.is_alphanumeric() && !is_spaceless(letter),
+        None => false,
+    }
+}
+
+/// What is not as it was in the new wording, in order: moved words are as they were.
+fn changed(edits: &[Edit]) -> Vec<Span> {
+    let is_changed = |edit: &&Edit| edit.kind != EditKind::Move && !edit.spans.new.is_empty();
+    let mut changed: Vec<Span> = edits.iter().filter(is_changed).map(|edit| edit.spans.new).collect();
+    changed.sort_unstable();
+    changed
+}
+
+fn is_changed(changed: &[Span], place: Span) -> bool {
+    let next = changed.partition_point(|span| span.end <= place.start);
+    changed.get(next).is_some_and(|span| span.start < place.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::compare;
+    use crate::read::{Options, read};
+
+    /// Every group as `old → new ×times`, and what still says the old words with two letters behind it.
+    #[track_caller]
+    fn check(old: &[&str], new: &[&str], expected: &[&str]) {
+        let document =
+            |lines: &[&str]| read("a.txt", lines.join("\n\n").as_bytes(), &Options::default()).expect("a text");
+        let comparison = compare(Pair::of(document(old), document(new)));
+        let shown = |group: &Group| {
+            let words = comparison.words(&comparison.edits[group.edits[0]]).map(folded);
+            let text = &comparison.documents.new.text;
+            let missed = group.missed.iter().map(|span| text[span.start..].chars().take(span.len() + 2).collect());
+            let missed: Vec<String> = missed.collect();
+            format!("{} → {} ×{} {}", words.old, words.new, group.edits.len(), missed.join("|")).trim().to_owned()
+        };
+        assert_eq!(groups(&comparison).all.iter().map(shown).collect::<Vec<_>>(), expected, "{:?}", comparison.edits);
+    }
+
+    const KEPT: &str = "A hearing is held in every canton before the fund is committed to any work.";
+
+    #[test]
+    fn the_same_replacement_is_a_group_and_old_words_left_standing_are_missed() {
+        check(
+            &["The Warden opens the gates.", "Nobody but the Warden may close them.", KEPT, "Ask the Warden, in May."],
+            &["The Keeper opens the gates.", "Nobody but the Keeper may close them.", KEPT, "Ask the Warden, in May."],
+            &["Warden → Keeper ×2 Warden,"],
+        );
+        check(
+            &["The Water Board meets.", "It is the Water\nBoard that pays.", "No Water  Board may lend."],
+            &["The River Office meets.", "It is the River Office that pays.", "No Water  Board may lend."],
+            &["Water Board → River Office ×2 Water  Board m"],
+        );
+    }
+
+    #[test]
+    fn only_whole_unchanged_words_were_missed() {
+        let old = ["The Warden opens the gates.", "Nobody but the Warden may close them."];
+        let new = ["The Keeper opens the gates.", "Nobody but the Keeper may close them."];
+        let with = |lines: [&'static str; 2], more: &'static str| [lines[0], lines[1], more];
+        for more in ["Wardens are many.", "A Warden-General is none.", "The warden of a prison is another."] {
+            check(&with(old, more), &with(new, more), &["Warden → Keeper ×2"]);
+        }
+        check(&old, &with(new, "The Warden is new here."), &["Warden → Keeper ×2"]);
+        let more = "This is the Warden’s house.";
+        check(&with(old, more), &with(new, more), &["Warden → Keeper ×2 Warden’s"]);
+    }
+
+    #[test]
+    fn what_was_not_meant_for_everywhere_missed_nothing() {
+        let kept = "The report of the report on a report about every report is long.";
+        check(
+            &["The report is due.", "It is a report.", kept],
+            &["The account is due.", "It is a account.", kept],
+            &["report → account ×2"],
+        );
+    }
+
+    #[test]
+    fn short_words_and_marks_do_not_group() {
+        check(
+            &["A rule holds here.", "In a year, a ship sails."],
+            &["The rule holds here.", "In the year, the ship sails."],
+            &[],
+        );
+        check(&["One, two.", "Ships, boats."], &["One; two.", "Ships; boats."], &[]);
+        check(&["It costs 30 crowns.", "It takes 30 days."], &["It costs 45 crowns.", "It takes 45 days."], &[]);
+        check(
+            &["The EU agrees to it.", "It is the EU that pays."],
+            &["The OSCE agrees to it.", "It is the OSCE that pays."],
+            &["EU → OSCE ×2"],
+        );
+    }
+
+    #[test]
+    fn words_put_in_and_left_out_group_too() {
+        check(
+            &["The gates are opened.", "The doors are closed.", "The draft report is long.", "No draft rule holds."],
+            &[
+                "The gates are promptly opened.",
+                "The doors are promptly closed.",
+                "The report is long.",
+                "No rule holds.",
+            ],
+            &["→ promptly ×2", "draft →  ×2"],
+        );
+    }
+}
