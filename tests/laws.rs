@@ -28,6 +28,16 @@ const SENTENCES: &[&str] = &[
     "# Final clauses",
     "- the first point, e.g. this one",
     "The Treaty enters into force — at last — tomorrow.",
+    "## Article 2. Seat",
+    "## Article 3. Seat",
+    "Article 3",
+    "Article 4",
+    "## Article 3. Accounts and audits",
+    "## Article 2. Accounts and audits",
+    "2.1 The seat is at Essel, as Articles 2 and 3 say.",
+    "3.1 The seat is at Essel, as Articles 3 and 4 say.",
+    "(a) the sick, under clause 2.1(b) of this Treaty;",
+    "(b) the sick, under clause 3.1(b) of this Treaty;",
 ];
 
 const GAPS: &[&str] = &[" ", "  ", "\n", "\n\n", "\r\n\r\n", "\n\n\n", "\t"];

@@ -8,7 +8,9 @@ use super::anchor::{Gap, heaviest_chain, spine};
 use super::beads::beads;
 use super::blocks::{Kept, kept};
 use super::ends::ends;
+use super::heads::{headed, with_what_they_head};
 use super::moves::{elsewhere, keep_in_place, resembling};
+use super::numbering::head_of;
 use super::terms::{Lexicon, alone, likeness, print};
 use crate::document::{Document, Pair, Side};
 
@@ -20,6 +22,8 @@ const TWIN: f32 = 0.6;
 const RIVAL: f32 = 0.4;
 /// How many sentences of both sides may be passed over to the next twins, the fewest first.
 const PASSED: [(usize, usize); 9] = [(0, 0), (0, 1), (1, 0), (1, 1), (0, 2), (2, 0), (1, 2), (2, 1), (2, 2)];
+/// In a sentence of fewer bytes, the number that its block bears counts for much.
+const HEADED: usize = 100;
 /// A sentence of fewer bytes is hardly ever split off another.
 const SPLIT_OFF: usize = 12;
 
@@ -89,6 +93,7 @@ fn aligned(documents: &mut Pair<Document>, detail: Detail, given: &[Pair<Range<u
 
     links.extend(resembling(&left(&taken), &lexicon).into_iter().map(single));
     take(&mut taken, &links);
+    with_what_they_head(documents, given, &mut links, &mut taken);
     keep_in_place(documents, &mut links);
     let rewritten = rewritten(documents, &links, &taken, &lexicon);
     take(&mut taken, &rewritten);
@@ -192,8 +197,8 @@ fn between(
     let mut prints = documents.map(|document| vec![0; document.sentences.len()]);
     let gaps: Vec<Gap> = blocks.gaps.iter().map(|gap| sentences(documents, gap)).collect();
     for gap in &gaps {
-        gap.old.clone().for_each(|i| prints.old[i] = print(documents.old.sentence(i)));
-        gap.new.clone().for_each(|j| prints.new[j] = print(documents.new.sentence(j)));
+        gap.old.clone().for_each(|i| prints.old[i] = headed(documents.old, i, Document::sentence));
+        gap.new.clone().for_each(|j| prints.new[j] = headed(documents.new, j, Document::sentence));
     }
     // What is given is like nothing else.
     given.iter().flat_map(|bead| bead.old.clone()).for_each(|i| prints.old[i] = alone(i, Side::Old));
@@ -264,10 +269,17 @@ fn are_twins(
         return false;
     }
     let alike = |i: Option<usize>, j: Option<usize>| match (i, j) {
-        (Some(i), Some(j)) => shared_ends(documents.old.sentence(i).as_bytes(), documents.new.sentence(j).as_bytes()),
+        (Some(i), Some(j)) => shared_ends(words(documents.old, i), words(documents.new, j)),
         _ => 0.0,
     };
     alike(here.old, here.new) >= TWIN && alike(here.old, beside.new) < RIVAL && alike(beside.old, here.new) < RIVAL
+}
+
+/// A sentence without its head, where that makes up much of it.
+fn words(document: &Document, index: usize) -> &[u8] {
+    let sentence = document.sentence(index);
+    let head = if sentence.len() < HEADED { head_of(document, index) } else { None };
+    &sentence.as_bytes()[head.map_or(0, |head| head.end)..]
 }
 
 /// The part of the longer one that stands at the beginning and the end of both, 0 to 1.

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::anchor::{Gap, spine};
+use super::heads::headed;
 use super::moves::elsewhere;
-use super::terms::{alone, print};
+use super::terms::alone;
 use crate::document::{Document, Pair, Side};
 
 /// Blocks that both wordings have.
@@ -21,7 +22,7 @@ pub struct Kept {
 /// The blocks that two documents share, white space aside; those with sentences in beads that are given are not among them.
 pub fn kept(documents: Pair<&Document>, given: &[Pair<Range<usize>>]) -> Kept {
     let mut prints = documents.map(|document| -> Vec<u64> {
-        document.blocks.iter().map(|block| print(block.span.of(&document.text))).collect()
+        (0..document.blocks.len()).map(|block| headed(document, block, words)).collect()
     });
     for side in [Side::Old, Side::New] {
         for block in given.iter().flat_map(|bead| bead[side].clone()).map(|sentence| documents[side].block_of(sentence))
@@ -42,4 +43,9 @@ pub fn kept(documents: Pair<&Document>, given: &[Pair<Range<usize>>]) -> Kept {
         (matched.old[*i], matched.new[*j]) = (true, true);
     }
     Kept { pairs, matched, gaps: spine.gaps }
+}
+
+/// The words of a block; none behind the last.
+fn words(document: &Document, block: usize) -> &str {
+    document.blocks.get(block).map_or("", |block| block.span.of(&document.text))
 }

@@ -56,7 +56,8 @@ type Key<'a> = (EditKind, Pair<Cow<'a, str>>);
 pub fn groups(comparison: &Comparison) -> Groups {
     let mut found: FxHashMap<Key<'_>, Vec<usize>> = FxHashMap::default();
     for (index, edit) in comparison.edits.iter().enumerate() {
-        if matches!(edit.kind, EditKind::Insert | EditKind::Delete | EditKind::Replace) {
+        let has_words = matches!(edit.kind, EditKind::Insert | EditKind::Delete | EditKind::Replace);
+        if has_words && comparison.numbering.of(index).is_none() {
             found.entry((edit.kind, comparison.words(edit).map(folded))).or_default().push(index);
         }
     }

@@ -20,10 +20,13 @@ mod cut;
 mod ends;
 mod fewest;
 pub mod flags;
+mod followers;
 mod grain;
 pub mod groups;
+mod heads;
 mod identity;
 mod moves;
+pub mod numbering;
 pub mod paragraphs;
 mod progress;
 mod remarks;
@@ -245,6 +248,8 @@ pub struct Comparison {
     pub is_derived: bool,
     /// Edits that are the same in several places.
     pub groups: groups::Groups,
+    /// Numbers that changed because others did, and the references that follow.
+    pub numbering: numbering::Numbering,
 }
 
 impl Comparison {

@@ -1,6 +1,7 @@
 //! What is to be said of an edit beside its flags, in the words that screens and files show.
 
 use super::groups::{Group, folded};
+use super::numbering::{Renumbering, Stray};
 use super::{Comparison, EditKind};
 use crate::document::Span;
 use crate::document::visible::flowing;
@@ -9,6 +10,10 @@ impl Comparison {
     /// Everything that is to be said of an edit beside its flags.
     pub fn remarks(&self, edit: usize) -> Vec<String> {
         let mut said: Vec<String> = self.inner_remark(edit).into_iter().collect();
+        if let Some(renumbering) = self.numbering.of(edit) {
+            said.push(renumbering.line.clone());
+            said.extend(self.stray_remarks(renumbering));
+        }
         if let Some(group) = self.groups.of(edit) {
             let at = group.edits.iter().position(|member| *member == edit).unwrap_or(0);
             said.push(format!("{} of {} identical", at + 1, group.edits.len()));
@@ -48,6 +53,19 @@ impl Comparison {
             1 => Some(format!("1 place still says {words}")),
             many => Some(format!("{many} places still say {words}")),
         }
+    }
+
+    /// The references that do not follow a renumbering: `¶ 12: Article 7 is now 8`.
+    pub fn stray_remarks(&self, renumbering: &Renumbering) -> Vec<String> {
+        let remark = |stray: &Stray| format!("¶ {}: {}", self.new_block(stray.place) + 1, flowing(&stray.reason));
+        renumbering.stray.iter().map(remark).collect()
+    }
+
+    /// Which one of a renumbering an edit is: `renumbered 3/14`.
+    pub fn numbering_remark(&self, edit: usize) -> Option<String> {
+        let edits = &self.numbering.of(edit)?.edits;
+        let at = edits.iter().position(|member| *member == edit)?;
+        Some(format!("renumbered {}/{}", at + 1, edits.len()))
     }
 
     /// The block of the new wording in which a place stands.

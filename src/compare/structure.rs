@@ -5,12 +5,14 @@ use std::ops::Range;
 use super::align::Link;
 use super::bitext::Known;
 use super::flags::{Rules, Seen, Subject};
+use super::followers::{followers, with_followers};
 use super::grain::{Cut, Grain};
 use super::groups::{self, Groups};
 use super::identity::{bead_print, identify};
+use super::numbering::{self, Numbering, Shifts};
 use super::units::units;
 use super::window::window;
-use super::words::{difference, span};
+use super::words::{Difference, difference, span, words};
 use super::{Bead, Comparison, Edit, EditId, EditKind, Mode, Step};
 use crate::document::{Document, Pair, Side, Span, Token, tokens};
 
@@ -31,7 +33,9 @@ pub fn build(documents: Pair<Document>, links: Vec<Link>, mode: Mode, cut: Cut) 
             known: Known::default(),
             is_derived: false,
             groups: Groups::default(),
+            numbering: Numbering::default(),
         },
+        shifts: None,
         last: None,
     };
     making.comparison.beads.extend(links.iter().map(|link| Bead {
@@ -39,6 +43,9 @@ pub fn build(documents: Pair<Document>, links: Vec<Link>, mode: Mode, cut: Cut) 
         moved: None,
         edits: 0..0,
     }));
+    if mode == Mode::Revision {
+        making.shifts = Shifts::of(making.comparison.documents.as_ref(), &making.comparison.beads);
+    }
     let groups = move_groups(&links, &making.comparison.steps);
     making.outer(|document| Span::new(0, document.sentences.first().map_or(document.text.len(), |span| span.start)));
     for at in 0..making.comparison.steps.len() {
@@ -55,6 +62,9 @@ pub fn build(documents: Pair<Document>, links: Vec<Link>, mode: Mode, cut: Cut) 
         });
     }
     identify(&mut making.comparison);
+    if let Some(shifts) = making.shifts {
+        numbering::number(&mut making.comparison, &shifts);
+    }
     making.comparison.groups = groups::groups(&making.comparison);
     making.comparison
 }
@@ -105,6 +115,8 @@ fn move_groups(links: &[Link], steps: &[Step]) -> Vec<Option<Range<usize>>> {
 struct Making {
     rules: Rules,
     comparison: Comparison,
+    /// The numbers that changed, where some did.
+    shifts: Option<Shifts>,
     /// The bead in its place that was made last, if the next one may touch it on both sides.
     last: Option<usize>,
 }
@@ -198,7 +210,7 @@ impl Making {
         let tokens = Pair::of(tokens(texts.old, seen.old), tokens(texts.new, seen.new));
         let words = Pair::of(units(texts.old, &tokens.old), units(texts.new, &tokens.new));
         let sides = Pair::of(&*words.old, &*words.new);
-        let difference = difference(texts, sides, grain);
+        let difference = self.difference(texts, sides, seen, grain);
         let spans: Vec<Pair<Span>> = difference
             .changes
             .iter()
@@ -218,6 +230,19 @@ impl Making {
     fn grain(&self, whole: Pair<Span>) -> Grain {
         let cut = &self.comparison.cut;
         if cut.kept.is_empty() { cut.grain } else { cut.of(bead_print(self.comparison.documents.as_ref(), whole)) }
+    }
+
+    /// What differs between these tokens: numbers that only follow from others do not go with the words around them.
+    fn difference(&self, texts: Pair<&str>, tokens: Pair<&[Token]>, seen: Pair<Span>, grain: Grain) -> Difference {
+        let mut compared = Pair::of(words(texts.old, tokens.old), words(texts.new, tokens.new));
+        let places = self.shifts.as_ref().map_or(Vec::new(), |shifts| shifts.followers(seen));
+        let followers = followers(texts, tokens, &places);
+        followers.iter().for_each(|at| compared.old[at.old] = compared.new[at.new]);
+        let mut difference = difference(compared.as_ref().map(Vec::as_slice), grain);
+        if !followers.is_empty() {
+            difference.changes = with_followers(texts, tokens, difference.changes, &followers);
+        }
+        difference
     }
 
     /// The white space between equal neighbours from token `at` up to the old token `end`.

@@ -8,6 +8,7 @@ use memchr::memchr3;
 use memchr::memmem::Finder;
 use rustc_hash::{FxHashMap, FxHasher};
 
+use super::numbering::head_of;
 use crate::document::{Document, Pair, Side as SideOf, TokenKind, tokens};
 
 /// Letters of a word that count: inflected forms of one word share their beginning.
@@ -107,8 +108,12 @@ impl Side {
         let mut stems: Vec<u32> = Vec::new();
         for index in wanted {
             stems.clear();
-            for token in tokens(&document.text, document.sentences[*index]) {
-                if token.kind != TokenKind::Mark {
+            let span = document.sentences[*index];
+            // The number that a block bears tells where it stands, not what it says.
+            let number = head_of(document, *index).map_or(0..0, |head| head.place);
+            let number = span.start + number.start..span.start + number.end;
+            for token in tokens(&document.text, span) {
+                if token.kind != TokenKind::Mark && !number.contains(&token.span.start) {
                     let next = ids.len() as u32;
                     stems.push(*ids.entry(stem(token.span.of(&document.text))).or_insert(next));
                 }

@@ -29,19 +29,21 @@ pub struct Difference {
     pub is_rewritten: bool,
 }
 
-/// The changes that turn the old tokens into the new at this grain.
+/// The changes that turn the old words into the new at this grain.
 /// Backwards they are the same: the sides are compared in the order of their words.
-pub fn difference(texts: Pair<&str>, tokens: Pair<&[Token]>, grain: Grain) -> Difference {
-    let words = |text, tokens: &[Token]| tokens.iter().map(|token| token.span.of(text)).collect::<Vec<&str>>();
-    let words = Pair::of(words(texts.old, tokens.old), words(texts.new, tokens.new));
+pub fn difference(words: Pair<&[&str]>, grain: Grain) -> Difference {
     if words.old <= words.new {
-        return ordered(words.as_ref().map(Vec::as_slice), grain);
+        return ordered(words, grain);
     }
-    let words = words.swap();
-    let mut found = ordered(words.as_ref().map(Vec::as_slice), grain);
+    let mut found = ordered(words.swap(), grain);
     found.changes = found.changes.into_iter().map(Pair::swap).collect();
     deletions_first(&mut found.changes);
     found
+}
+
+/// The words of tokens.
+pub fn words<'a>(text: &'a str, tokens: &[Token]) -> Vec<&'a str> {
+    tokens.iter().map(|token| token.span.of(text)).collect()
 }
 
 fn ordered(words: Pair<&[&str]>, grain: Grain) -> Difference {
@@ -136,12 +138,10 @@ mod tests {
     use crate::document::tokens;
 
     fn check(old: &str, new: &str, expected: &[(Range<usize>, Range<usize>)]) {
-        let words = Pair::of(tokens(old, Span::new(0, old.len())), tokens(new, Span::new(0, new.len())));
-        let found = difference(Pair::of(old, new), Pair::of(&words.old, &words.new), Grain::Auto);
-        assert_eq!(
-            found.changes,
-            expected.iter().map(|(old, new)| Pair::of(old.clone(), new.clone())).collect::<Vec<_>>()
-        );
+        let words = Pair::of(old, new).map(|text| words(text, &tokens(text, Span::new(0, text.len()))));
+        let found = difference(words.as_ref().map(Vec::as_slice), Grain::Auto);
+        let expected = expected.iter().map(|(old, new)| Pair::of(old.clone(), new.clone()));
+        assert_eq!(found.changes, expected.collect::<Vec<_>>());
     }
 
     #[test]

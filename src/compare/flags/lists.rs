@@ -37,6 +37,12 @@ pub enum Listed {
 /// So many groups a ladder of operative verbs may have: verbs of one ladder have groups with the same multiple of it.
 pub const LADDER: usize = 32;
 
+/// What joins the numbers of a list.
+pub const JOINS: [&str; 21] = [
+    "and", "or", "to", "und", "oder", "bis", "et", "ou", "à", "y", "o", "a", "и", "или", "по", ",", "-", "–", "—", "/",
+    "through",
+];
+
 /// A phrase without its first word, what it is, and its group: phrases of one group mean the same.
 #[derive(Debug)]
 pub struct Phrase {

@@ -12,7 +12,7 @@ mod editorial;
 mod file;
 mod grammar;
 mod ladder;
-mod lists;
+pub mod lists;
 mod markup;
 mod name;
 mod negation;
@@ -60,6 +60,8 @@ pub enum FlagKind {
     Character,
     /// Words of content came or went: a clause, a sentence, an item of a list.
     Content,
+    /// Only a number differs that follows from others: a renumbering. Told by [`super::numbering`].
+    Numbering,
     /// Only the spelling differs.
     Spelling,
     /// Only a name or phrase is written short or in full.
@@ -94,6 +96,7 @@ impl FlagKind {
             Self::Untranslated => "untranslated",
             Self::Character => "character",
             Self::Content => "content",
+            Self::Numbering => "numbering",
             Self::Spelling => "spelling",
             Self::Abbreviation => "abbreviation",
             Self::Grammar => "grammar",

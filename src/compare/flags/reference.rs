@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lists::JOINS;
 use super::markup::is_markup;
 use super::phrase::apart;
 use super::side::{Side, Word, before, lower};
@@ -114,11 +115,6 @@ fn mention_at(side: &Side<'_>, words: &[Word<'_>], at: usize) -> Option<Range<us
 
 /// The index behind a list of numbers: `5`, `5 and 6`, `5(1)(a)`, `5–7`, `D.4`, `5 bis`.
 fn behind_list(words: &[Word<'_>], mut end: usize) -> usize {
-    /// What joins the numbers of a list.
-    const JOINS: [&str; 21] = [
-        "and", "or", "to", "und", "oder", "bis", "et", "ou", "à", "y", "o", "a", "и", "или", "по", ",", "-", "–", "—",
-        "/", "through",
-    ];
     let text = |index: usize| words.get(index).map_or("", |word| word.text);
     let is_numbered = |index: usize| words.get(index).is_some_and(|word| is_number(word) || is_roman(word));
     // `under Article 5, 30 days later` has one number of an article.

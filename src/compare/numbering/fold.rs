@@ -1,0 +1,103 @@
+//! The edits that only carry a renumbering, and the references that do not follow one.
+
+use super::mention::Mention;
+use super::shifts::{Numbered, Shifts, within};
+use super::{Comparison, Edit, EditKind, Key, Span, Stray};
+
+/// An edit that only carries a renumbering.
+pub struct Fold {
+    /// The edit.
+    pub edit: usize,
+    /// What its numbers count.
+    pub key: Key,
+    /// What it does.
+    pub reason: String,
+    /// How many references it has.
+    pub references: usize,
+}
+
+/// The edits whose numbers each stayed the same or followed from others, and that change nothing else; in order.
+pub fn folds(comparison: &Comparison, shifts: &Shifts) -> Vec<Fold> {
+    let edits = comparison.edits.iter().enumerate();
+    edits.filter_map(|(at, edit)| fold(comparison, shifts, at, edit)).collect()
+}
+
+fn fold(comparison: &Comparison, shifts: &Shifts, at: usize, edit: &Edit) -> Option<Fold> {
+    let pairs = shifts.pairs(edit.spans).filter(|pairs| edit.kind == EditKind::Replace && !pairs.is_empty())?;
+    let texts = comparison.documents.as_ref().map(|document| document.text.as_str());
+    if between(texts.old, edit.spans.old, pairs.iter().map(|pair| pair.old.0))
+        != between(texts.new, edit.spans.new, pairs.iter().map(|pair| pair.new.0))
+    {
+        return None;
+    }
+    let mut fold: Option<Fold> = None;
+    for pair in pairs {
+        let (old, new) = (pair.old.0.of(texts.old), pair.new.0.of(texts.new));
+        if old == new {
+            continue;
+        }
+        let key = shifts.follows(&pair.old.1, &pair.new.1)?;
+        let (label, what) = match &pair.old.1 {
+            Numbered::Bearer(_) => (shifts.label(&key), "renumbered"),
+            Numbered::Mention(mention) => (shifts.label_of(mention, texts.old), "follows the renumbering"),
+        };
+        let reason = format!("{label}{old} → {new}, {what}");
+        let is_reference = usize::from(matches!(pair.old.1, Numbered::Mention(_)));
+        fold = Some(match fold {
+            None => Fold { edit: at, key, reason, references: is_reference },
+            Some(fold) => {
+                let reason = format!("{}; {reason}", fold.reason);
+                Fold { reason, references: fold.references + is_reference, ..fold }
+            }
+        });
+    }
+    fold
+}
+
+/// The words of a stretch around and between some places in it.
+fn between(text: &str, span: Span, places: impl Iterator<Item = Span>) -> Vec<Vec<&str>> {
+    let mut from = span.start;
+    let words = |from, to| Span::new(from, to).of(text).split_whitespace().collect();
+    let mut parts = Vec::new();
+    for place in places {
+        parts.push(words(from, place.start));
+        from = place.end;
+    }
+    parts.push(words(from, span.end));
+    parts
+}
+
+/// References that stand unchanged in the new wording, or in words put in the place of others that had them too, though what they
+/// referred to has another number now, or is gone.
+pub fn strays(comparison: &Comparison, shifts: &Shifts) -> Vec<(Key, Stray)> {
+    let is_changed = |edit: &&Edit| edit.kind != EditKind::Move && !edit.spans.new.is_empty();
+    let mut changed: Vec<&Edit> = comparison.edits.iter().filter(is_changed).collect();
+    changed.sort_by_key(|edit| edit.spans.new);
+    let mut found = Vec::new();
+    for (place, numbered) in &shifts.numbers.new {
+        let Numbered::Mention(mention) = numbered else { continue };
+        let next = changed.partition_point(|edit| edit.spans.new.end <= place.start);
+        let edit = changed.get(next).filter(|edit| edit.spans.new.start < place.end);
+        if edit.is_some_and(|edit| !says(shifts, edit.spans.old, mention)) {
+            continue;
+        }
+        let label = shifts.label_of(mention, &comparison.documents.new.text);
+        let (key, reason) = match shifts.fate(mention) {
+            Some((key, Some(now))) if now != mention.number => {
+                (shifts.series(&key, &mention.number, &now), format!("{label}{} is now {now}", mention.number))
+            }
+            Some((key, None)) => (key, format!("{label}{} is gone", mention.number)),
+            _ => continue,
+        };
+        found.push((key, Stray { place: *place, reason }));
+    }
+    found
+}
+
+/// Whether the old wording has the same reference in a stretch.
+fn says(shifts: &Shifts, span: Span, mention: &Mention) -> bool {
+    within(&shifts.numbers.old, span).iter().any(|(_, numbered)| match numbered {
+        Numbered::Mention(old) => old.name == mention.name && old.number == mention.number,
+        Numbered::Bearer(_) => false,
+    })
+}

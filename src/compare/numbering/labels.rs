@@ -1,0 +1,142 @@
+//! What carries a number: the words that are listed for a language, and those of the headings of a text.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+
+use crate::compare::flags::lists::Lists;
+
+/// A word that carries a number. Forms of one word have one name.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Name {
+    /// One that is listed: its group.
+    Listed(usize),
+    /// One that a heading of the text has: in small letters.
+    Word(String),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    many: String,
+    clauses: String,
+    of: Vec<String>,
+    own: String,
+}
+
+/// The words of words.toml for a language.
+#[derive(Debug, Default)]
+struct Words {
+    many: Vec<&'static str>,
+    clauses: FxHashSet<Name>,
+    of: Vec<Vec<&'static str>>,
+    own: FxHashSet<&'static str>,
+}
+
+static WORDS: LazyLock<BTreeMap<String, File>> =
+    LazyLock::new(|| toml::from_str(include_str!("words.toml")).unwrap_or_default());
+
+/// The labels of two wordings.
+#[derive(Debug)]
+pub struct Labels {
+    /// The word lists of the language.
+    pub lists: &'static Lists,
+    language: &'static str,
+    /// Read when they are asked for: most texts have no numbers that changed.
+    words: OnceCell<Words>,
+    /// Of what the blocks of the texts have: as it is written there first.
+    shown: FxHashMap<Name, String>,
+}
+
+impl Labels {
+    /// The labels for a language (ISO 639-1), English where it is not known.
+    pub fn of(language: Option<&'static str>) -> Self {
+        let lists = Lists::of(language);
+        Self { lists, language: language.unwrap_or("en"), words: OnceCell::new(), shown: FxHashMap::default() }
+    }
+
+    fn words(&self) -> &Words {
+        self.words.get_or_init(|| {
+            let Some(file) = WORDS.get(self.language) else { return Words::default() };
+            Words {
+                many: file.many.split(' ').collect(),
+                clauses: file.clauses.split(' ').map(|word| self.any(word)).collect(),
+                of: file.of.iter().map(|words| words.split(' ').collect()).collect(),
+                own: file.own.split(' ').collect(),
+            }
+        })
+    }
+
+    /// The name of a word, whatever it is.
+    fn any(&self, word: &str) -> Name {
+        let lower = word.to_lowercase();
+        match self.lists.entry(&lower).and_then(|entry| entry.reference) {
+            _ if lower.starts_with('§') => Name::Word("§".to_owned()),
+            Some(group) => Name::Listed(group),
+            None => Name::Word(lower),
+        }
+    }
+
+    /// The name of a label: a word that is listed, a sign of paragraph, or a word that was learnt.
+    pub fn name(&self, word: &str) -> Option<Name> {
+        let name = self.any(word);
+        let is_label = matches!(name, Name::Listed(_)) || word.starts_with('§') || self.shown.contains_key(&name);
+        is_label.then_some(name)
+    }
+
+    /// The name of what stands before the number of a block; from now on it is a label. Only a heading may tell a new one.
+    pub fn learn(&mut self, word: &str, is_heading: bool) -> Option<Name> {
+        let name = if is_heading { self.any(word) } else { self.name(word)? };
+        let is_shouted = word.chars().count() > 1 && !word.chars().any(char::is_lowercase);
+        let letters = word.chars().enumerate();
+        let calm = |(at, letter): (usize, char)| if at > 0 { letter.to_lowercase().collect() } else { vec![letter] };
+        let shown = || if is_shouted { letters.flat_map(calm).collect() } else { word.to_owned() };
+        self.shown.entry(name.clone()).or_insert_with(shown);
+        Some(name)
+    }
+
+    /// How a label that blocks have is written there, before one number or in front of several.
+    pub fn shown(&self, name: &Name, is_many: bool) -> Option<String> {
+        let one = self.shown.get(name)?;
+        let many = self.words().many.iter().find(|many| is_many && self.any(many) == *name);
+        let Some(many) = many else { return Some(one.clone()) };
+        let is_capital = one.starts_with(char::is_uppercase);
+        let letters = many.chars().enumerate();
+        let shown = |(at, letter): (usize, char)| match at {
+            0 if is_capital => letter.to_uppercase().collect(),
+            _ => vec![letter],
+        };
+        Some(letters.flat_map(shown).collect())
+    }
+
+    /// Whether several numbers follow a word.
+    pub fn is_many(&self, word: &str, name: &Name) -> bool {
+        let lower = word.to_lowercase();
+        let is_one = || self.shown.get(name).is_some_and(|one| one.to_lowercase() == lower);
+        self.words().many.contains(&lower.as_str()) && !is_one()
+    }
+
+    /// Whether a label may point at a number that stands alone.
+    pub fn may_be_clause(&self, name: &Name) -> bool {
+        self.words().clauses.contains(name)
+    }
+
+    /// Whether it is known how the language leads into another text.
+    pub fn can_tell(&self) -> bool {
+        !self.words().of.is_empty()
+    }
+
+    /// How many of these words (in small letters), which stand behind a reference, lead into another text; 0 = none.
+    pub fn of_words(&self, lower: &[String]) -> usize {
+        let fits = |of: &&Vec<&str>| lower.len() >= of.len() && lower.iter().zip(*of).all(|(word, of)| word == of);
+        self.words().of.iter().filter(fits).map(Vec::len).max().unwrap_or(0)
+    }
+
+    /// Whether a word (in small letters) says that the text itself is meant.
+    pub fn is_own(&self, lower: &str) -> bool {
+        self.words().own.contains(lower)
+    }
+}

@@ -1,0 +1,81 @@
+//! A renumbering as one line: `Articles 5–9 renumbered 6–10, 14 references follow, 1 does not`.
+
+use super::Renumbering;
+use super::bearer::Key;
+use super::number::Number;
+use super::shifts::Shifts;
+
+/// More stretches of numbers than these are not named one by one.
+const MOST: usize = 6;
+
+/// A change of a number: old and new.
+type Change<'a> = (&'a Number, &'a Number);
+
+/// The line of what one key counts.
+pub fn line(shifts: &Shifts, key: &Key, renumbering: &Renumbering) -> String {
+    let runs = runs(&changes(shifts, key));
+    let is_many = !matches!(runs.as_slice(), [(first, last)] if first == last);
+    let label = match key {
+        Key::Label(name) => shifts.labels.shown(name, is_many).unwrap_or_default(),
+        Key::Clause => if is_many { "Nos." } else { "No." }.to_owned(),
+        Key::Item(..) => if is_many { "Items" } else { "Item" }.to_owned(),
+    };
+    let run = |(at, (first, last)): (usize, &(Change<'_>, Change<'_>))| {
+        let verb = if at == 0 { " renumbered " } else { " → " };
+        format!("{}{verb}{}", range(first.0, last.0), range(first.1, last.1))
+    };
+    let mut said: Vec<String> = runs.iter().enumerate().take(MOST).map(run).collect();
+    if runs.len() > MOST {
+        said.push(format!("{} more", runs.len() - MOST));
+    }
+    match renumbering.references {
+        0 => {}
+        1 => said.push("1 reference follows".to_owned()),
+        many => said.push(format!("{many} references follow")),
+    }
+    match (renumbering.stray.len(), renumbering.references) {
+        (0, _) => {}
+        (1, 0) => said.push("1 reference does not follow".to_owned()),
+        (many, 0) => said.push(format!("{many} references do not follow")),
+        (1, _) => said.push("1 does not".to_owned()),
+        (many, _) => said.push(format!("{many} do not")),
+    }
+    format!("{label} {}", said.join(", "))
+}
+
+/// The numbers that changed, sorted; not those that follow from a shorter one: `5.2 → 6.2` from `5 → 6`.
+fn changes<'a>(shifts: &'a Shifts, key: &Key) -> Vec<Change<'a>> {
+    let counted = shifts.bearers.old.iter().zip(&shifts.same).filter(|(old, _)| old.key == *key);
+    let mut changes: Vec<Change<'_>> = counted
+        .filter_map(|(old, same)| Some((&old.number, &shifts.bearers.new[(*same)?].number)))
+        .filter(|(old, new)| old != new && shifts.series(key, old, new) == *key)
+        .collect();
+    changes.sort_unstable();
+    changes.dedup();
+    let all = changes.clone();
+    let follows = |(old, new): &Change<'_>| {
+        (1..old.depth()).any(|depth| {
+            let (heads, tails) = (old.split(depth), new.split(depth));
+            heads.1 == tails.1 && all.binary_search(&(&heads.0, &tails.0)).is_ok()
+        })
+    };
+    changes.retain(|change| !follows(change));
+    changes
+}
+
+/// Numbers one after the other that moved equally far, as first and last.
+fn runs<'a>(changes: &[Change<'a>]) -> Vec<(Change<'a>, Change<'a>)> {
+    let follows = |last: &Number, next: &Number| last.neighbours()[1].as_ref() == Some(next);
+    let mut runs: Vec<(Change<'a>, Change<'a>)> = Vec::new();
+    for change in changes {
+        match runs.last_mut() {
+            Some((_, last)) if follows(last.0, change.0) && follows(last.1, change.1) => *last = *change,
+            _ => runs.push((*change, *change)),
+        }
+    }
+    runs
+}
+
+fn range(first: &Number, last: &Number) -> String {
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
+}

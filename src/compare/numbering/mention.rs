@@ -1,0 +1,225 @@
+//! References to numbers in running text: `Article 5`, `Articles 5, 6 and 8`, `§§ 3–5`, `Section 5(2) of this Agreement`.
+
+use super::head::token;
+use super::labels::{Labels, Name};
+use super::number::Number;
+use crate::compare::flags::lists::JOINS;
+use crate::document::Span;
+
+/// A number that is referred to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// What its label says it counts.
+    pub name: Name,
+    /// The number.
+    pub number: Number,
+    /// Where the number stands.
+    pub place: Span,
+    /// Whether it is the text's own number, not that of another: `Article 5 of the Charter`.
+    pub is_own: bool,
+    /// Its label.
+    pub label: Span,
+    /// From the label, in a list from the number, to what belongs to the number: `(2)(a)`.
+    whole: Span,
+}
+
+/// All references of a text, in order. `names` are words by which the text may call itself: `Treaty`.
+pub fn mentions(text: &str, labels: &Labels, names: &[&str]) -> Vec<Mention> {
+    let scan = Scan { text, labels, names };
+    let mut found: Vec<Mention> = Vec::new();
+    let mut done = 0;
+    for start in number_starts(text) {
+        if start < done {
+            continue;
+        }
+        let place = Span::new(start, start + token(&text[start..]).len());
+        let Some(number) = Number::read(place.of(text)) else { continue };
+        let mention = scan.labelled(place, &number).or_else(|| scan.listed(place, &number, found.last()?));
+        done = mention.as_ref().map_or(place.end, |mention| mention.whole.end);
+        found.extend(mention);
+    }
+    for at in (0..found.len()).rev() {
+        // What another reference follows leads where that leads: `Article 5 and Annex II of the Charter`.
+        let next = found.get(at + 1).filter(|next| scan.joins(found[at].whole.end, next.whole.start).is_some());
+        let leads_here = next.map_or_else(|| scan.leads_here(found[at].whole.end), |next| next.is_own);
+        found[at].is_own = leads_here && !scan.is_owned(found[at].label.start);
+    }
+    found
+}
+
+/// Where something begins that may be a number: a digit, a Roman numeral or a single capital.
+fn number_starts(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let may_begin =
+        |(at, byte): &(usize, &u8)| byte.is_ascii_digit() || byte.is_ascii_uppercase() && !is_lower(bytes, at + 1);
+    let begins = |at: &usize| at.checked_sub(1).is_none_or(|before| !bytes[before].is_ascii_alphanumeric());
+    bytes.iter().enumerate().filter(may_begin).map(|(at, _)| at).filter(begins)
+}
+
+fn is_lower(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at).is_some_and(u8::is_ascii_lowercase)
+}
+
+struct Scan<'a> {
+    text: &'a str,
+    labels: &'a Labels,
+    names: &'a [&'a str],
+}
+
+impl Scan<'_> {
+    /// A number right behind its label.
+    fn labelled(&self, place: Span, number: &Number) -> Option<Mention> {
+        let before = &self.text[..place.start];
+        let bare = before.trim_end_matches([' ', '\u{a0}', '\u{202f}', '\n', '\r', '\t']);
+        let bare = if bare.len() < before.len() { bare.strip_suffix('.').unwrap_or(bare) } else { bare };
+        let is_sign = bare.ends_with('§');
+        let inner = |letter: char| if is_sign { letter == '§' } else { letter.is_alphabetic() || letter == '-' };
+        let word = &bare[bare.trim_end_matches(inner).len()..];
+        // `for my part I think`
+        let is_word = place.of(self.text) == "I" && word.starts_with(char::is_lowercase);
+        if word.is_empty() || is_word || !is_sign && bare.len() == before.len() {
+            return None;
+        }
+        let label = Span::new(bare.len() - word.len(), bare.len());
+        let whole = Span::new(label.start, self.behind_brackets(place.end));
+        Some(Mention { name: self.labels.name(word)?, number: number.clone(), place, is_own: true, label, whole })
+    }
+
+    /// A number in a list that goes on from the last reference. Behind a label of one thing, only a number that ends its clause is
+    /// taken for one of the list: `under Article 5 and 30 days later`.
+    fn listed(&self, place: Span, number: &Number, last: &Mention) -> Option<Mention> {
+        let join = self.joins(last.whole.end, place.start)?;
+        let end = self.behind_brackets(place.end);
+        let after = &self.text[end..];
+        let next = after.trim_start().split(|letter: char| !letter.is_alphabetic()).next().unwrap_or("").to_lowercase();
+        let is_amount = after.starts_with(['%', '‰', '°', '€', '$'])
+            || self.labels.lists.entry(&next).is_some_and(|entry| !entry.units.is_empty());
+        let ends = after.trim_start().is_empty() || after.starts_with(['.', ',', ';', ':', ')', '–', '-']);
+        let is_many = self.labels.is_many(last.label.of(self.text), &last.name);
+        let is_listed = !join.is_empty() && (is_many || ends && !join.starts_with(','));
+        let whole = Span::new(place.start, end);
+        (is_listed && !is_amount).then(|| Mention { number: number.clone(), place, whole, ..last.clone() })
+    }
+
+    /// What stands between two references, without white space, if that only joins them: `, and`.
+    fn joins(&self, from: usize, to: usize) -> Option<&str> {
+        const LONGEST: usize = 20;
+        let between = self.text.get(from..to).filter(|between| between.len() <= LONGEST)?.trim();
+        let word = between.trim_start_matches(',').trim_start();
+        (word.is_empty() || JOINS.contains(&word.to_lowercase().as_str())).then_some(between)
+    }
+
+    /// Behind `(2)(a)`.
+    fn behind_brackets(&self, mut at: usize) -> usize {
+        const LONGEST: usize = 5;
+        loop {
+            let rest = &self.text[at..];
+            let inner = rest.strip_prefix('(').or_else(|| rest.strip_prefix(" (")).and_then(|rest| rest.find(')'));
+            let Some(inner) = inner.filter(|inner| *inner <= LONGEST) else { return at };
+            at += rest.len() - rest.trim_start_matches(' ').len() + inner + 2;
+        }
+    }
+
+    /// Whether a name stands before a reference: `the Charter’s Article 5`.
+    fn is_owned(&self, at: usize) -> bool {
+        let before = self.text[..at].trim_end();
+        before.ends_with("’s") || before.ends_with("'s")
+    }
+
+    /// Whether a reference that ends here leads to this text, by the words behind it. A name there is that of another text,
+    /// unless this one bears it too.
+    fn leads_here(&self, at: usize) -> bool {
+        let rest = self.text[at..].trim_start_matches(',');
+        let has_comma = rest.len() < self.text.len() - at;
+        let words = words(rest);
+        let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+        let of = self.labels.of_words(&lower);
+        if lower[..lower.len().min(of + 2)].iter().any(|word| self.labels.is_own(word)) {
+            return true;
+        }
+        if of > 0 {
+            let is_name = |word: &&&str| word.starts_with(char::is_uppercase);
+            let name: Vec<&&str> = words[of..].iter().skip_while(|word| !is_name(word)).take_while(is_name).collect();
+            return matches!(name.as_slice(), [name] if self.names.contains(name));
+        }
+        self.labels.can_tell() && (has_comma || !words.first().is_some_and(|word| word.starts_with(char::is_uppercase)))
+    }
+}
+
+/// Up to four words at the beginning of a text, apart by white space or an apostrophe only.
+fn words(text: &str) -> Vec<&str> {
+    const MOST: usize = 4;
+    let mut words = Vec::new();
+    let mut rest = text.trim_start();
+    while words.len() < MOST {
+        let length = rest.find(|letter: char| !letter.is_alphanumeric() && letter != '-').unwrap_or(rest.len());
+        if length == 0 {
+            break;
+        }
+        words.push(&rest[..length]);
+        // `de l’Accord`
+        rest = rest[length..].trim_start_matches(['\'', '’']).trim_start();
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every number with its label, and `!` for that of another text.
+    #[track_caller]
+    fn check(language: &'static str, text: &str, expected: &str) {
+        let labels = Labels::of(Some(language));
+        let found = mentions(text, &labels, &["Treaty"]);
+        let shown = found.iter().map(|mention| {
+            assert_eq!(mention.place.of(text), mention.number.to_string());
+            format!("{} {}{}", mention.label.of(text), mention.number, if mention.is_own { "" } else { "!" })
+        });
+        assert_eq!(shown.collect::<Vec<_>>().join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn numbers_behind_labels() {
+        check("en", "See Article 5, Annex II and section 5.2(a).", "Article 5, Annex II, section 5.2");
+        check("en", "Arts. 5, 6 and 8 and §§ 3–5 and §7", "Arts 5, Arts 6, Arts 8, §§ 3, §§ 5, § 7");
+        check("en", "For my part I think 5 articles, the Article, articles of 30.", "");
+        check(
+            "de",
+            "nach Artikel 5 Absatz 2 und Abschnitten 3 bis 5",
+            "Artikel 5, Absatz 2, Abschnitten 3, Abschnitten 5",
+        );
+        check("fr", "aux articles 5, 6 et 8, à l’annexe II", "articles 5, articles 6, articles 8, annexe II");
+        check("es", "los artículos 5 y 6 y el anexo II", "artículos 5, artículos 6, anexo II");
+        check("ru", "согласно статьям 5 и 7, пункту 3, ст. 9", "статьям 5, статьям 7, пункту 3, ст 9");
+    }
+
+    #[test]
+    fn one_label_of_one_thing_has_one_number() {
+        check("en", "under Article 5, 30 days later", "Article 5");
+        check("en", "under Article 5 and 30 days later", "Article 5");
+        check("en", "under Articles 5 and 30 days later", "Articles 5");
+        check("en", "under Article 5 or 6.", "Article 5, Article 6");
+        check("en", "under Articles 5 and 6 of this Treaty", "Articles 5, Articles 6");
+    }
+
+    #[test]
+    fn whose_a_number_is() {
+        check(
+            "en",
+            "Article 5 of the Charter, Article 6 of this Charter, Article 7 hereof",
+            "Article 5!, Article 6, Article 7",
+        );
+        check("en", "Article 5(2), paragraph 3, of the Charter", "Article 5!, paragraph 3!");
+        check("en", "Article 5 and Article 6 of the Charter", "Article 5!, Article 6!");
+        check("en", "Article 5 of the Treaty", "Article 5");
+        check("en", "Article 5 of the Treaty Organisation", "Article 5!");
+        check("en", "the Charter’s Article 5; Article 6 TEU; Article 7 applies", "Article 5!, Article 6!, Article 7");
+        check("en", "Annex II to the Charter and Annex III to this Treaty", "Annex II!, Annex III");
+        check("en", "Under Article 5, the Parties meet. In Article 6 the Parties agree.", "Article 5, Article 6");
+        check("de", "Artikel 5 der Satzung, § 6 BGB, Artikel 7 dieses Vertrags", "Artikel 5!, § 6!, Artikel 7");
+        check("fr", "l’article 5 de l’Accord, l’article 6 de la présente Convention", "article 5!, article 6");
+        check("es", "artículo 5 de la Carta, artículo 6 del presente Acuerdo", "artículo 5!, artículo 6");
+        check("ru", "статьи 5 Устава, статьи 6 настоящего Устава, статьи 7 закона", "статьи 5!, статьи 6, статьи 7!");
+    }
+}

@@ -1,0 +1,94 @@
+//! Renumbering: headings, clauses and items whose numbers changed because others came, went or moved, and the references that follow,
+//! folded into one line. A number that really changed must never be taken for one of these: what is not sure is left as it was.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
+
+use super::flags::{Flag, FlagKind};
+use super::{Class, Comparison, Edit, EditKind};
+use crate::document::Span;
+
+mod bearer;
+mod fold;
+mod head;
+mod labels;
+mod line;
+mod mention;
+mod number;
+mod shifts;
+
+use bearer::Key;
+use fold::Fold;
+pub use head::{head_of, is_bare};
+pub use shifts::Shifts;
+
+/// Numbers of one kind that changed together, and the references that follow.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Renumbering {
+    /// `Articles 5–9 renumbered 6–10, 14 references follow`.
+    pub line: String,
+    /// The edits that only carry it, as indices into [`Comparison::edits`], in order.
+    pub edits: Vec<usize>,
+    /// How many references follow.
+    pub references: usize,
+    /// References of the new wording that do not follow, in order.
+    pub stray: Vec<Stray>,
+}
+
+/// A reference that does not follow: the new wording still says the old number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stray {
+    /// The number, in the new wording.
+    pub place: Span,
+    /// `Article 7 is now 8`.
+    pub reason: String,
+}
+
+/// All renumberings of a comparison.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Numbering {
+    /// In the order of what they count.
+    pub all: Vec<Renumbering>,
+    of: FxHashMap<usize, usize>,
+}
+
+impl Numbering {
+    /// The renumbering that an edit only carries.
+    pub fn of(&self, edit: usize) -> Option<&Renumbering> {
+        self.all.get(*self.of.get(&edit)?)
+    }
+}
+
+/// Finds what was renumbered, and flags the edits that carry nothing else.
+pub fn number(comparison: &mut Comparison, shifts: &Shifts) {
+    let mut found: BTreeMap<Key, (Vec<Fold>, Vec<Stray>)> = BTreeMap::new();
+    for fold in fold::folds(comparison, shifts) {
+        found.entry(fold.key.clone()).or_default().0.push(fold);
+    }
+    for (key, stray) in fold::strays(comparison, shifts) {
+        found.entry(key).or_default().1.push(stray);
+    }
+    let mut numbering = Numbering::default();
+    for (key, (folds, stray)) in found {
+        // One number that changed all alone may be a slip.
+        if folds.is_empty() || folds.len() + stray.len() == 1 && !shifts.makes_room(&key) {
+            continue;
+        }
+        let references = folds.iter().map(|fold| fold.references).sum();
+        let edits = folds.iter().map(|fold| fold.edit).collect();
+        let mut renumbering = Renumbering { line: String::new(), edits, references, stray };
+        renumbering.line = line::line(shifts, &key, &renumbering);
+        for fold in folds {
+            let edit = &mut comparison.edits[fold.edit];
+            edit.flags = vec![Flag { kind: FlagKind::Numbering, reason: fold.reason }];
+            edit.class = Class::Editorial;
+            numbering.of.insert(fold.edit, numbering.all.len());
+        }
+        numbering.all.push(renumbering);
+    }
+    comparison.numbering = numbering;
+}
+
+#[cfg(test)]
+mod tests;

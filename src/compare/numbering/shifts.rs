@@ -1,0 +1,217 @@
+//! Which numbers of the old wording are which of the new, and what follows from it for references.
+
+use std::collections::BTreeSet;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::bearer::{Bearer, Key, bearers};
+use super::labels::Labels;
+use super::mention::{Mention, mentions};
+use super::number::Number;
+use crate::compare::Bead;
+use crate::document::{Document, Pair, Side, Span};
+
+/// The numbers of two wordings.
+#[derive(Debug)]
+pub struct Shifts {
+    /// What carries numbers.
+    pub labels: Labels,
+    /// The blocks that bear them.
+    pub bearers: Pair<Vec<Bearer>>,
+    /// For every old bearer the same one in the new wording.
+    pub same: Vec<Option<usize>>,
+    /// All numbers with their places, in order.
+    pub numbers: Pair<Vec<(Span, Numbered)>>,
+    /// What became of a number: it is another now, it is gone, or nobody can tell (several bear it).
+    fates: FxHashMap<(Key, Number), Option<Fate>>,
+    keys: BTreeSet<Key>,
+}
+
+/// A number in a text: one that a block bears (an index into [`Shifts::bearers`]), or one that is referred to.
+#[derive(Clone, Debug)]
+pub enum Numbered {
+    Bearer(usize),
+    Mention(Mention),
+}
+
+/// What became of a number; nothing where what bore it is gone.
+pub type Fate = Option<Number>;
+
+impl Shifts {
+    /// The numbers of two wordings, if any block that stands in both has another number.
+    pub fn of(documents: Pair<&Document>, beads: &[Bead]) -> Option<Self> {
+        let mut labels = Labels::of(documents.new.language.or(documents.old.language));
+        let bearers = bearers(documents, &mut labels);
+        let same = pairs(documents, beads, &bearers);
+        let is_other =
+            |(old, new): (&Bearer, &Option<usize>)| new.is_some_and(|new| bearers.new[new].number != old.number);
+        if !bearers.old.iter().zip(&same).any(is_other) {
+            return None;
+        }
+        let numbers = Pair::of(Side::Old, Side::New).map(|side| numbers(documents[side], &bearers[side], &labels));
+        let fates = fates(&bearers, &same);
+        let keys = bearers.old.iter().chain(&bearers.new).map(|bearer| bearer.key.clone()).collect();
+        Some(Self { labels, bearers, same, numbers, fates, keys })
+    }
+
+    /// What a number counts that became another one, if the new one is that other.
+    pub fn follows(&self, old: &Numbered, new: &Numbered) -> Option<Key> {
+        match (old, new) {
+            (Numbered::Bearer(old), Numbered::Bearer(new)) => {
+                let (before, after) = (&self.bearers.old[*old], &self.bearers.new[*new]);
+                let is_same = self.same[*old] == Some(*new) && before.number != after.number;
+                is_same.then(|| self.series(&before.key, &before.number, &after.number))
+            }
+            (Numbered::Mention(old), Numbered::Mention(new)) => {
+                let (key, now) = self.fate(old).filter(|_| new.is_own && old.name == new.name)?;
+                let follows = old.number != new.number && now.as_ref() == Some(&new.number);
+                follows.then(|| self.series(&key, &old.number, &new.number))
+            }
+            _ => None,
+        }
+    }
+
+    /// What a change of a number belongs to: that of the clause 2.1 into 3.1 to that of Article 2 into 3.
+    pub fn series(&self, key: &Key, old: &Number, new: &Number) -> Key {
+        let ((old, old_tail), (new, new_tail)) = (old.split(1), new.split(1));
+        let carries = |label: &&Key| {
+            matches!(label, Key::Label(_))
+                && self.fates.get(&((*label).clone(), old.clone())) == Some(&Some(Some(new.clone())))
+        };
+        let is_part = *key == Key::Clause && old_tail == new_tail;
+        self.keys.iter().filter(|_| is_part).find(carries).unwrap_or(key).clone()
+    }
+
+    /// What a reference of the old wording counts, and what became of its number.
+    pub fn fate(&self, mention: &Mention) -> Option<(Key, Fate)> {
+        let own = Key::Label(mention.name.clone());
+        let may_be_clause = self.labels.may_be_clause(&mention.name);
+        let key = if self.keys.contains(&own) { own } else { Key::Clause };
+        if !mention.is_own || key == Key::Clause && !may_be_clause {
+            return None;
+        }
+        // `Article 5.2` may be the clause 5.2 under Article 5, or else something in Article 5.
+        let whole = mention.number.depth();
+        let clause = (may_be_clause && whole > 1).then_some((Key::Clause, whole));
+        let parts = (1..whole).rev().map(|depth| (key.clone(), depth));
+        for (key, depth) in [(key.clone(), whole)].into_iter().chain(clause).chain(parts) {
+            let (head, tail) = mention.number.split(depth);
+            if let Some(fate) = self.fates.get(&(key.clone(), head)) {
+                return Some((key, fate.as_ref()?.as_ref().map(|now| now.join(&tail))));
+            }
+        }
+        None
+    }
+
+    /// Whether a number of this key changed whose old number another bears now, or whose new number another bore.
+    pub fn makes_room(&self, key: &Key) -> bool {
+        let has = |bearers: &[Bearer], key: &Key, number: &Number| {
+            bearers.iter().any(|bearer| bearer.key == *key && bearer.number == *number)
+        };
+        let changed = self.bearers.old.iter().zip(&self.same).filter(|(old, _)| old.key == *key);
+        changed.filter_map(|(old, same)| Some((old, &self.bearers.new[(*same)?]))).any(|(old, new)| {
+            old.number != new.number
+                && (has(&self.bearers.new, &new.key, &old.number) || has(&self.bearers.old, &old.key, &new.number))
+        })
+    }
+
+    /// How a number of this key is named: its label and a space; nothing where it has none.
+    pub fn label(&self, key: &Key) -> String {
+        match key {
+            Key::Label(name) => self.labels.shown(name, false).map_or(String::new(), |label| label + " "),
+            _ => String::new(),
+        }
+    }
+
+    /// The same for a reference: as the blocks have it, or as it is written.
+    pub fn label_of(&self, mention: &Mention, text: &str) -> String {
+        let written = || mention.label.of(text).to_owned();
+        self.labels.shown(&mention.name, false).unwrap_or_else(written) + " "
+    }
+
+    /// The numbers in two stretches that belong to each other, in the order of both: there are equally many.
+    pub fn pairs(&self, spans: Pair<Span>) -> Option<Vec<Pair<&(Span, Numbered)>>> {
+        let inside = Pair::of(within(&self.numbers.old, spans.old), within(&self.numbers.new, spans.new));
+        let is_even = inside.old.len() == inside.new.len();
+        is_even.then(|| inside.old.iter().zip(inside.new).map(|(old, new)| Pair::of(old, new)).collect())
+    }
+
+    /// The places in two stretches where a number follows from others.
+    pub fn followers(&self, spans: Pair<Span>) -> Vec<Pair<Span>> {
+        let pairs = self.pairs(spans).unwrap_or_default().into_iter();
+        let followers = pairs.filter(|pair| self.follows(&pair.old.1, &pair.new.1).is_some());
+        followers.map(|pair| pair.map(|(place, _)| *place)).collect()
+    }
+}
+
+/// The numbers that stand in a stretch of the text.
+pub fn within(numbers: &[(Span, Numbered)], span: Span) -> &[(Span, Numbered)] {
+    let first = numbers.partition_point(|(place, _)| place.start < span.start);
+    let last = numbers.partition_point(|(place, _)| place.end <= span.end);
+    numbers.get(first..last).unwrap_or_default()
+}
+
+/// For every old bearer the same one in the new wording: the alignment says so of its block, or else of the sentence below.
+fn pairs(documents: Pair<&Document>, beads: &[Bead], bearers: &Pair<Vec<Bearer>>) -> Vec<Option<usize>> {
+    let with_old = &beads[..beads.partition_point(|bead| !bead.sentences.old.is_empty())];
+    let across = |i: usize| {
+        let Pair { old, new } =
+            &with_old[with_old.partition_point(|bead| bead.sentences.old.end <= i)..].first()?.sentences;
+        let at = if old.len() == new.len() { i - old.start } else { 0 };
+        (!new.is_empty() && (i == old.start || at > 0)).then_some(new.start + at)
+    };
+    let first = |side: Side, bearer: &Bearer| documents[side].blocks[bearer.block].sentences.start;
+    let at: FxHashMap<usize, usize> =
+        bearers.new.iter().enumerate().map(|(at, bearer)| (first(Side::New, bearer), at)).collect();
+    let mut paired = FxHashSet::default();
+    let mut same: Vec<Option<usize>> =
+        bearers.old.iter().map(|old| at.get(&across(first(Side::Old, old))?).copied()).collect();
+    paired.extend(same.iter().flatten().copied());
+    for (old, same) in bearers.old.iter().zip(&mut same).filter(|(_, same)| same.is_none()) {
+        let above = |j: usize| at.get(&j.checked_sub(1)?).copied();
+        let here = first(Side::Old, old);
+        let is_alone = across(here).is_none();
+        *same = across(here + 1).filter(|_| is_alone).and_then(above).filter(|new| paired.insert(*new));
+    }
+    for (old, same) in bearers.old.iter().zip(&mut same) {
+        *same = same.filter(|new| is_one_kind(old, &bearers.new[*new]));
+    }
+    same
+}
+
+/// Whether two bearers count the same and write it the same way.
+fn is_one_kind(old: &Bearer, new: &Bearer) -> bool {
+    let is_one_key = match (&old.key, &new.key) {
+        (Key::Item(..), Key::Item(..)) => true,
+        (old, new) => old == new,
+    };
+    is_one_key && old.number.is_written_like(&new.number)
+}
+
+/// All numbers of a text with their places, in order.
+fn numbers(document: &Document, bearers: &[Bearer], labels: &Labels) -> Vec<(Span, Numbered)> {
+    let title = document.blocks.first().map_or("", |block| block.span.of(&document.text));
+    let names = title.split(|letter: char| !letter.is_alphanumeric());
+    let names: Vec<&str> = names.filter(|word| word.starts_with(char::is_uppercase)).collect();
+    let own = bearers.iter().enumerate().map(|(at, bearer)| (bearer.place, Numbered::Bearer(at)));
+    let mut found: Vec<(Span, Numbered)> = own.collect();
+    let mentions = mentions(&document.text, labels, &names);
+    found.extend(mentions.into_iter().map(|mention| (mention.place, Numbered::Mention(mention))));
+    // A bearer's own number reads like a reference too: the bearer, put in first, stays.
+    found.sort_by_key(|(place, _)| place.start);
+    found.dedup_by_key(|(place, _)| place.start);
+    found
+}
+
+/// What became of every number that can be referred to, where all who bear it agree.
+fn fates(bearers: &Pair<Vec<Bearer>>, same: &[Option<usize>]) -> FxHashMap<(Key, Number), Option<Fate>> {
+    let mut fates: FxHashMap<(Key, Number), Option<Fate>> = FxHashMap::default();
+    for (old, same) in bearers.old.iter().zip(same).filter(|(old, _)| !matches!(old.key, Key::Item(..))) {
+        let fate = Some(same.map(|new| bearers.new[new].number.clone()));
+        let known = fates.entry((old.key.clone(), old.number.clone())).or_insert_with(|| fate.clone());
+        if *known != fate {
+            *known = None;
+        }
+    }
+    fates
+}
