@@ -48,7 +48,7 @@ actions! {
         NextMove "next-move" "next move" "Go to the next move."
         PreviousMove "previous-move" "previous move" "Go to the previous move."
         OtherEnd "other-end" "other end" "Go to the other end of the current move, and back."
-        NextIdentical "next-identical" "next identical" "Go to the next edit that is identical to the current one, around the ends."
+        NextIdentical "next-identical" "next identical" "Go to the next edit identical to the current one, or of its renumbering, around the ends."
         NextComment "next-comment" "next comment" "Go to the next edit with a comment."
         PreviousComment "previous-comment" "previous comment" "Go to the previous edit with a comment."
     }
@@ -62,7 +62,7 @@ actions! {
         AcceptFiltered "accept-filtered" "accept filtered" "Accept every open edit that fits the filter."
         RejectFiltered "reject-filtered" "reject filtered" "Reject every open edit that fits the filter."
         Repeat "repeat" "repeat" "Decide the current edit as the last one was decided."
-        Identical "decide-identical" "decide identical" "Decide all edits identical to the current one as it is decided, or as the last one was."
+        Identical "decide-identical" "decide identical" "Decide all edits identical to the current one, or of its renumbering, as it or the last one was decided."
         Reopen "reopen" "reopen" "Take the decision on the current edit back: it is open again."
         Reword "reword" "reword" "Reword the current edit: a third wording takes the place of both."
         RewordInEditor "reword-in-editor" "reword in editor" "Reword the current edit in the editor that $VISUAL or $EDITOR names."

@@ -8,12 +8,15 @@ use crate::document::Side;
 use crate::review::{Decision, Entry};
 
 impl App {
-    /// Decides the current edit.
+    /// Decides the current edit, and what goes with it.
     pub(super) fn decide(&mut self, decision: Decision) -> Effect {
-        match self.current {
-            Some(edit) => self.decide_all(&[edit], &decision),
-            None => self.say("there is no edit to decide"),
+        let Some(edit) = self.current else { return self.say("there is no edit to decide") };
+        let edits = self.decided_with(edit, &decision);
+        let effect = self.decide_all(&edits, &decision);
+        if effect == Effect::Save && edits.len() > 1 {
+            self.notice = Some(format!("{} renumbering edits {}", edits.len(), decision.name()));
         }
+        effect
     }
 
     pub(super) fn accept_and_go(&mut self) -> Effect {
@@ -55,7 +58,10 @@ impl App {
         if edits.is_empty() {
             return self.say(none);
         }
-        let effect = self.decide_all(edits, decision);
+        let mut edits: Vec<usize> = edits.iter().flat_map(|edit| self.decided_with(*edit, decision)).collect();
+        edits.sort_unstable();
+        edits.dedup();
+        let effect = self.decide_all(&edits, decision);
         if effect == Effect::Save {
             let edits = if edits.len() == 1 { "1 edit".to_owned() } else { format!("{} edits", edits.len()) };
             let done = if *decision == Decision::Accepted { "accepted" } else { "rejected" };

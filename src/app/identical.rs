@@ -1,39 +1,56 @@
-//! The same edit in several places: from one to the next, and all of them decided at once.
+//! Edits that belong together: the same edit in several places, and the numbers of a renumbering. From one to the next, and all decided
+//! at once.
 
 use super::{App, Effect};
-use crate::compare::groups::Group;
 use crate::review::Decision;
 
 impl App {
-    /// Decides all edits that are identical to the current one as that one is decided, or as the last one was.
+    /// Decides all edits that belong with the current one as that one is decided, or as the last one was.
     pub(super) fn decide_identical(&mut self) -> Effect {
-        let Some(edits) = self.identical().map(|group| group.edits.clone()) else {
+        let edits = self.belonging();
+        if edits.is_empty() {
             return self.say("no other edit is identical to this one");
-        };
+        }
         let decided = self.current.map(|edit| self.decision(edit).clone()).filter(|own| *own != Decision::Open);
         let Some(decision) = decided.or(self.last.clone()) else {
             return self.say("nothing was decided yet: decide this edit first");
         };
+        let what = if self.renumbering().is_empty() { "identical" } else { "renumbering" };
         let effect = self.decide_all(&edits, &decision);
         if effect == Effect::Save {
-            self.notice = Some(format!("{} identical edits {}", edits.len(), decision.name()));
+            self.notice = Some(format!("{} {what} edits {}", edits.len(), decision.name()));
         }
         effect
     }
 
-    /// To the next edit that is identical to the current one, around the ends.
+    /// To the next edit that belongs with the current one, around the ends.
     pub(super) fn next_identical(&mut self, count: Option<usize>) {
-        let Some((edits, current)) = self.identical().map(|group| &group.edits).zip(self.current) else {
+        let edits = self.belonging();
+        let Some(at) = self.current.and_then(|current| edits.iter().position(|edit| *edit == current)) else {
             self.say("no other edit is identical to this one");
             return;
         };
-        let at = edits.iter().position(|edit| *edit == current).unwrap_or(0);
-        let next = edits[(at + count.unwrap_or(1)) % edits.len()];
-        self.make_current(next);
+        self.make_current(edits[(at + count.unwrap_or(1)) % edits.len()]);
     }
 
-    /// The group of the current edit.
-    fn identical(&self) -> Option<&Group> {
-        self.comparison.groups.of(self.current?)
+    /// What a decision on an edit decides: a number of a renumbering that is open goes with the others that are, since accepting or
+    /// rejecting one alone would number the text in two ways. Another decision is on that edit alone.
+    pub(super) fn decided_with(&self, edit: usize, decision: &Decision) -> Vec<usize> {
+        let renumbering = self.comparison.numbering.of(edit).filter(|_| self.is_open(edit));
+        let is_plain = matches!(decision, Decision::Accepted | Decision::Rejected);
+        let others = renumbering.filter(|_| is_plain).into_iter().flat_map(|renumbering| &renumbering.edits);
+        let others = others.copied().filter(|other| *other != edit && self.is_open(*other));
+        [edit].into_iter().chain(others).collect()
+    }
+
+    /// The edits identical to the current one, or of its renumbering, and itself; none where it stands alone.
+    fn belonging(&self) -> Vec<usize> {
+        let identical = self.current.and_then(|edit| self.comparison.groups.of(edit));
+        identical.map_or_else(|| self.renumbering(), |group| group.edits.clone())
+    }
+
+    fn renumbering(&self) -> Vec<usize> {
+        let renumbering = self.current.and_then(|edit| self.comparison.numbering.of(edit));
+        renumbering.map_or(Vec::new(), |renumbering| renumbering.edits.clone())
     }
 }

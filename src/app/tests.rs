@@ -11,6 +11,7 @@ mod grain_tests;
 mod identical_tests;
 mod list_tests;
 mod move_tests;
+mod numbering_tests;
 mod screen_tests;
 
 /// A document of paragraphs: sentences end at line ends, paragraphs at blank lines.
@@ -256,9 +257,9 @@ fn what_does_nothing_says_so() {
     says("N", "this is the first edit");
     says("aG<Tab><Tab><Tab><Tab>", "no open edit further on, 3 before");
     says("AG<Tab>a<Tab>", "every edit is decided");
-        says("]u", "there is no untranslated passage");
-        says("]v", "there is no move");
-        says("]m", "there is no comment");
+    says("]u", "there is no untranslated passage");
+    says("]v", "there is no move");
+    says("]m", "there is no comment");
     says("za", "there is nothing to fold or unfold on this screen");
     says("%", "the current edit is no move: it has no other end");
 }

@@ -88,6 +88,7 @@ fn state(app: &App) -> Vec<String> {
         None => said.push(format!("{edits} edits")),
     }
     said.extend(app.current.and_then(|edit| app.comparison.inner_remark(edit)));
+    said.extend(app.current.and_then(|edit| app.comparison.numbering_remark(edit)));
     if app.read_only {
         said.push("read only".to_owned());
     }

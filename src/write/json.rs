@@ -6,6 +6,7 @@ use std::io::{self, BufWriter, Write};
 use serde::{Serialize, Serializer};
 
 use crate::compare::groups::Group;
+use crate::compare::numbering::{Renumbering, Stray};
 use crate::compare::{Bead, Comparison, Edit, EditKind};
 use crate::document::{Block, Document, Pair, Span};
 use crate::review::{Decision, Review};
@@ -25,6 +26,7 @@ pub fn write(comparison: &Comparison, review: &Review, out: impl Write) -> io::R
         // White space that means nothing stands behind the edits.
         edits: Row(|| seen().chain(spacing())),
         groups: Row(|| comparison.groups.all.iter().map(|group| group_out(comparison, group))),
+        renumbered: Row(|| comparison.numbering.all.iter().map(|one| renumbering_out(comparison, one))),
         summary: summary(comparison, review),
         notes: comparison.notes().collect(),
     };
@@ -43,7 +45,7 @@ impl<I: IntoIterator<Item: Serialize>, F: Fn() -> I> Serialize for Row<F> {
 }
 
 #[derive(Serialize)]
-struct Report<'a, Old, New, Beads, Edits, Groups> {
+struct Report<'a, Old, New, Beads, Edits, Groups, Renumbered> {
     redraft: u32,
     mode: &'static str,
     old: Old,
@@ -51,6 +53,7 @@ struct Report<'a, Old, New, Beads, Edits, Groups> {
     beads: Beads,
     edits: Edits,
     groups: Groups,
+    renumbered: Renumbered,
     summary: Summary,
     /// What is to be said of the files: what was left out, taken for something or chosen in reading them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -112,6 +115,21 @@ struct FlagOut<'a> {
 struct GroupOut<Edits, Missed> {
     edits: Edits,
     missed: Missed,
+}
+
+/// Numbers that changed together, the edits that carry it by their ids, and the places of the new wording that do not follow.
+#[derive(Serialize)]
+struct RenumberingOut<Edits, Strays> {
+    line: String,
+    edits: Edits,
+    references: usize,
+    strays: Strays,
+}
+
+#[derive(Serialize)]
+struct StrayOut {
+    place: (usize, usize),
+    reason: String,
 }
 
 #[derive(Default, Serialize)]
@@ -200,6 +218,16 @@ fn group_out(comparison: &Comparison, group: &Group) -> impl Serialize {
     GroupOut {
         edits: Row(|| group.edits.iter().map(|edit| comparison.edits[*edit].id.to_string())),
         missed: Row(|| group.missed.iter().map(|place| (place.start, place.end))),
+    }
+}
+
+fn renumbering_out(comparison: &Comparison, renumbering: &Renumbering) -> impl Serialize {
+    let stray = |stray: &Stray| StrayOut { place: (stray.place.start, stray.place.end), reason: stray.reason.clone() };
+    RenumberingOut {
+        line: renumbering.line.clone(),
+        edits: Row(|| renumbering.edits.iter().map(|edit| comparison.edits[*edit].id.to_string())),
+        references: renumbering.references,
+        strays: Row(move || renumbering.stray.iter().map(stray)),
     }
 }
 

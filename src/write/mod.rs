@@ -2,6 +2,7 @@
 
 pub mod clean;
 pub mod json;
+mod renumbered;
 pub mod summary;
 pub mod text;
 pub mod tmx;

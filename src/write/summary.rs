@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::renumbered;
 use crate::compare::{Comparison, Edit, EditKind};
 use crate::document::visible::flowing;
 use crate::review::{Decision, Review};
@@ -10,13 +11,14 @@ use crate::review::{Decision, Review};
 pub fn write(comparison: &Comparison, review: &Review, mut out: impl Write) -> io::Result<()> {
     writeln!(out, "# {}\n", cell(&super::text::names(comparison)))?;
     writeln!(out, "{}.", super::text::tally(comparison, review))?;
-    let (inside, outside): (Vec<usize>, Vec<usize>) =
-        (0..comparison.edits.len()).partition(|edit| comparison.inside(*edit).is_some());
+    let shown = (0..comparison.edits.len()).filter(|edit| !renumbered::is_told(comparison, review, *edit));
+    let (inside, outside): (Vec<usize>, Vec<usize>) = shown.partition(|edit| comparison.inside(*edit).is_some());
     table(comparison, review, &outside, &mut out)?;
     if !inside.is_empty() {
         writeln!(out, "\n## Inside moves")?;
         table(comparison, review, &inside, &mut out)?;
     }
+    renumbered::table(comparison, review, &mut out)?;
     groups(comparison, &mut out)?;
     orphans(review, out)
 }
@@ -118,7 +120,7 @@ fn orphans(review: &Review, mut out: impl Write) -> io::Result<()> {
 }
 
 /// Words as they stand in a cell: on one line, and with nothing in them that Markdown or HTML would act on.
-fn cell(words: &str) -> String {
+pub fn cell(words: &str) -> String {
     let mut escaped = String::with_capacity(words.len());
     for letter in flowing(words).chars() {
         if is_live(letter) {

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 use std::ops::Range;
 
+use super::renumbered;
 use crate::compare::{Class, Comparison, Edit, EditKind, Run, Step, paragraphs};
 use crate::document::visible::{flowing, visible};
 use crate::document::{Document, Pair, Side, Span};
@@ -19,6 +20,7 @@ pub fn write(comparison: &Comparison, review: &Review, out: impl Write) -> io::R
         writing.paragraph(steps)?;
     }
     writing.folded()?;
+    renumbered::lines(comparison, review, &mut writing.out)?;
     writing.groups()?;
     writing.out.flush()
 }
@@ -255,7 +257,8 @@ impl<W: Write> Writing<'_, W> {
         let decision = self.review.decision(edit.id);
         let comment = self.review.comment(edit.id);
         let remark = self.comparison.inner_remark(index);
-        if edit.flags.is_empty() && remark.is_none() && *decision == Decision::Open && comment.is_empty() {
+        let is_plain = edit.flags.is_empty() && remark.is_none() && *decision == Decision::Open && comment.is_empty();
+        if is_plain || renumbered::is_told(self.comparison, self.review, index) {
             return Ok(());
         }
         write!(self.out, "    {} {}, {}", index + 1, edit.kind.name(), edit.class.name())?;

@@ -1,0 +1,73 @@
+//! Numbers that follow from others are decided together.
+
+use super::*;
+use crate::review::settle::{Open, settle};
+
+const OLD: &str = "Article 1\n\nThe office has its seat at Essel.\n\nArticle 2\n\nThe accounts are audited every spring by auditors.\n\n\
+    Article 3\n\nIt ends within 30 days, as Article 2 says.\n\nArticle 1 holds as Article 2 does.\n";
+const NEW: &str = "Article 1\n\nGuests are welcome at any hour of the day.\n\nArticle 2\n\nThe office has its seat at Essel.\n\nArticle 3\n\n\
+    The accounts are audited every spring by auditors.\n\nArticle 4\n\nIt ends within 45 days, as Article 3 says.\n\n\
+    Article 1 holds as Article 3 does.\n";
+
+/// Edits 1 and 2 add an article; 3, 4, 5, 7 and 8 carry the renumbering; 6 is another deadline.
+fn app() -> App {
+    let mut app = App::new(compare(Pair::of(document(OLD), document(NEW))), Review::default(), false);
+    app.resize(120, 40);
+    let folded: Vec<bool> = (0..8).map(|edit| app.comparison.numbering.of(edit).is_some()).collect();
+    assert_eq!(folded, [false, false, true, true, true, false, true, true], "{:#?}", app.comparison.edits);
+    app
+}
+
+#[track_caller]
+fn check(typed: &str, expected: &str, notice: Option<&str>) {
+    let mut app = app();
+    type_keys(&mut app, typed);
+    assert_eq!((state(&app).as_str(), app.notice.as_deref()), (expected, notice), "{typed}");
+}
+
+#[test]
+fn one_key_decides_the_series() {
+    check("3Ga", "--aaa-aa at 3", Some("5 renumbering edits accepted"));
+    check("7Gx", "--xxx-xx at 7", Some("5 renumbering edits rejected"));
+    check("4Ga1Ga4G.", "a-aaa-aa at 4", None);
+    check("6Ga3G.", "--aaaaaa at 3", Some("5 renumbering edits accepted"));
+    check("4Gau", "-------- at 4", None);
+    check("6GA", "--aaaaaa at 6", Some("6 edits accepted"));
+    check("4G<Enter>", "--aaa-aa at 6", Some("5 renumbering edits accepted"));
+}
+
+#[test]
+fn a_second_decision_is_on_one_alone() {
+    check("3Ga4Gx", "--axa-aa at 4", None);
+    check("3Ga4Gxg.", "--xxx-xx at 4", Some("5 renumbering edits rejected"));
+    check("4Gx3Gsno<Enter>", "--[no]xx-xx at 3", None);
+    check("4Gsno<Enter>", "---[no]---- at 4", None);
+    check("4Gsno<Enter>3Ga", "--a[no]a-aa at 3", Some("4 renumbering edits accepted"));
+}
+
+#[test]
+fn from_one_number_to_the_next_around_the_ends() {
+    check("3G*", "-------- at 4", None);
+    check("5G*", "-------- at 7", None);
+    check("8G*", "-------- at 3", None);
+}
+
+#[test]
+fn the_line_and_what_does_not_follow_are_said() {
+    let app = app();
+    let line = "Articles 1–3 renumbered 2–4, 2 references follow, 1 does not";
+    assert_eq!(app.comparison.remarks(3), [line, "¶ 9: Article 1 is now 2"]);
+    assert_eq!(app.comparison.numbering_remark(4).as_deref(), Some("renumbered 3/5"));
+    assert_eq!(app.comparison.numbering_remark(5), None);
+}
+
+#[test]
+fn all_decided_is_one_of_the_wordings() {
+    for (typed, expected) in [("1Ga2Ga6Ga3Ga", NEW), ("1Gx2Gx6Gx3Gx", OLD)] {
+        let mut app = app();
+        type_keys(&mut app, typed);
+        assert_eq!(app.open_count(), 0);
+        let settled = settle(&app.comparison, &app.review, Open::Refuse);
+        assert_eq!(settled.as_deref(), Ok(expected));
+    }
+}

@@ -1,0 +1,60 @@
+//! Renumberings, a line each in place of all their edits.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use super::summary::cell;
+use crate::compare::Comparison;
+use crate::compare::numbering::Renumbering;
+use crate::review::{Decision, Review};
+
+/// Whether all that is to be said of an edit stands in the line of its renumbering.
+pub fn is_told(comparison: &Comparison, review: &Review, edit: usize) -> bool {
+    let id = comparison.edits[edit].id;
+    let is_plain = || matches!(review.decision(id), Decision::Open | Decision::Accepted | Decision::Rejected);
+    comparison.numbering.of(edit).is_some() && is_plain() && review.comment(id).is_empty()
+}
+
+/// The lines of the marked text.
+pub fn lines(comparison: &Comparison, review: &Review, out: &mut impl Write) -> io::Result<()> {
+    if !comparison.numbering.all.is_empty() {
+        out.write_all(b"\nRenumbered:\n")?;
+    }
+    for renumbering in &comparison.numbering.all {
+        let decided = decided(comparison, review, renumbering);
+        let decided = if decided.is_empty() { decided } else { format!("; {decided}") };
+        writeln!(out, "    {}{decided}: {}", renumbering.line, numbers(renumbering))?;
+        for remark in comparison.stray_remarks(renumbering) {
+            writeln!(out, "        {remark}")?;
+        }
+    }
+    Ok(())
+}
+
+/// The table of the summary.
+pub fn table(comparison: &Comparison, review: &Review, out: &mut impl Write) -> io::Result<()> {
+    if !comparison.numbering.all.is_empty() {
+        writeln!(out, "\n## Renumbered\n\n| what | nos. | decision | does not follow |\n|---|---|---|---|")?;
+    }
+    comparison.numbering.all.iter().try_for_each(|renumbering| {
+        let strays = comparison.stray_remarks(renumbering).join("; ");
+        let (line, decided) = (cell(&renumbering.line), decided(comparison, review, renumbering));
+        writeln!(out, "| {line} | {} | {decided} | {} |", numbers(renumbering), cell(&strays))
+    })
+}
+
+/// The numbers of its edits.
+fn numbers(renumbering: &Renumbering) -> String {
+    renumbering.edits.iter().map(|edit| (edit + 1).to_string()).collect::<Vec<_>>().join(", ")
+}
+
+/// How its edits were decided: `13 accepted, 1 open`; nothing while all are open.
+fn decided(comparison: &Comparison, review: &Review, renumbering: &Renumbering) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for edit in &renumbering.edits {
+        *counts.entry(review.decision(comparison.edits[*edit].id).name()).or_default() += 1;
+    }
+    let all_open = counts.get(Decision::Open.name()) == Some(&renumbering.edits.len());
+    let said = counts.iter().filter(|_| !all_open).map(|(name, count)| format!("{count} {name}"));
+    said.collect::<Vec<_>>().join(", ")
+}
