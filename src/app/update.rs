@@ -44,18 +44,6 @@ impl App {
             Action::NextIdentical => self.next_identical(count),
             Action::Start if count.is_some() => self.go_to(count),
             Action::End if count.is_some() => self.go_to(count),
-            Action::Accept => return self.decide(Decision::Accepted),
-            Action::Reject => return self.decide(Decision::Rejected),
-            Action::Reopen => return self.decide(Decision::Open),
-            Action::AcceptAndGo => return self.accept_and_go(),
-            Action::AcceptParagraph => return self.decide_paragraph(Decision::Accepted),
-            Action::RejectParagraph => return self.decide_paragraph(Decision::Rejected),
-            Action::AcceptFiltered => return self.decide_filtered(Decision::Accepted),
-            Action::RejectFiltered => return self.decide_filtered(Decision::Rejected),
-            Action::Repeat => return self.repeat(),
-            Action::Identical => return self.decide_identical(),
-            Action::Undo => return self.undo(),
-            Action::Redo => return self.redo(),
             Action::SendBack => self.ask(PromptKind::SendBack),
             Action::Reword => self.ask(PromptKind::Reword),
             Action::RewordInEditor => return self.ask_editor(),
@@ -81,9 +69,31 @@ impl App {
             Action::Quit => return Effect::Quit,
             Action::Suspend => return Effect::Suspend,
             Action::Redraw => return Effect::Redraw,
-            _ => self.scroll(action, count),
+            _ => return self.act_on_edits(action, count),
         }
         Effect::None
+    }
+
+    /// What decides, or takes a decision back; the rest scrolls.
+    fn act_on_edits(&mut self, action: Action, count: Option<usize>) -> Effect {
+        match action {
+            Action::Accept => self.decide(Decision::Accepted),
+            Action::Reject => self.decide(Decision::Rejected),
+            Action::Reopen => self.decide(Decision::Open),
+            Action::AcceptAndGo => self.accept_and_go(),
+            Action::AcceptParagraph => self.decide_paragraph(Decision::Accepted),
+            Action::RejectParagraph => self.decide_paragraph(Decision::Rejected),
+            Action::AcceptFiltered => self.decide_filtered(Decision::Accepted),
+            Action::RejectFiltered => self.decide_filtered(Decision::Rejected),
+            Action::Repeat => self.repeat(),
+            Action::Identical => self.decide_identical(),
+            Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            _ => {
+                self.scroll(action, count);
+                Effect::None
+            }
+        }
     }
 
     fn next_view(&mut self) {
