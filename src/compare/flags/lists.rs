@@ -136,9 +136,13 @@ static FRENCH: LazyLock<Lists> = LazyLock::new(|| read(include_str!("words/fr.to
 static GERMAN: LazyLock<Lists> = LazyLock::new(|| read(include_str!("words/de.toml")));
 static SPANISH: LazyLock<Lists> = LazyLock::new(|| read(include_str!("words/es.toml")));
 static RUSSIAN: LazyLock<Lists> = LazyLock::new(|| read(include_str!("words/ru.toml")));
+static HUNGARIAN: LazyLock<Lists> = LazyLock::new(|| read(include_str!("words/hu.toml")));
+static CHINESE: LazyLock<Lists> = LazyLock::new(|| read(include_str!("words/zh.toml")));
 /// For languages without lists: an English `no` is not a Portuguese one.
 static OTHER: LazyLock<Lists> =
     LazyLock::new(|| Lists { names_by_case: true, decimal_comma: true, ..Lists::default() });
+/// For those of them that part decimals with a point.
+static OTHER_WITH_POINT: LazyLock<Lists> = LazyLock::new(|| Lists { names_by_case: true, ..Lists::default() });
 
 impl Lists {
     /// The lists of a language (ISO 639-1); English where it is not known, none where we have none.
@@ -149,6 +153,9 @@ impl Lists {
             Some("de") => &GERMAN,
             Some("es") => &SPANISH,
             Some("ru") => &RUSSIAN,
+            Some("hu") => &HUNGARIAN,
+            Some("zh") => &CHINESE,
+            Some("ja" | "ko" | "th" | "he" | "hi" | "fa" | "ar") => &OTHER_WITH_POINT,
             Some(_) => &OTHER,
         }
     }
