@@ -6,7 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::app::keymap::Keymap;
-use crate::compare::bitext::CHECKS;
+use crate::compare::checks::CHECKS;
 
 /// Everything that can be set.
 #[derive(Clone, Debug, Default)]

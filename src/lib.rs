@@ -42,6 +42,7 @@
 //! | [grain](compare::Grain) | how coarsely edits are cut: as people mark them, or by bare words, phrases or whole sentences |
 //! | [cut](compare::Cut) | the grain of a comparison, and the beads that keep another because somebody decided on their edits |
 //! | [flag](compare::flags::Flag) | why an edit matters, with its reason: number, date, name, defined term, modal, negation, content, … or only spelling, grammar, case |
+//! | [check](compare::checks) | what looks for one kind of flaw in a translation; its finding is a flag, with a place on both sides |
 //! | [class](compare::Class) | substantive, wording or editorial: follows from the flags |
 //! | [decision](review::Decision) | on one edit: open, accepted, rejected, reworded, sent back (with a reason) |
 //! | [review](review::Review) | the decisions and comments on one pair; what is saved |

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::compare::bitext::Known;
+use crate::compare::checks::CHECKS;
 use crate::compare::{compare, compare_translation};
 use crate::document::{Document, Pair, Unit};
 use crate::read::{Options, read};
@@ -20,7 +21,10 @@ const NEW: &str = "Le ministre Karlsen a ouvert la session.\nLe budget de Norlan
 
 fn translated() -> App {
     let documents = Pair::of(document(OLD, "en"), document(NEW, "fr"));
-    let mut app = App::new(compare_translation(documents, &Known::default()), Review::default(), false);
+    // What the checks find in sentences that are put together wrongly is of no interest here.
+    let off = CHECKS.into_iter().filter(|check| !matches!(*check, "omission" | "addition")).collect();
+    let known = Known { off, ..Known::default() };
+    let mut app = App::new(compare_translation(documents, &known), Review::default(), false);
     app.resize(120, 40);
     assert_eq!(beads(&app), "0=0 1=1 2=2 3=3 4=4");
     app

@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::terms::print;
-use super::{Comparison, EditId};
+use super::{Comparison, EditId, Mode};
 use crate::document::{Document, Pair, Span};
 
 /// How many words around an edit tell it from others.
@@ -84,14 +84,17 @@ fn fingerprint(comparison: &Comparison, index: usize) -> u64 {
     } else {
         comparison.bead_span(edit.bead).old.to(edit.spans.old)
     };
-    Span::new(around.start, edit.spans.old.start)
+    // In a translation a place without words is a guess: the sentences around it are surer.
+    let is_guess = comparison.mode == Mode::Translation && edit.spans.old.is_empty() && !around.is_empty();
+    let place = if is_guess { Span::new(around.start, around.start) } else { edit.spans.old };
+    Span::new(around.start, place.start)
         .of(text)
         .split_ascii_whitespace()
         .rev()
         .take(AROUND)
         .for_each(|word| word.hash(&mut hasher));
     "|".hash(&mut hasher);
-    Span::new(edit.spans.old.end, around.end)
+    Span::new(place.end, around.end)
         .of(text)
         .split_ascii_whitespace()
         .take(AROUND)

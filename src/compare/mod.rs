@@ -16,6 +16,7 @@ mod beads;
 pub mod bitext;
 mod blocks;
 mod capital;
+pub mod checks;
 mod cut;
 mod ends;
 mod fewest;
@@ -77,10 +78,10 @@ pub fn compare(documents: Pair<Document>) -> Comparison {
 /// The same in the detail that is asked for.
 pub fn compare_in(mut documents: Pair<Document>, detail: Detail) -> Comparison {
     let links = align::align(&mut documents, detail, Vec::new());
-    structure::build(documents, links, Mode::Revision, Cut::default())
+    structure::build(documents, links, Cut::default())
 }
 
-/// Finds what a translation leaves out and adds. Words of two languages can't be compared: a bead that stands on both sides has no edits.
+/// Finds what a translation leaves out and adds, and which renderings are suspect. A bead of which nothing is to be said has no edits.
 pub fn compare_translation(documents: Pair<Document>, known: &bitext::Known) -> Comparison {
     compare_aligned(documents, known, Mode::Translation, &Progress::default())
 }
@@ -98,7 +99,20 @@ pub fn compare_aligned(
         document
     });
     let links = bitext::align(documents.as_ref(), known, progress);
-    Comparison { known: known.clone(), ..structure::build(documents, links, mode, Cut::default()) }
+    Comparison { known: known.clone(), ..built(documents, links, mode, known, Cut::default()) }
+}
+
+fn built(
+    documents: Pair<Document>,
+    links: Vec<align::Link>,
+    mode: Mode,
+    known: &bitext::Known,
+    cut: Cut,
+) -> Comparison {
+    match mode {
+        Mode::Revision => structure::build(documents, links, cut),
+        Mode::Translation => structure::build_translation(documents, links, known),
+    }
 }
 
 /// A group of old and new sentences that belong together, or stand alone (Gale and Church 1993).
@@ -216,7 +230,7 @@ pub struct Edit {
 /// A stretch of a bead: what both wordings share, or one edit. See [`Comparison::runs`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Run {
-    /// The same words on both sides (white space may differ); in a translation, what renders each other.
+    /// The same words on both sides (white space may differ); in a translation, what renders each other, of which one side may be empty.
     Same(Pair<Span>),
     /// A word of both sides that has another capital because of the edit before it (an index into [`Comparison::edits`]):
     /// words came or went at the beginning of a sentence. It goes with that edit.
@@ -262,7 +276,7 @@ impl Comparison {
         let link = |bead: Bead| align::Link { sentences: bead.sentences, moved: bead.moved.is_some() };
         let links = std::mem::take(&mut self.beads).into_iter().map(link).collect();
         let (documents, known) = (std::mem::take(&mut self.documents), std::mem::take(&mut self.known));
-        *self = Self { known, ..structure::build(documents, links, self.mode, cut.into()) };
+        *self = Self { known, ..structure::build(documents, links, cut.into()) };
     }
 
     /// The beads that are cut at another grain than the rest.
@@ -291,7 +305,8 @@ impl Comparison {
             Pair::of(documents.old.cover(&link.sentences.old), documents.new.cover(&link.sentences.new))
         };
         cut.hand_on(&own, links.iter().map(whole), |whole| identity::bead_print(documents.as_ref(), whole));
-        *self = Self { known, ..structure::build(documents, links, self.mode, cut) };
+        let built = built(documents, links, self.mode, &known, cut);
+        *self = Self { known, ..built };
     }
 
     /// The edit of this kind at this place, whatever the cut: the same one after cutting anew.
@@ -335,19 +350,22 @@ impl Comparison {
         let mut runs = Vec::new();
         for index in self.beads[bead].edits.clone() {
             let spans = self.edits[index].spans;
-            self.same_up_to(&mut runs, at, spans.map(|span| span.start));
+            self.same_up_to(&mut runs, whole, at, spans.map(|span| span.start));
             runs.push(Run::Edit(index));
             at = Pair::of(spans.old.end.max(whole.old.start), spans.new.end.max(whole.new.start));
         }
-        self.same_up_to(&mut runs, at, whole.map(|span| span.end));
+        self.same_up_to(&mut runs, whole, at, whole.map(|span| span.end));
         runs
     }
 
-    fn same_up_to(&self, runs: &mut Vec<Run>, from: Pair<usize>, to: Pair<usize>) {
+    fn same_up_to(&self, runs: &mut Vec<Run>, whole: Pair<Span>, from: Pair<usize>, to: Pair<usize>) {
+        let texts = self.documents.as_ref().map(|document| document.text.as_str());
+        if self.mode == Mode::Translation {
+            return rendered_up_to(runs, texts, whole, (from, to));
+        }
         if from.old >= to.old || from.new >= to.new {
             return;
         }
-        let texts = self.documents.as_ref().map(|document| document.text.as_str());
         let mut spans =
             Pair::of(Span::new(from.old, to.old).trimmed(texts.old), Span::new(from.new, to.new).trimmed(texts.new));
         if let Some(&Run::Edit(edit)) = runs.last()
@@ -360,5 +378,19 @@ impl Comparison {
         if !spans.old.is_empty() && !spans.new.is_empty() {
             runs.push(Run::Same(spans));
         }
+    }
+}
+
+/// What stands between two edits of a translation, on both sides or on one; never more than the bead, whose edits may stand elsewhere on
+/// a side that has none of its sentences.
+fn rendered_up_to(runs: &mut Vec<Run>, texts: Pair<&str>, whole: Pair<Span>, (from, to): (Pair<usize>, Pair<usize>)) {
+    let between = |text: &str, whole: Span, from: usize, to: usize| {
+        let within = |at: usize| at.clamp(whole.start, whole.end);
+        Span::new(within(from), within(to.max(from))).trimmed(text)
+    };
+    let spans =
+        Pair::of(between(texts.old, whole.old, from.old, to.old), between(texts.new, whole.new, from.new, to.new));
+    if !spans.old.is_empty() || !spans.new.is_empty() {
+        runs.push(Run::Same(spans));
     }
 }

@@ -8,12 +8,12 @@ use std::ops::Range;
 
 use super::align::Link;
 use super::bitext::{Fixed, Known};
+use super::checks::CHECKS;
 use super::flags::{Flag, FlagKind};
-use super::grain::Cut;
 use super::identity::identify;
 use super::moves::keep_in_place;
-use super::structure::build;
-use super::{Class, Comparison, Edit, EditId, EditKind, Mode, Step};
+use super::structure::build_translation;
+use super::{Class, Comparison, Edit, EditId, EditKind, Step};
 use crate::document::{Pair, Span};
 
 /// Longer words of the source than this many letters are quoted in part.
@@ -41,7 +41,9 @@ pub fn stale(revision: Comparison, translation: Comparison) -> Comparison {
     let (mut paired, alone): (Vec<Link>, Vec<Link>) = links.into_iter().partition(is_paired);
     keep_in_place(documents.as_ref(), &mut paired);
     paired.extend(alone);
-    let mut comparison = build(documents, paired, Mode::Translation, Cut::default());
+    // How the older source was rendered is judged beside it.
+    let off = CHECKS.into_iter().filter(|check| !matches!(*check, "omission" | "addition" | "empty")).collect();
+    let mut comparison = build_translation(documents, paired, &Known { off, ..Known::default() });
     // What was fixed is of the older source's sentences.
     comparison.known = Known { fixed: Fixed::default(), ..translation.known };
     comparison.is_derived = true;

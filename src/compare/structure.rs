@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::align::Link;
 use super::bitext::Known;
+use super::checks::{Suspect, suspects};
 use super::flags::{Rules, Seen, Subject};
 use super::followers::{followers, with_followers};
 use super::grain::{Cut, Grain};
@@ -13,15 +14,26 @@ use super::numbering::{self, Numbering, Shifts};
 use super::units::units;
 use super::window::window;
 use super::words::{Difference, difference, span, words};
-use super::{Bead, Comparison, Edit, EditId, EditKind, Mode, Step};
+use super::{Bead, Class, Comparison, Edit, EditId, EditKind, Mode, Step};
 use crate::document::{Document, Pair, Side, Span, Token, tokens};
 
-/// Beads, steps and edits of two documents from their links, cut as is said. Those of a translation say only which
-/// sentences are left out and added.
-pub fn build(documents: Pair<Document>, links: Vec<Link>, mode: Mode, cut: Cut) -> Comparison {
+/// Beads, steps and edits of two drafts from their links, cut as is said.
+pub fn build(documents: Pair<Document>, links: Vec<Link>, cut: Cut) -> Comparison {
     let (links, steps) = merged(links);
+    let judge = Judge::Revision(Rules::of(documents.as_ref()));
+    made(documents, &links, steps, Mode::Revision, cut, judge)
+}
+
+/// The same of an original and its translation: the edits are what its checks find.
+pub fn build_translation(documents: Pair<Document>, links: Vec<Link>, known: &Known) -> Comparison {
+    let (links, steps) = merged(links);
+    let judge = Judge::Translation(suspects(documents.as_ref(), &links, known));
+    made(documents, &links, steps, Mode::Translation, Cut::default(), judge)
+}
+
+fn made(documents: Pair<Document>, links: &[Link], steps: Vec<Step>, mode: Mode, cut: Cut, judge: Judge) -> Comparison {
     let mut making = Making {
-        rules: Rules::of(documents.as_ref()),
+        judge,
         comparison: Comparison {
             mode,
             documents,
@@ -46,7 +58,7 @@ pub fn build(documents: Pair<Document>, links: Vec<Link>, mode: Mode, cut: Cut) 
     if mode == Mode::Revision {
         making.shifts = Shifts::of(making.comparison.documents.as_ref(), &making.comparison.beads);
     }
-    let groups = move_groups(&links, &making.comparison.steps);
+    let groups = move_groups(links, &making.comparison.steps);
     making.outer(|document| Span::new(0, document.sentences.first().map_or(document.text.len(), |span| span.start)));
     for at in 0..making.comparison.steps.len() {
         match making.comparison.steps[at] {
@@ -65,7 +77,9 @@ pub fn build(documents: Pair<Document>, links: Vec<Link>, mode: Mode, cut: Cut) 
     if let Some(shifts) = making.shifts {
         numbering::number(&mut making.comparison, &shifts);
     }
-    making.comparison.groups = groups::groups(&making.comparison);
+    if mode == Mode::Revision {
+        making.comparison.groups = groups::groups(&making.comparison);
+    }
     making.comparison
 }
 
@@ -112,8 +126,16 @@ fn move_groups(links: &[Link], steps: &[Step]) -> Vec<Option<Range<usize>>> {
     groups
 }
 
+/// Where the edits of a bead come from.
+enum Judge {
+    /// Its words, by rules.
+    Revision(Rules),
+    /// The checks of a translation, by bead.
+    Translation(Vec<Vec<Suspect>>),
+}
+
 struct Making {
-    rules: Rules,
+    judge: Judge,
     comparison: Comparison,
     /// The numbers that changed, where some did.
     shifts: Option<Shifts>,
@@ -152,19 +174,37 @@ impl Making {
         let from = self.comparison.edits.len();
         let sentences = self.comparison.beads[bead].sentences.clone();
         let whole = self.comparison.bead_span(bead);
-        match (sentences.old.is_empty(), sentences.new.is_empty()) {
-            (false, false) => {
-                if self.comparison.mode == Mode::Revision {
-                    self.border(bead);
-                    self.inside(bead, whole);
-                }
-                self.last = Some(bead);
-            }
-            (false, true) => self.push(bead, EditKind::Delete, Pair::of(whole.old, self.here(Side::New))),
-            (true, false) => self.push(bead, EditKind::Insert, Pair::of(self.here(Side::Old), whole.new)),
-            (true, true) => {}
+        let is_alone = sentences.old.is_empty() || sentences.new.is_empty();
+        if let Judge::Translation(suspects) = &mut self.judge {
+            let suspects = suspects.get_mut(bead).map(std::mem::take).unwrap_or_default();
+            suspects.into_iter().for_each(|suspect| self.suspect(bead, whole, suspect));
+        } else if !is_alone {
+            self.border(bead);
+            self.inside(bead, whole);
+        } else if !sentences.old.is_empty() {
+            self.push(bead, EditKind::Delete, self.alone(EditKind::Delete, whole));
+        } else if !sentences.new.is_empty() {
+            self.push(bead, EditKind::Insert, self.alone(EditKind::Insert, whole));
+        }
+        if !is_alone {
+            self.last = Some(bead);
         }
         self.comparison.beads[bead].edits = from..self.comparison.edits.len();
+    }
+
+    /// The places of sentences that stand on one side only.
+    fn alone(&self, kind: EditKind, whole: Pair<Span>) -> Pair<Span> {
+        match kind {
+            EditKind::Delete => Pair::of(whole.old, self.here(Side::New)),
+            _ => Pair::of(self.here(Side::Old), whole.new),
+        }
+    }
+
+    /// What the checks of a translation have found.
+    fn suspect(&mut self, bead: usize, whole: Pair<Span>, suspect: Suspect) {
+        let Suspect { kind, spans, flags, class } = suspect;
+        let spans = if kind == EditKind::Replace { spans } else { self.alone(kind, whole) };
+        self.comparison.edits.push(Edit { id: EditId { print: 0, count: 0 }, kind, bead, spans, flags, class });
     }
 
     /// The white space between the last bead and this one, where they are neighbours on both sides.
@@ -299,7 +339,10 @@ impl Making {
             bead: self.comparison.bead_span(bead),
             seen,
         };
-        let (flags, class) = self.rules.flags(&subject);
+        let (flags, class) = match &self.judge {
+            Judge::Revision(rules) => rules.flags(&subject),
+            Judge::Translation(_) => (Vec::new(), Class::Wording),
+        };
         self.comparison.edits.push(Edit { id: EditId { print: 0, count: 0 }, kind, bead, spans, flags, class });
     }
 }

@@ -112,10 +112,11 @@ fn said(app: &App, edit: &Edit, width: u16) -> Vec<Vec<LensRow>> {
     said
 }
 
-/// The words of each side that has some, with what stands around them.
+/// The words of each side that has some, with what stands around them; of a translation both sides, for one is judged by the other.
 fn words(app: &App, edit: &Edit, width: u16) -> Vec<Vec<LensRow>> {
     let sides = match edit.kind {
-        EditKind::Insert | EditKind::Split | EditKind::Move => &[Side::New][..],
+        _ if app.comparison.mode == Mode::Translation => &[Side::Old, Side::New][..],
+        EditKind::Insert | EditKind::Split | EditKind::Move => &[Side::New],
         EditKind::Delete | EditKind::Merge => &[Side::Old],
         EditKind::Replace => &[Side::Old, Side::New],
     };
@@ -128,6 +129,7 @@ fn words_of(app: &App, edit: &Edit, side: Side, width: usize) -> Vec<LensRow> {
     let span = edit.spans[side];
     let whole = match edit.kind {
         EditKind::Split | EditKind::Merge => neighbours(document, span),
+        _ if app.comparison.beads[edit.bead].sentences[side].is_empty() => neighbours(document, span),
         _ => app.comparison.bead_span(edit.bead)[side].to(span),
     };
     let around = near(text, whole, span);
@@ -144,6 +146,8 @@ fn words_of(app: &App, edit: &Edit, side: Side, width: usize) -> Vec<LensRow> {
     space(&mut flow, text, span.start);
     match edit.kind {
         EditKind::Split | EditKind::Merge => flow.note("¶", mark, Some(0)),
+        // Nothing stands here that could be pointed at.
+        _ if span.is_empty() => {}
         _ if span.of(text).trim().is_empty() => flow.note(&"␣".repeat(span.len().max(1)), mark, Some(0)),
         _ => flow.words(text, (side, span.trimmed(text)), mark, Some(0)),
     }

@@ -1,9 +1,10 @@
-//! The edits as a Markdown table: number, place, old, new, class, reasons, decision, comment.
+//! The edits as a Markdown table: number, place, old, new, class, reasons, decision, comment. Of a translation it is the reviewer's report:
+//! source, translation, finding.
 
 use std::io::{self, Write};
 
 use super::renumbered;
-use crate::compare::{Comparison, Edit, EditKind};
+use crate::compare::{Comparison, Edit, EditKind, Mode};
 use crate::document::visible::flowing;
 use crate::review::{Decision, Review};
 
@@ -40,7 +41,11 @@ fn groups(comparison: &Comparison, out: &mut impl Write) -> io::Result<()> {
 
 fn table(comparison: &Comparison, review: &Review, edits: &[usize], out: &mut impl Write) -> io::Result<()> {
     if !edits.is_empty() {
-        writeln!(out, "\n| no. | place | old | new | class | reasons | decision | comment |")?;
+        let columns = match comparison.mode {
+            Mode::Revision => "old | new | class | reasons",
+            Mode::Translation => "source | translation | class | finding",
+        };
+        writeln!(out, "\n| no. | place | {columns} | decision | comment |")?;
         writeln!(out, "|--:|---|---|---|---|---|---|---|")?;
     }
     edits.iter().try_for_each(|edit| row(comparison, review, *edit, out))

@@ -13,7 +13,7 @@ use super::align::Link;
 use crate::document::{Document, Pair, Side};
 
 mod band;
-mod cognates;
+pub(super) mod cognates;
 mod fixed;
 mod hints;
 mod lattice;
@@ -23,7 +23,7 @@ mod lexicon;
 mod model;
 pub mod notice;
 mod parallel;
-mod sentences;
+pub(super) mod sentences;
 mod support;
 #[cfg(test)]
 mod tests;
@@ -57,29 +57,9 @@ pub struct Known {
     pub given: Fixed,
     /// Terms and their translations, as a glossary has them; a term in several pairs may be translated by each.
     pub glossary: Vec<Pair<String>>,
-    /// The checks that are off, by the names of [`CHECKS`].
+    /// The checks that are off, by the names of [`super::checks::CHECKS`].
     pub off: BTreeSet<&'static str>,
 }
-
-/// The checks of a translation, by name.
-pub const CHECKS: &[&str] = &[
-    "omission",
-    "addition",
-    "untranslated",
-    "number",
-    "date",
-    "unit",
-    "name",
-    "negation",
-    "consistency",
-    "glossary",
-    "quotes",
-    "link",
-    "markup",
-    "doubled",
-    "length",
-    "empty",
-];
 
 /// All beads, in order; together they cover every sentence once. Sentences without a partner stand alone.
 pub fn align(documents: Pair<&Document>, known: &Known, progress: &Progress) -> Vec<Link> {

@@ -19,15 +19,36 @@ pub struct Dates {
 
 /// A date as it is written and what it means.
 #[derive(Clone, Debug)]
-struct Date {
-    span: Span,
-    text: String,
-    key: Key,
+pub struct Date {
+    /// Where it stands.
+    pub span: Span,
+    /// As it is written.
+    pub text: String,
+    /// What it means.
+    pub key: Key,
+}
+
+impl Date {
+    /// Its month, where it names one.
+    pub const fn month(&self) -> Option<u8> {
+        match self.key {
+            Key::Calendar(month, _) => Some(month),
+            Key::Text(_) => None,
+        }
+    }
+
+    /// Its day and year, where it names them.
+    pub fn numbers(&self) -> &[u32] {
+        match &self.key {
+            Key::Calendar(_, numbers) => numbers,
+            Key::Text(_) => &[],
+        }
+    }
 }
 
 /// What a date means: dates with equal keys are the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Key {
+pub enum Key {
     /// The month, and the numbers around it (day and year) in ascending order.
     Calendar(u8, Vec<u32>),
     /// As it is written.
@@ -84,7 +105,7 @@ fn is_day(word: &Word<'_>) -> bool {
 }
 
 /// The dates of one side that its edit touches.
-fn found(side: &Side<'_>) -> Vec<Date> {
+pub fn found(side: &Side<'_>) -> Vec<Date> {
     let words = side.near();
     let mut found: Vec<Date> = Vec::new();
     for at in 0..words.len() {

@@ -1,4 +1,5 @@
 //! Why an edit matters: rules and word lists per language, each flag with its evidence; and the class that follows.
+//! The flags of a translation are those of [`super::checks`].
 
 use super::{Class, EditKind};
 use crate::document::{Document, Pair, Span, Token};
@@ -7,23 +8,23 @@ mod abbreviation;
 mod character;
 mod class;
 mod content;
-mod date;
+pub(super) mod date;
 mod editorial;
 mod file;
 mod grammar;
 mod ladder;
-pub mod lists;
-mod markup;
+pub(super) mod lists;
+pub(super) mod markup;
 mod name;
 mod negation;
 mod number;
-mod numeral;
+pub(super) mod numeral;
 mod phrase;
 mod reference;
-mod side;
+pub(super) mod side;
 mod spelling;
 mod term;
-mod unit;
+pub(super) mod unit;
 
 use lists::Lists;
 use side::Side;
@@ -54,12 +55,32 @@ pub enum FlagKind {
     Condition,
     /// The source has changed since this was translated, or has lost or gained it.
     Stale,
-    /// Words of the source stand in the translation as they were.
-    Untranslated,
     /// Characters that deceive: invisible, bidirectional, look-alike.
     Character,
     /// Words of content came or went: a clause, a sentence, an item of a list.
     Content,
+    /// The translation leaves a sentence out.
+    Omission,
+    /// The translation has a sentence that its original has not.
+    Addition,
+    /// Words of the original stand in the translation as they are.
+    Untranslated,
+    /// There is nothing where a translation should be.
+    Empty,
+    /// An address, link or placeholder differs.
+    Link,
+    /// A term of the glossary is not rendered as it says.
+    Glossary,
+    /// The same is rendered in two ways, or two things in the same way.
+    Consistency,
+    /// A translation is much longer or shorter than others of the same text.
+    Length,
+    /// Quotation marks, brackets, question or exclamation marks do not pair.
+    Quotes,
+    /// Tags or signs of markup differ.
+    Markup,
+    /// A word stands twice.
+    Doubled,
     /// Only a number differs that follows from others: a renumbering. Told by [`super::numbering`].
     Numbering,
     /// Only the spelling differs.
@@ -93,9 +114,19 @@ impl FlagKind {
             Self::Quantifier => "quantifier",
             Self::Condition => "condition",
             Self::Stale => "stale",
-            Self::Untranslated => "untranslated",
             Self::Character => "character",
             Self::Content => "content",
+            Self::Omission => "omission",
+            Self::Addition => "addition",
+            Self::Untranslated => "untranslated",
+            Self::Empty => "empty",
+            Self::Link => "link",
+            Self::Glossary => "glossary",
+            Self::Consistency => "consistency",
+            Self::Length => "length",
+            Self::Quotes => "quotes",
+            Self::Markup => "markup",
+            Self::Doubled => "doubled",
             Self::Numbering => "numbering",
             Self::Spelling => "spelling",
             Self::Abbreviation => "abbreviation",
@@ -119,7 +150,7 @@ pub struct Flag {
 
 /// A flag that may matter, with how much it weighs for the class.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Alarm {
+pub(super) struct Alarm {
     flag: Flag,
     weight: class::Weight,
 }

@@ -44,6 +44,12 @@ impl Unit {
         std::ptr::eq(self, other)
     }
 
+    /// Whether both measure the same kind of thing, or are easily taken for each other: per cent and percentage points.
+    pub fn is_kin(&self, other: &Self) -> bool {
+        let is_share = |unit: &Self| matches!(unit.of.as_str(), "share" | "points");
+        self.of == other.of || is_share(self) && is_share(other)
+    }
+
     /// How many of the other unit one of this one is, where both measure the same.
     pub fn in_units_of(&self, other: &Self) -> Option<f64> {
         if self.is(other) {

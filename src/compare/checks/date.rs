@@ -1,0 +1,111 @@
+//! Dates: the 7th of December is the same in any language, and so is Monday.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::numerals::said;
+use super::rendering::Rendering;
+use super::stems::Stems;
+use super::{Class, Finding, FlagKind};
+use crate::compare::flags::date::{Date, Key, found};
+use crate::compare::flags::side::{Side as Words, Word};
+use crate::document::{Pair, Side, Span};
+
+/// What the dates of a bead say, and where they stand: their numbers are no amounts.
+#[derive(Debug, Default)]
+pub struct Dates {
+    /// The dates on both sides.
+    pub spans: Pair<Vec<Span>>,
+    /// What differs.
+    pub found: Vec<Finding>,
+}
+
+/// The days of the week by language, from 0.
+static DAYS: LazyLock<BTreeMap<String, Stems<usize>>> = LazyLock::new(|| {
+    let files: BTreeMap<String, Vec<String>> = toml::from_str(include_str!("words/days.toml")).unwrap_or_default();
+    let stems = |days: Vec<String>| {
+        let mut stems = Stems::default();
+        days.iter().enumerate().for_each(|(day, words)| stems.add(words, day));
+        stems
+    };
+    files.into_iter().map(|(language, days)| (language, stems(days))).collect()
+});
+
+/// Dates and days that do not correspond.
+pub fn dates(rendering: &Rendering<'_>) -> Dates {
+    let mut dates = calendar(rendering);
+    dates.found.extend(days(rendering));
+    dates
+}
+
+fn calendar(rendering: &Rendering<'_>) -> Dates {
+    let Pair { old, new } = Pair::of(Side::Old, Side::New).map(|side| with_month(&rendering.sides[side]));
+    if old.is_empty() && new.is_empty() {
+        return Dates::default();
+    }
+    let values = Pair::of(Side::Old, Side::New).map(|side| said(&rendering.sides[side], rendering.languages[side]));
+    let has = |other: &[Date], own: &Date, values: &[f64]| {
+        let is_month = other.iter().any(|date| date.month() == own.month()) || other.is_empty();
+        is_month && own.numbers().iter().all(|number| values.contains(&f64::from(*number)))
+    };
+    let gone: Vec<&Date> = old.iter().filter(|date| !has(&new, date, &values.new)).collect();
+    let come: Vec<&Date> = new.iter().filter(|date| !has(&old, date, &values.old)).collect();
+    let find = |reason| Finding::new(FlagKind::Date, Class::Substantive, reason);
+    let mut findings = Vec::new();
+    for at in 0..gone.len().max(come.len()) {
+        findings.extend(match (gone.get(at), come.get(at)) {
+            (Some(a), Some(b)) => {
+                Some(find(format!("{} → {}", a.text, b.text)).at(Side::Old, a.span).at(Side::New, b.span))
+            }
+            // A month alone may be meant by `last month`.
+            (Some(a), None) if !a.numbers().is_empty() => Some(find(format!("drops {}", a.text)).at(Side::Old, a.span)),
+            (None, Some(b)) if !b.numbers().is_empty() => Some(find(format!("adds {}", b.text)).at(Side::New, b.span)),
+            _ => None,
+        });
+    }
+    let spans = |dates: &[Date]| dates.iter().map(|date| date.span).collect();
+    Dates { spans: Pair::of(spans(&old), spans(&new)), found: findings }
+}
+
+/// The dates of one side whose month is known.
+fn with_month(side: &Words<'_>) -> Vec<Date> {
+    let mut dates = found(side);
+    dates.retain(|date| matches!(date.key, Key::Calendar(..)));
+    dates.extend(signed(side));
+    dates
+}
+
+/// Dates with signs for year, month and day: `1988年12月7日`.
+fn signed(side: &Words<'_>) -> Vec<Date> {
+    let number = |word: Option<&Word<'_>>| word.and_then(|word| word.text.parse::<u32>().ok());
+    let has_sign = |at: usize, signs: &[char]| side.words.get(at).is_some_and(|word| word.text.starts_with(signs));
+    let mut dates = Vec::new();
+    for at in 0..side.words.len() {
+        let Some(month) = number(side.words.get(at)).filter(|month| (1..=12).contains(month)) else { continue };
+        if !has_sign(at + 1, &['月']) {
+            continue;
+        }
+        let year =
+            at.checked_sub(2).filter(|year| has_sign(year + 1, &['年']) && number(side.words.get(*year)).is_some());
+        let day = number(side.words.get(at + 2)).filter(|_| has_sign(at + 3, &['日', '号']));
+        let end = if day.is_some() { at + 3 } else { at + 1 };
+        let span = side.words[year.unwrap_or(at)].span.to(side.words[end].span);
+        let numbers = year.and_then(|year| number(side.words.get(year))).into_iter().chain(day).collect();
+        dates.push(Date { span, text: span.of(side.text).to_owned(), key: Key::Calendar(month as u8, numbers) });
+    }
+    dates
+}
+
+/// A day of the week in the place of another.
+fn days(rendering: &Rendering<'_>) -> Option<Finding> {
+    let named = |side: Side| -> Vec<(usize, Span)> {
+        let Some(days) = rendering.languages[side].and_then(|language| DAYS.get(language)) else { return Vec::new() };
+        let day = |word: &Word<'_>| days.of(&word.lower).next().map(|day| (day, word.span));
+        rendering.words(side).iter().filter_map(day).collect()
+    };
+    let (old, new) = (named(Side::Old), named(Side::New));
+    let is_shared = old.iter().any(|(day, _)| new.iter().any(|(other, _)| day == other));
+    let ((_, a), (_, b)) = old.first().zip(new.first()).filter(|_| !is_shared)?;
+    let reason = format!("{} → {}", a.of(rendering.text(Side::Old)), b.of(rendering.text(Side::New)));
+    Some(Finding::new(FlagKind::Date, Class::Substantive, reason).at(Side::Old, *a).at(Side::New, *b))
+}

@@ -1,0 +1,72 @@
+//! Chinese numerals, also with digits among them: `三十五`, `1万2千`, `3.5亿`.
+
+use crate::document::Span;
+
+/// The values of all runs of numerals in a text.
+pub fn all(text: &str) -> Vec<f64> {
+    text.split(|letter| !is_part(letter)).filter_map(value).collect()
+}
+
+/// The end and the value of the run around digits; nothing where there are digits alone.
+pub fn around(text: &str, span: Span) -> Option<(usize, f64)> {
+    let is_other = |letter: char| !is_part(letter);
+    let before = &text[..span.start];
+    let start = before.rfind(is_other).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    let end = text[span.end..].find(is_other).map_or(text.len(), |at| span.end + at);
+    Some((end, value(text.get(start..end)?)?))
+}
+
+fn is_part(letter: char) -> bool {
+    letter.is_ascii_digit() || letter == '.' || digit(letter).is_some() || scale(letter).is_some()
+}
+
+fn digit(letter: char) -> Option<f64> {
+    let at = "零一二三四五六七八九".chars().position(|digit| digit == letter);
+    match letter {
+        '〇' => Some(0.0),
+        '两' => Some(2.0),
+        _ => at.map(|digit| digit as f64),
+    }
+}
+
+fn scale(letter: char) -> Option<f64> {
+    Some(match letter {
+        '十' => 1e1,
+        '百' => 1e2,
+        '千' => 1e3,
+        '万' => 1e4,
+        '亿' => 1e8,
+        _ => return None,
+    })
+}
+
+fn value(run: &str) -> Option<f64> {
+    let has_scale = run.chars().any(|letter| scale(letter).is_some());
+    if !run.chars().any(|letter| digit(letter).is_some()) && !has_scale {
+        return None;
+    }
+    if !has_scale {
+        // `一九八八` is written digit by digit.
+        let digits: String = run.chars().filter_map(digit).map(|digit| digit.to_string()).collect();
+        return digits.parse().ok();
+    }
+    let (mut total, mut section, mut current, mut latin) = (0.0, 0.0, None, String::new());
+    for letter in run.chars() {
+        if letter.is_ascii_digit() || letter == '.' {
+            latin.push(letter);
+            current = latin.parse().ok();
+            continue;
+        }
+        latin.clear();
+        match (digit(letter), scale(letter)) {
+            (Some(digit), _) => current = Some(digit),
+            (_, Some(scale)) if scale >= 1e4 => {
+                total = (total + section + current.take().unwrap_or(0.0)).max(1.0) * scale;
+                section = 0.0;
+            }
+            (_, Some(scale)) => section += current.take().unwrap_or(1.0) * scale,
+            _ => {}
+        }
+    }
+    Some(total + section + current.unwrap_or(0.0))
+}

@@ -1,0 +1,149 @@
+//! Addresses, e-mail addresses and placeholders: a translation takes them over as they are.
+
+use super::rendering::Rendering;
+use super::{Class, Finding, FlagKind};
+use crate::document::{Pair, Side, Span};
+
+/// Links and placeholders that only one side has.
+pub fn link(rendering: &Rendering<'_>) -> Vec<Finding> {
+    differing(rendering, FlagKind::Link, Class::Substantive, links)
+}
+
+/// What only one side has of things that both should have, each in the other's place where both have some.
+pub fn differing(
+    rendering: &Rendering<'_>,
+    kind: FlagKind,
+    class: Class,
+    find: impl Fn(&str) -> Vec<Span>,
+) -> Vec<Finding> {
+    let all = Pair::of(Side::Old, Side::New).map(|side| {
+        let (start, written) = (rendering.span(side).start, rendering.written(side));
+        let found = find(written).into_iter();
+        found.map(|span| (span.of(written), Span::new(start + span.start, start + span.end))).collect::<Vec<_>>()
+    });
+    let (mut gone, mut come) = (Vec::new(), all.new);
+    for (text, span) in all.old {
+        match come.iter().position(|(other, _)| *other == text) {
+            Some(at) => drop(come.remove(at)),
+            None => gone.push((text, span)),
+        }
+    }
+    let find = |reason| Finding::new(kind, class, reason);
+    let one = |at: usize| match (gone.get(at), come.get(at)) {
+        (Some((a, old)), Some((b, new))) => find(format!("{a} → {b}")).at(Side::Old, *old).at(Side::New, *new),
+        (Some((a, old)), None) => find(format!("drops {a}")).at(Side::Old, *old),
+        (None, Some((b, new))) => find(format!("adds {b}")).at(Side::New, *new),
+        (None, None) => find(String::new()),
+    };
+    (0..gone.len().max(come.len())).map(one).collect()
+}
+
+/// The links and placeholders of a text, in order.
+fn links(text: &str) -> Vec<Span> {
+    let mut found = addresses(text);
+    let is_free =
+        |span: &Span, found: &[Span]| found.iter().all(|known| span.end <= known.start || known.end <= span.start);
+    for span in placeholders(text) {
+        if is_free(&span, &found) {
+            found.push(span);
+        }
+    }
+    found.sort_unstable();
+    found
+}
+
+/// `https://…`, `www.…` and `name@host.tld`.
+fn addresses(text: &str) -> Vec<Span> {
+    let is_part = |letter: char| letter.is_ascii_graphic() && !"\"<>()[]{}|\\^`".contains(letter);
+    let mut found = Vec::new();
+    let mut start = 0;
+    for part in text.split(|letter| !is_part(letter)) {
+        let bare = part.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']);
+        let at = text[start..].find(part).map_or(start, |at| start + at);
+        start = at + part.len();
+        let is_mail = bare.split_once('@').is_some_and(|(name, host)| {
+            let is_host = host.contains('.')
+                && host.chars().all(|letter| letter.is_ascii_alphanumeric() || ".-".contains(letter));
+            !name.is_empty() && is_host
+        });
+        let scheme = ["https://", "http://", "ftp://", "www."].iter().find_map(|scheme| bare.find(scheme));
+        match (scheme, is_mail) {
+            (Some(from), _) if bare.len() > from + 8 => found.push(Span::new(at + from, at + bare.len())),
+            (_, true) => found.push(Span::new(at, at + bare.len())),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// `{0}`, `{{name}}`, `${name}`, `%s`, `%1$d`, `%(name)s`.
+fn placeholders(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text[at..].find(['{', '$', '%']).map(|found| at + found) {
+        let length = braces(&text[start..]).or_else(|| percent(text, start));
+        at = start + length.unwrap_or(1);
+        found.extend(length.map(|length| Span::new(start, start + length)));
+    }
+    found
+}
+
+/// How long `{name}` with or without signs around it is.
+fn braces(text: &str) -> Option<usize> {
+    let open = text.strip_prefix('$').unwrap_or(text);
+    let double = open.starts_with("{{");
+    let inner = open.strip_prefix(if double { "{{" } else { "{" })?;
+    let end = inner.find('}')?;
+    let is_name = |letter: char| letter.is_ascii_alphanumeric() || "_.:,-# ".contains(letter);
+    let name = &inner[..end];
+    let is_short = end <= 40 && name.chars().all(is_name) && name.split_whitespace().count() <= 3;
+    let close = if double { "}}" } else { "}" };
+    let is_closed = inner[end..].starts_with(close);
+    (is_short && !name.is_empty() && is_closed).then(|| text.len() - inner.len() + end + close.len())
+}
+
+/// How long `%s`, `%1$s`, `%.2f` or `%(name)s` is: `50 % der` is none.
+fn percent(text: &str, at: usize) -> Option<usize> {
+    let rest = text[at..].strip_prefix('%')?;
+    if text[..at]
+        .ends_with(|before: char| before.is_ascii_digit() || before.is_whitespace() && is_number_before(text, at))
+    {
+        return None;
+    }
+    let name = rest.strip_prefix('(').and_then(|name| name.find(')')).map_or(0, |end| end + 2);
+    let signs = rest[name..].bytes().take_while(|byte| byte.is_ascii_digit() || b"$.".contains(byte)).count();
+    let letter = name + signs;
+    let is_kind = rest[letter..].starts_with(['s', 'd', 'i', 'u', 'f', 'x', '@']);
+    let is_end = rest[letter..].chars().nth(1).is_none_or(|next| !next.is_alphanumeric());
+    (is_kind && is_end).then_some(letter + 2)
+}
+
+fn is_number_before(text: &str, at: usize) -> bool {
+    text[..at].trim_end().ends_with(|before: char| before.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(links(text).iter().map(|span| span.of(text)).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn addresses_are_found() {
+        check("See https://example.org/a-b?c=1.", &["https://example.org/a-b?c=1"]);
+        check("Пишите: office@ostara.example, (www.ostara.example)", &["office@ostara.example", "www.ostara.example"]);
+        check("at 5 @ noon, and/or", &[]);
+    }
+
+    #[test]
+    fn placeholders_are_found() {
+        check(
+            "{0} of {{total}} for ${user.name}: %s, %1$d, %(count)d",
+            &["{0}", "{{total}}", "${user.name}", "%s", "%1$d", "%(count)d"],
+        );
+        check("50 %; 50% der 5 % sind, {a set of many long words here}, $35, 20 % d", &[]);
+    }
+}

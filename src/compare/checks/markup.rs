@@ -1,0 +1,65 @@
+//! Tags, entities and signs of markup: what is bold in the original is bold in the translation.
+
+use super::link::differing;
+use super::rendering::Rendering;
+use super::{Class, Finding, FlagKind};
+use crate::document::Span;
+
+/// Signs of markup that only one side has.
+pub fn markup(rendering: &Rendering<'_>) -> Vec<Finding> {
+    differing(rendering, FlagKind::Markup, Class::Editorial, signs)
+}
+
+/// Tags, entities, and the signs of Markdown that mean nothing else.
+fn signs(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text[at..].find(['<', '&', '*', '`']).map(|found| at + found) {
+        let rest = &text[start..];
+        let length = match rest.as_bytes()[0] {
+            b'<' => tag(rest),
+            b'&' => entity(rest),
+            b'*' => (stars(rest) == 2).then_some(2),
+            _ => Some(1),
+        };
+        at = start + length.unwrap_or_else(|| stars(rest).max(1));
+        found.extend(length.map(|length| Span::new(start, start + length)));
+    }
+    found
+}
+
+/// How many stars stand in a row: one or three part sections and mark notes.
+fn stars(text: &str) -> usize {
+    text.bytes().take_while(|byte| *byte == b'*').count()
+}
+
+/// How long a tag is: `<b>`, `</a>`, `<ph x="1"/>`.
+fn tag(text: &str) -> Option<usize> {
+    let name = text[1..].strip_prefix('/').unwrap_or(&text[1..]);
+    let is_name = name.starts_with(|first: char| first.is_ascii_alphabetic());
+    let end = text.find('>').filter(|end| is_name && !text[1..*end].contains('<'))?;
+    Some(end + 1)
+}
+
+/// How long an entity is: `&amp;`, `&#160;`.
+fn entity(text: &str) -> Option<usize> {
+    let end = text.find(';').filter(|end| (3..=9).contains(end))?;
+    text[1..end].bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#').then_some(end + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(signs(text).iter().map(|span| span.of(text)).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn signs_are_found() {
+        check("<b>bold</b> &amp; <ph x=\"1\"/>", &["<b>", "</b>", "&amp;", "<ph x=\"1\"/>"]);
+        check("**bold** and `code`", &["**", "**", "`", "`"]);
+        check("3 < 5, a * b, R&D; Fisch & Söhne", &[]);
+    }
+}

@@ -1,0 +1,144 @@
+//! Numbers and their units, by value and by locale: `6,5 тыс.` is `6.5 thousand` and `6,500`, `35 млн долларов` is `$35 million`.
+
+use super::date::{Dates, dates};
+use super::numerals::{Numeral, has_words, numerals, said};
+use super::rendering::Rendering;
+use super::{Class, Finding, FlagKind};
+use crate::compare::flags::side::Word;
+use crate::document::{Pair, Side, TokenKind};
+
+/// Values of two units that are one length or weight: translators round.
+const ROUNDED: f64 = 0.08;
+
+/// More numbers of one side than these are not told one by one.
+const MANY: usize = 3;
+
+/// Numbers, units and dates that do not correspond.
+pub fn number(rendering: &Rendering<'_>) -> Vec<Finding> {
+    let Dates { spans, found } = dates(rendering);
+    let mut findings = found;
+    let left = [Side::Old, Side::New].map(|side| {
+        let all = numerals(&rendering.sides[side], rendering.languages[side]);
+        let is_dated =
+            |one: &Numeral| spans[side].iter().any(|date| date.start <= one.span.start && one.span.end <= date.end);
+        all.into_iter().filter(|one| !is_dated(one)).collect::<Vec<Numeral>>()
+    });
+    let [mut old, mut new] = left;
+    findings.extend(paired(rendering, &mut old, &mut new));
+    if old.is_empty() && new.is_empty() {
+        return findings;
+    }
+    let values = Pair::of(Side::Old, Side::New).map(|side| said(&rendering.sides[side], rendering.languages[side]));
+    let is_missing = |one: &Numeral, values: &[f64]| {
+        !one.readings.iter().any(|reading| reading.iter().all(|value| is_said(*value, values)))
+    };
+    let (gone, come): (Vec<&Numeral>, Vec<&Numeral>) = (
+        old.iter().filter(|one| is_missing(one, &values.new)).collect(),
+        new.iter().filter(|one| is_missing(one, &values.old)).collect(),
+    );
+    if gone.len().max(come.len()) > MANY {
+        findings.push(all_differ(rendering, &gone, &come));
+    } else {
+        findings.extend(differing(rendering, Pair::of(&gone, &come), Pair::of(&old, &new)));
+    }
+    findings
+}
+
+/// Where so many numbers do not correspond, something else is wrong: it is said once.
+fn all_differ(rendering: &Rendering<'_>, gone: &[&Numeral], come: &[&Numeral]) -> Finding {
+    let texts = |side: Side, all: &[&Numeral]| {
+        let texts: Vec<&str> = all.iter().map(|one| one.span.of(rendering.text(side))).collect();
+        if texts.is_empty() { "nothing".to_owned() } else { texts.join(", ") }
+    };
+    let reason = format!("{} → {}", texts(Side::Old, gone), texts(Side::New, come));
+    Finding::new(FlagKind::Number, Class::Substantive, reason)
+}
+
+/// Takes numbers that are equal out of both sides; those among them that count other things are found.
+fn paired(rendering: &Rendering<'_>, old: &mut Vec<Numeral>, new: &mut Vec<Numeral>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    old.retain(|one| {
+        let same_unit = |two: &Numeral| one.unit.is_none_or(|unit| two.unit.is_none_or(|other| unit.is(other)));
+        let equal = |two: &&Numeral| is_equal(one, two);
+        let found = new.iter().position(|two| equal(&two) && same_unit(two));
+        let Some(at) = found.or_else(|| new.iter().position(|two| equal(&two))) else { return true };
+        let two = new.remove(at);
+        findings.extend(other_unit(rendering, one, &two));
+        false
+    });
+    findings
+}
+
+fn is_equal(one: &Numeral, two: &Numeral) -> bool {
+    let same_values = |a: &Vec<f64>, b: &Vec<f64>| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| is_same(*a, *b));
+    let is_same_value = one.readings.iter().any(|a| two.readings.iter().any(|b| same_values(a, b)));
+    is_same_value || is_converted(one, two)
+}
+
+/// Whether two amounts are one in two units: `10 miles` and `16 km`.
+fn is_converted(one: &Numeral, two: &Numeral) -> bool {
+    let (Some(a), Some(b)) = (one.unit, two.unit) else { return false };
+    let (Some([x]), Some([y])) = (one.readings.first().map(Vec::as_slice), two.readings.first().map(Vec::as_slice))
+    else {
+        return false;
+    };
+    !a.is(b) && a.in_units_of(b).is_some_and(|times| (x * times / y - 1.0).abs() < ROUNDED)
+}
+
+/// The same number of another thing.
+fn other_unit(rendering: &Rendering<'_>, one: &Numeral, two: &Numeral) -> Option<Finding> {
+    let (a, b) = (one.unit?, two.unit?);
+    if a.is(b) || !a.is_kin(b) || is_converted(one, two) {
+        return None;
+    }
+    let (old, new) = (one.whole.of(rendering.text(Side::Old)), two.whole.of(rendering.text(Side::New)));
+    let finding = Finding::new(FlagKind::Unit, Class::Substantive, format!("{old} → {new}"));
+    Some(finding.at(Side::Old, one.whole).at(Side::New, two.whole))
+}
+
+/// Whether a value is among those that the other side says, if only in part: `'98` and `1998`, `80-е` and `1980s`.
+fn is_said(value: f64, values: &[f64]) -> bool {
+    let is_year = |value: f64| (1_000.0..2_100.0).contains(&value);
+    let is_short = |short: f64, year: f64| short < 100.0 && is_year(year) && is_same(year % 100.0, short);
+    values.iter().any(|other| is_same(value, *other) || is_short(value, *other) || is_short(*other, value))
+}
+
+fn is_same(a: f64, b: f64) -> bool {
+    (a - b).abs() <= a.abs().max(b.abs()) * 1e-9
+}
+
+/// Whether a number turns the one before it into another unit, in brackets: `3 yards (2.75 m)`.
+fn is_aside(rendering: &Rendering<'_>, one: &Numeral) -> bool {
+    let words = rendering.words(Side::New);
+    let at = words.partition_point(|word| word.span.start < one.span.start);
+    let is_bracket = |at: usize| words.get(at).is_some_and(|word| word.text == "(");
+    let bracket = (at.saturating_sub(3)..at).rev().find(|at| is_bracket(*at));
+    let is_number = |word: &Word<'_>| {
+        word.kind == TokenKind::Number || word.entry.is_some_and(|entry| entry.number.or(entry.scale).is_some())
+    };
+    one.unit.is_some() && bracket.is_some_and(|at| words[at.saturating_sub(3)..at].iter().any(is_number))
+}
+
+/// What is left over: numbers in each other's place, or that came or went.
+fn differing(rendering: &Rendering<'_>, missing: Pair<&Vec<&Numeral>>, left: Pair<&Vec<Numeral>>) -> Vec<Finding> {
+    let text = |side: Side, one: &Numeral| one.span.of(rendering.text(side)).to_owned();
+    let mut findings = Vec::new();
+    let find = |reason| Finding::new(FlagKind::Number, Class::Substantive, reason);
+    for (at, two) in missing.new.iter().filter(|one| !is_aside(rendering, one)).enumerate() {
+        // A number that the translation says elsewhere may still be the one that stands here.
+        match missing.old.get(at).copied().or_else(|| left.old.get(at).filter(|_| missing.old.is_empty())) {
+            Some(one) => {
+                let reason = format!("{} → {}", text(Side::Old, one), text(Side::New, two));
+                findings.push(find(reason).at(Side::Old, one.span).at(Side::New, two.span));
+            }
+            None if has_words(rendering.languages.old) => {
+                findings.push(find(format!("adds {}", text(Side::New, two))).at(Side::New, two.span));
+            }
+            None => {}
+        }
+    }
+    for one in missing.old.iter().skip(missing.new.len()).filter(|_| has_words(rendering.languages.new)) {
+        findings.push(find(format!("drops {}", text(Side::Old, one))).at(Side::Old, one.span));
+    }
+    findings
+}

@@ -1,0 +1,344 @@
+//! Numbers of one side: those in digits, each with all that it may be worth, and all that words and signs say.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::han;
+use super::stems::Stems;
+use crate::compare::flags::lists::Lists;
+use crate::compare::flags::markup::is_markup;
+use crate::compare::flags::numeral::{digits, numeral_at};
+use crate::compare::flags::side::{Side, Word};
+use crate::compare::flags::unit::{Unit, unit_at, unit_in};
+use crate::document::{Span, TokenKind};
+
+/// So many words lie between two numbers that share what multiplies them at most.
+const COORDINATED: usize = 7;
+
+/// A number in digits.
+#[derive(Clone, Debug)]
+pub struct Numeral {
+    /// Where it stands, with the word that multiplies it.
+    pub span: Span,
+    /// The same with its unit.
+    pub whole: Span,
+    /// Its unit.
+    pub unit: Option<&'static Unit>,
+    /// All that it may mean, the likeliest first: `17:30` is two numbers, 17 and 30, or 5 and 30.
+    pub readings: Vec<Vec<f64>>,
+}
+
+/// The words for numbers of a language.
+#[derive(Debug, Default)]
+struct Numbers {
+    words: Stems<f64>,
+    scales: Stems<f64>,
+}
+
+#[derive(Deserialize)]
+struct File {
+    #[serde(default)]
+    scales: BTreeMap<String, String>,
+    #[serde(flatten)]
+    words: BTreeMap<String, String>,
+}
+
+static NUMBERS: LazyLock<BTreeMap<String, Numbers>> = LazyLock::new(|| {
+    let files: BTreeMap<String, File> = toml::from_str(include_str!("words/numerals.toml")).unwrap_or_default();
+    files.into_iter().map(|(language, file)| (language, Numbers::of(&file))).collect()
+});
+static NONE: LazyLock<Numbers> = LazyLock::new(Numbers::default);
+
+impl Numbers {
+    fn of(file: &File) -> Self {
+        let mut numbers = Self::default();
+        for (words, to) in [(&file.words, &mut numbers.words), (&file.scales, &mut numbers.scales)] {
+            for (value, words) in words {
+                value.parse().into_iter().for_each(|value| to.add(words, value));
+            }
+        }
+        numbers
+    }
+}
+
+/// Whether the words for numbers of a language are known.
+pub fn has_words(language: Option<&str>) -> bool {
+    language.is_some_and(|language| NUMBERS.contains_key(language))
+}
+
+fn numbers(language: Option<&str>) -> &'static Numbers {
+    language.and_then(|language| NUMBERS.get(language)).unwrap_or(&NONE)
+}
+
+/// The numbers in digits of one side.
+pub fn numerals(side: &Side<'_>, language: Option<&str>) -> Vec<Numeral> {
+    let numbers = numbers(language);
+    let mut found = Vec::new();
+    for (at, word) in side.words.iter().enumerate() {
+        let is_half = |word: &Word<'_>| fraction(word.text).is_some_and(|(whole, _)| whole.is_empty());
+        let goes_on = is_half(word) && at.checked_sub(1).is_some_and(|at| side.words[at].kind == TokenKind::Number);
+        if word.kind != TokenKind::Number || goes_on || is_markup(side.text, word.span) {
+            continue;
+        }
+        let (scale, behind) = scale(&side.words, at, numbers);
+        let mut readings = readings(word.text, side.lists);
+        // `1 ½` is one number, and so is each of its parts.
+        let next = side.words.get(at + 1).and_then(|next| fraction(next.text)).filter(|(whole, _)| whole.is_empty());
+        if let (Some((_, more)), Some([value])) = (next, readings.first().map(Vec::as_slice)) {
+            readings.push(vec![value + more]);
+        }
+        if let Some(scale) = scale {
+            readings.iter_mut().for_each(|reading| reading.iter_mut().for_each(|value| *value *= scale));
+        } else if let Some(scale) = range_scale(&side.words, at, numbers) {
+            let scaled = |reading: &Vec<f64>| reading.iter().map(|value| value * scale).collect();
+            let scaled: Vec<Vec<f64>> = readings.iter().map(scaled).collect();
+            readings.extend(scaled);
+        }
+        readings.extend(parted(&side.words, at).map(|value| vec![value]));
+        if is_hour(&side.words, at) {
+            let hour = readings.first().filter(|reading| reading.len() == 1).map(|reading| reading[0]);
+            readings.extend(hour.filter(|hour| (13.0..=24.0).contains(hour)).map(|hour| vec![hour - 12.0]));
+        }
+        let mut end = side.words[behind - 1].span.end;
+        if let Some((run, value)) = han::around(side.text, word.span) {
+            readings.push(vec![value]);
+            end = end.max(run);
+        }
+        let span = Span::new(word.span.start, end);
+        let (unit, whole) = match unit(side, at, behind) {
+            Some((unit, part)) => (Some(unit), span.to(part)),
+            None => (None, span),
+        };
+        found.push(Numeral { span, whole, unit, readings });
+    }
+    found
+}
+
+/// The unit of a number, in it, behind it or before it, and where it stands.
+fn unit(side: &Side<'_>, at: usize, behind: usize) -> Option<(&'static Unit, Span)> {
+    let words = &side.words;
+    let behind = behind + usize::from(words.get(behind).is_some_and(|word| word.text == "-"));
+    let inside = || unit_in(words[at].text).map(|unit| (unit, words[at].span));
+    let after =
+        || unit_at(words, behind).map(|(length, unit)| (unit, words[behind].span.to(words[behind + length - 1].span)));
+    let before = || {
+        let before = at.checked_sub(1)?;
+        unit_at(words, before).filter(|(length, _)| *length == 1).map(|(_, unit)| (unit, words[before].span))
+    };
+    inside().or_else(after).or_else(before)
+}
+
+/// What two numbers are worth with their unit between them, of which this is one: `2 fr. 70`, `4 m 20`.
+fn parted(words: &[Word<'_>], at: usize) -> Option<f64> {
+    const UNITS: [&str; 6] = ["fr", "frs", "f", "kr", "m", "€"];
+    let value = |at: usize| words.get(at).filter(|word| word.kind == TokenKind::Number)?.text.parse::<f64>().ok();
+    let of = |first: usize| {
+        words.get(first + 1).filter(|word| UNITS.contains(&&*word.lower))?;
+        let point = usize::from(words.get(first + 2).is_some_and(|word| word.text == "."));
+        let second = first + 2 + point;
+        let hundredths = value(second).filter(|_| words[second].text.len() == 2)?;
+        (first == at || second == at).then_some(value(first)? + hundredths / 100.0)
+    };
+    [Some(at), at.checked_sub(2), at.checked_sub(3)].into_iter().flatten().find_map(of)
+}
+
+/// Whether a number is an hour of the day, alone or at the beginning of a range: `22 bis 6 Uhr`.
+fn is_hour(words: &[Word<'_>], at: usize) -> bool {
+    const CLOCK: [&str; 9] = ["uhr", "h", "heures", "часов", "часа", "óra", "órakor", "órától", "点"];
+    let next = words.iter().skip(at + 1).take(3);
+    next.into_iter().any(|word| CLOCK.contains(&&*word.lower))
+}
+
+/// What the words right behind a number multiply it by, and the index behind them.
+fn scale(words: &[Word<'_>], at: usize, numbers: &Numbers) -> (Option<f64>, usize) {
+    let hyphen = usize::from(words.get(at + 1).is_some_and(|word| word.text == "-"));
+    let mut end = at + 1 + hyphen;
+    let mut scale = None;
+    while let Some(more) = words.get(end).and_then(|word| scale_of(word, numbers)) {
+        scale = Some(scale.unwrap_or(1.0) * more);
+        end += 1;
+    }
+    match scale {
+        Some(_) => (scale, end),
+        None => (None, at + 1),
+    }
+}
+
+/// What a word behind the end of a range multiplies its beginning by: `30 to 40 thousand`, `not 90, but 130 million`.
+fn range_scale(words: &[Word<'_>], at: usize, numbers: &Numbers) -> Option<f64> {
+    let mut next =
+        (at + 2..at + COORDINATED).filter(|next| words.get(*next).is_some_and(|word| word.kind == TokenKind::Number));
+    next.find_map(|next| scale(words, next, numbers).0)
+}
+
+fn scale_of(word: &Word<'_>, numbers: &Numbers) -> Option<f64> {
+    let first = word.lower.split('-').next().unwrap_or("");
+    let is_word = word.kind == TokenKind::Word && !word.is_capitals();
+    numbers.scales.of(first).last().filter(|_| is_word)
+}
+
+/// All that the digits of a number may mean.
+fn readings(text: &str, lists: &Lists) -> Vec<Vec<f64>> {
+    let value = |part: &str| digits(part, lists.decimal_comma);
+    let groups = |text: &str| -> Vec<f64> {
+        let groups = text.split(|letter: char| !letter.is_ascii_digit());
+        groups.filter_map(|group| group.parse().ok()).collect()
+    };
+    let bare = text.trim_end_matches(['%', '‰', '°', '€', '$', '£']);
+    if let Some((whole, fraction)) = fraction(bare) {
+        return vec![vec![value(whole).unwrap_or(0.0) + fraction]];
+    }
+    if let Some(value) = value(bare) {
+        let mut readings = vec![vec![value]];
+        // `17.30` is a time, too.
+        let parts = groups(bare);
+        if bare.len() <= 5 && bare.as_bytes().get(bare.len().wrapping_sub(3)) == Some(&b'.') {
+            readings.extend(times(&parts));
+        }
+        return readings;
+    }
+    let number = bare.trim_end_matches(char::is_alphabetic);
+    if let (Some(value), true) = (value(number), number.len() < bare.len()) {
+        let scale = match &bare[number.len()..] {
+            "k" | "K" => 1e3,
+            "m" | "M" | "mn" => 1e6,
+            "bn" | "b" | "B" => 1e9,
+            _ => 1.0,
+        };
+        return vec![vec![value * scale], vec![value]];
+    }
+    let parts: Vec<f64> = text.split(['/', ':', '-', '–']).filter_map(value).collect();
+    let mut readings = vec![parts.clone(), groups(text)];
+    readings.extend(times(&parts));
+    readings
+}
+
+/// The whole and the fraction of `1½`.
+fn fraction(text: &str) -> Option<(&str, f64)> {
+    let sign = text.chars().next_back()?;
+    let fraction = match sign {
+        '½' => 0.5,
+        '¼' => 0.25,
+        '¾' => 0.75,
+        '⅓' => 1.0 / 3.0,
+        '⅔' => 2.0 / 3.0,
+        _ => return None,
+    };
+    Some((&text[..text.len() - sign.len_utf8()], fraction))
+}
+
+/// Other ways to say a time of day: with twelve hours, and without minutes on the full hour.
+fn times(parts: &[f64]) -> Vec<Vec<f64>> {
+    let [hour, minute] = parts else { return Vec::new() };
+    if *hour > 24.0 || *minute >= 60.0 {
+        return Vec::new();
+    }
+    let mut times = vec![vec![*hour, *minute]];
+    if (13.0..=24.0).contains(hour) {
+        times.push(vec![hour - 12.0, *minute]);
+    }
+    if *minute == 0.0 {
+        let full: Vec<Vec<f64>> = times.iter().map(|time| vec![time[0]]).collect();
+        times.extend(full);
+    }
+    times
+}
+
+/// All values that the words and signs of one side say, digits inside of names and Roman numerals too.
+pub fn said(side: &Side<'_>, language: Option<&str>) -> Vec<f64> {
+    let numbers = numbers(language);
+    let mut values: Vec<f64> = numerals(side, language).into_iter().flat_map(|one| one.readings).flatten().collect();
+    for (at, word) in side.words.iter().enumerate().filter(|(_, word)| word.kind == TokenKind::Word) {
+        values.extend(numeral_at(&side.words, at, side.lists).and_then(|(_, value)| value));
+        values.extend(numbers.words.of(&word.lower));
+        for part in word.lower.split('-').skip(1) {
+            values.extend(numbers.words.of(part));
+        }
+        values.extend(compound(&word.lower, side.lists));
+        values.extend(roman(word.text));
+        let groups = word.text.split(|letter: char| !letter.is_ascii_digit());
+        values.extend(groups.filter_map(|group| group.parse::<f64>().ok()));
+        values.extend(word.entry.and_then(|entry| entry.month).map(f64::from));
+    }
+    values.extend(han::all(side.edit.of(side.text)));
+    values
+}
+
+/// Number words written as one: `fünfunddreißig`, `kétszázhúsz`, `quatre-vingt-dix-sept`.
+fn compound(word: &str, lists: &Lists) -> Option<f64> {
+    let (mut rest, mut total, mut current, mut parts) = (word, 0.0, 0.0, 0);
+    while !rest.is_empty() {
+        rest = rest.trim_start_matches('-');
+        rest = rest.strip_prefix("und").or_else(|| rest.strip_prefix("et-")).unwrap_or(rest);
+        let ends = rest.char_indices().map(|(at, letter)| at + letter.len_utf8()).rev();
+        let part = |end: usize| lists.entry(&rest[..end]).filter(|entry| entry.number.or(entry.scale).is_some());
+        let Some((end, entry)) = ends.take_while(|end| *end > 2).find_map(|end| Some((end, part(end)?))) else { break };
+        match (entry.scale, entry.number) {
+            (Some(scale), _) if scale >= 1e3 => (total, current) = (total + f64::max(current, 1.0) * scale, 0.0),
+            (Some(scale), _) => current = f64::max(current, 1.0) * scale,
+            (None, number) => current += number.unwrap_or(0.0),
+        }
+        (rest, parts) = (&rest[end..], parts + 1);
+    }
+    (parts > 1).then_some(total + current)
+}
+
+/// What a Roman numeral, with an ending or without, is worth: `XIX`, `XIXe`, `XIV`.
+fn roman(word: &str) -> Option<f64> {
+    let end = word.find(|letter: char| !"IVXLCМХ".contains(letter)).unwrap_or(word.len());
+    if end == 0 || word.len() - end > 3 {
+        return None;
+    }
+    let value = |letter: char| match letter {
+        'I' => 1.0,
+        'V' => 5.0,
+        'X' | 'Х' => 10.0,
+        'L' => 50.0,
+        'C' => 100.0,
+        _ => 1000.0,
+    };
+    let values: Vec<f64> = word[..end].chars().map(value).collect();
+    let signed = |at: usize| if values.get(at + 1).is_some_and(|next| *next > values[at]) { -1.0 } else { 1.0 };
+    Some((0..values.len()).map(|at| signed(at) * values[at]).sum())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(language: &'static str, text: &str, expected: f64) {
+        let whole = Span::new(0, text.len());
+        let side = Side::of(text, &[], whole, whole, Lists::of(Some(language)));
+        let values = said(&side, Some(language));
+        assert!(values.iter().any(|value| (value - expected).abs() < 1e-6), "{text}: {values:?}");
+    }
+
+    #[test]
+    fn numbers_are_read_in_many_ways() {
+        check("en", "6.5 thousand", 6500.0);
+        check("en", "$3.5bn", 3.5e9);
+        check("en", "a thirty-five-year-old", 35.0);
+        check("en", "a 2.5-million-dollar loan", 2.5e6);
+        check("ru", "6,5 тыс. человек", 6500.0);
+        check("ru", "пятидесятилетний юбилей", 50.0);
+        check("de", "fünfunddreißig Boote", 35.0);
+        check("de", "zweihundertfünfzig Boote", 250.0);
+        check("fr", "quatre-vingt-dix-sept ans", 97.0);
+        check("fr", "au XIXe siècle", 19.0);
+        check("hu", "kétszázhuszonöt", 225.0);
+        check("zh", "三十五万人", 350_000.0);
+        check("zh", "1万2千人", 12_000.0);
+        check("zh", "3.5亿元", 3.5e8);
+        check("zh", "一九八八年", 1988.0);
+        check("ru", "в 17.30", 30.0);
+    }
+
+    #[test]
+    fn every_language_is_read() {
+        assert_eq!(NUMBERS.len(), 7);
+        assert!(NUMBERS.values().all(|numbers| numbers.scales.has("万") || numbers.words.of("10").next().is_none()));
+    }
+}

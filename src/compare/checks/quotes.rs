@@ -1,0 +1,182 @@
+//! Quotation marks and brackets that do not pair, and questions and exclamations that are none any more.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::rendering::{Rendering, other};
+use super::stems::Stems;
+use super::{Class, Finding, FlagKind};
+use crate::document::{Side, Span};
+
+/// What a question ends with.
+const QUESTIONS: [char; 4] = ['?', '？', '؟', '՞'];
+/// What may stand behind it.
+const CLOSING: [char; 9] = ['"', '”', '»', '“', '’', ')', '」', '』', '\''];
+
+/// Words that ask, by language.
+static ASKING: LazyLock<BTreeMap<String, Stems<()>>> = LazyLock::new(|| {
+    let files: BTreeMap<String, String> = toml::from_str(include_str!("words/asking.toml")).unwrap_or_default();
+    let stems = |words: &String| {
+        let mut stems = Stems::default();
+        stems.add(words, ());
+        stems
+    };
+    files.iter().map(|(language, words)| (language.clone(), stems(words))).collect()
+});
+
+/// A mark opens or closes within so many beads: speech runs on from sentence to sentence.
+const REACH: usize = 12;
+
+/// What a quotation mark or bracket does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Turn {
+    Open,
+    Close,
+}
+
+/// A quotation mark or bracket.
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    turn: Turn,
+    span: Span,
+}
+
+/// A question that is none any more, or was none. What is asked may be told (`he wondered whether`), and an exclamation is a matter
+/// of taste.
+pub fn marks(rendering: &Rendering<'_>) -> Option<Finding> {
+    let has = |side: Side| rendering.written(side).contains(QUESTIONS);
+    let ends = |side: Side| rendering.written(side).trim_end_matches(CLOSING).ends_with(QUESTIONS);
+    let (side, reason) = match (has(Side::Old), has(Side::New)) {
+        (true, false) => (Side::Old, "drops the question mark"),
+        (false, true) => (Side::New, "adds a question mark"),
+        _ => return None,
+    };
+    if !ends(side) || !rendering.is_single || is_told(rendering, other(side)) {
+        return None;
+    }
+    let start = rendering.span(side).start + rendering.written(side).rfind(QUESTIONS)?;
+    let mark = rendering.text(side)[start..].chars().next().map_or(1, char::len_utf8);
+    let finding = Finding::new(FlagKind::Quotes, Class::Wording, reason.to_owned());
+    let finding = finding.at(side, Span::new(start, start + mark));
+    Some(if side == Side::Old { finding.at(Side::New, last(rendering)) } else { finding })
+}
+
+/// Whether a side tells what is asked: a word that asks stands inside it. At the beginning it asks.
+fn is_told(rendering: &Rendering<'_>, side: Side) -> bool {
+    let Some(words) = rendering.languages[side].and_then(|language| ASKING.get(language)) else { return true };
+    rendering.words(side).iter().skip(1).any(|word| words.has(&word.lower))
+}
+
+/// The last sign of the translation.
+fn last(rendering: &Rendering<'_>) -> Span {
+    let whole = rendering.span(Side::New);
+    let length = rendering.written(Side::New).chars().next_back().map_or(0, char::len_utf8);
+    Span::new(whole.end - length, whole.end)
+}
+
+/// Quotation marks and brackets of the translation without their partner, where the original's all have theirs.
+pub fn pairs(renderings: &[(usize, &Rendering<'_>)]) -> Vec<(usize, Finding)> {
+    let mut found = Vec::new();
+    for kind in ['(', '[', '{', '"'] {
+        let single = [Side::Old, Side::New].map(|side| unpaired(renderings, side, kind));
+        let [old, new] = single;
+        for (at, mark) in new {
+            let is_near = |(other, _): &&(usize, Mark)| other.abs_diff(at) <= usize::from(kind == '"');
+            if old.iter().any(|one| is_near(&one)) {
+                continue;
+            }
+            let (bead, rendering) = renderings[at];
+            let sign = mark.span.of(rendering.text(Side::New));
+            let verb = if mark.turn == Turn::Open { "is not closed" } else { "is not opened" };
+            let reason = format!("{sign} {verb}");
+            found.push((bead, Finding::new(FlagKind::Quotes, Class::Editorial, reason).at(Side::New, mark.span)));
+        }
+    }
+    found
+}
+
+/// The marks of a kind without a partner, with the beads (by place in the row) that they stand in.
+fn unpaired(renderings: &[(usize, &Rendering<'_>)], side: Side, kind: char) -> Vec<(usize, Mark)> {
+    let mut open: Vec<(usize, Mark)> = Vec::new();
+    let mut single = Vec::new();
+    for (at, (_, rendering)) in renderings.iter().enumerate() {
+        for mark in read(rendering, side, kind, !open.is_empty()) {
+            let is_first = mark.span.start == rendering.span(side).start;
+            match mark.turn {
+                // Speech that goes on from paragraph to paragraph is opened anew in each.
+                Turn::Open if kind == '"' && is_first => open.clear(),
+                Turn::Open => {}
+                Turn::Close if open.pop().is_some() => continue,
+                Turn::Close => single.push((at, mark)),
+            }
+            if mark.turn == Turn::Open {
+                open.push((at, mark));
+            }
+        }
+        let is_far = |(start, _): &(usize, Mark)| at - start >= if kind == '"' { REACH } else { 1 };
+        let far = open.iter().take_while(|mark| is_far(mark)).count();
+        single.extend(open.drain(..far));
+    }
+    single.extend(open);
+    single.sort_by_key(|(at, mark)| (*at, mark.span));
+    single
+}
+
+/// The marks of a kind on one side of a bead: `(`, `[`, `{`, or `"` for quotation marks of any shape.
+fn read(rendering: &Rendering<'_>, side: Side, kind: char, mut is_open: bool) -> Vec<Mark> {
+    let (start, written) = (rendering.span(side).start, rendering.written(side));
+    let language = rendering.languages[side];
+    let mut marks = Vec::new();
+    for (at, letter) in written.char_indices() {
+        let was_open = is_open;
+        let turn = match (kind, letter) {
+            ('(', '(' | '（') | ('[', '[' | '【') | ('{', '{') => Turn::Open,
+            ('(', ')' | '）') if was_open || !is_item(written, at) => Turn::Close,
+            ('[', ']' | '】') | ('{', '}') => Turn::Close,
+            ('"', _) => match turn(written, at, letter, language, is_open) {
+                Some(turn) => turn,
+                None => continue,
+            },
+            _ => continue,
+        };
+        is_open = turn == Turn::Open;
+        marks.push(Mark { turn, span: Span::new(start + at, start + at + letter.len_utf8()) });
+    }
+    marks
+}
+
+/// Whether a bracket closes the number of an item, `1)`, `а)`, or a smile.
+fn is_item(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end();
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
+    let is_number = !word.is_empty() && word.chars().count() <= 3 && word.chars().all(char::is_alphanumeric);
+    is_number || before.ends_with([':', ';', ')'])
+}
+
+/// What a double quotation mark does, by its shape, or by what stands around it.
+fn turn(text: &str, at: usize, letter: char, language: Option<&str>, is_open: bool) -> Option<Turn> {
+    match (letter, language) {
+        ('„' | '「' | '『' | '《', _) => Some(Turn::Open),
+        ('」' | '』' | '》' | '”', _) => Some(Turn::Close),
+        // German books turn them round, and its letters close with what opens in English.
+        ('«' | '»', Some("de")) | ('"' | '＂', _) => around(text, at, letter, is_open),
+        ('“', Some("de" | "ru")) if is_open => Some(Turn::Close),
+        ('«' | '“', _) => Some(Turn::Open),
+        ('»', _) => Some(Turn::Close),
+        _ => None,
+    }
+}
+
+/// What a mark does whose shape does not tell; nothing where it is the sign of inches.
+fn around(text: &str, at: usize, letter: char, is_open: bool) -> Option<Turn> {
+    let before = text[..at].chars().next_back();
+    let behind = text[at + letter.len_utf8()..].chars().next();
+    if letter == '"' && !is_open && before.is_some_and(|before| before.is_ascii_digit()) {
+        return None;
+    }
+    let is_free =
+        |letter: Option<char>| letter.is_none_or(|letter| letter.is_whitespace() || "([{—–-".contains(letter));
+    let is_inside = before.is_some_and(char::is_alphanumeric);
+    let opens = !is_free(behind) && (is_free(before) || !is_open && !is_inside);
+    Some(if opens { Turn::Open } else { Turn::Close })
+}

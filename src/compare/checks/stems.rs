@@ -1,0 +1,39 @@
+//! Lists of words for the checks: whole words, and beginnings of words, which `~` marks.
+
+use rustc_hash::FxHashMap;
+
+/// Words and beginnings of words, each with what it stands for.
+#[derive(Debug)]
+pub struct Stems<T> {
+    whole: FxHashMap<String, Vec<T>>,
+    begun: FxHashMap<String, Vec<T>>,
+}
+
+impl<T> Default for Stems<T> {
+    fn default() -> Self {
+        Self { whole: FxHashMap::default(), begun: FxHashMap::default() }
+    }
+}
+
+impl<T: Copy> Stems<T> {
+    /// Adds words, parted by spaces, that all stand for this.
+    pub fn add(&mut self, words: &str, meaning: T) {
+        for word in words.split_whitespace() {
+            match word.strip_suffix('~') {
+                Some(start) => self.begun.entry(start.to_owned()).or_default().push(meaning),
+                None => self.whole.entry(word.to_owned()).or_default().push(meaning),
+            }
+        }
+    }
+
+    /// All that a word in lower case may stand for, by its beginnings, the shortest first, and as a whole.
+    pub fn of<'a>(&'a self, word: &'a str) -> impl Iterator<Item = T> + 'a {
+        let starts = word.char_indices().map(|(at, letter)| &word[..at + letter.len_utf8()]);
+        starts.filter_map(|start| self.begun.get(start)).chain(self.whole.get(word)).flatten().copied()
+    }
+
+    /// Whether a word in lower case is listed.
+    pub fn has(&self, word: &str) -> bool {
+        self.of(word).next().is_some()
+    }
+}
