@@ -154,10 +154,31 @@ proptest! {
         let accepted = decided(&comparison, |_| Decision::Accepted);
         let text = settle(&comparison, &accepted, Open::Refuse);
         prop_assert_eq!(text.as_deref(), Ok(comparison.documents.new.text.as_str()));
-        let rejected = settle(&comparison, &decided(&comparison, |_| Decision::Rejected), Open::Refuse);
-        let text = rejected.unwrap_or_default();
-        for edit in &comparison.edits {
-            prop_assert!(text.contains(comparison.words(edit).old));
+        let open = settle(&comparison, &Review::default(), Open::Old);
+        prop_assert_eq!(open.as_deref(), Ok(comparison.documents.new.text.as_str()));
+        let rejected = settle(&comparison, &decided(&comparison, |_| Decision::Rejected), Open::New).unwrap_or_default();
+        let mut kept = comparison.documents.new.text.clone();
+        for edit in comparison.edits.iter().rev().filter(|edit| edit.kind == EditKind::Insert) {
+            kept.replace_range(edit.spans.new.range(), "");
+        }
+        let words = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
+        prop_assert_eq!(words(&rejected), words(&kept));
+    }
+
+    #[test]
+    fn what_is_found_in_a_translation_is_ordered_and_never_overlaps(old in any_text(), new in any_text()) {
+        let (mut old, mut new) = (document(&old), document(&new));
+        (old.language, new.language) = (Some("ru"), Some("en"));
+        let comparison = compare_translation(Pair::of(old, new), &Known::default());
+        for (index, bead) in comparison.beads.iter().enumerate() {
+            let whole = comparison.bead_span(index);
+            let mut at = whole.map(|span| span.start);
+            for edit in comparison.edits[bead.edits.clone()].iter().filter(|edit| edit.kind == EditKind::Replace) {
+                prop_assert!(edit.spans.old.start >= at.old && edit.spans.new.start >= at.new, "{:?}", edit);
+                prop_assert!(edit.spans.old.end <= whole.old.end && edit.spans.new.end <= whole.new.end, "{:?}", edit);
+                prop_assert!(!edit.flags.is_empty());
+                at = edit.spans.map(|span| span.end);
+            }
         }
     }
 

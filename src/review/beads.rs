@@ -1,6 +1,6 @@
 //! What each bead comes to by its decisions: a source, its settled translation, and what was said of it.
 
-use super::settle::{Open, Settling, Unsettled, refused};
+use super::settle::{Open, Settling, Unsettled, is_to_be_mended, refused};
 use super::{Decision, Review};
 use crate::compare::{Comparison, Edit, Mode, Step};
 
@@ -24,7 +24,7 @@ pub enum State {
     Untranslated,
     /// It has words; nobody has decided on all that is to be decided.
     Translated,
-    /// Something in it was sent back.
+    /// Something in it was sent back, or is to be mended.
     SentBack,
     /// Everything in it was decided.
     Reviewed,
@@ -65,9 +65,11 @@ fn is_untranslated(comparison: &Comparison, review: &Review, bead: usize) -> boo
 
 fn state(comparison: &Comparison, review: &Review, bead: usize, is_translated: bool) -> State {
     let decisions = || edits(comparison, bead).map(|edit| review.decision(edit.id));
+    let is_mended_later =
+        edits(comparison, bead).any(|edit| is_to_be_mended(comparison.mode, edit, review.decision(edit.id)));
     if !is_translated {
         State::Untranslated
-    } else if decisions().any(|decision| matches!(decision, Decision::SentBack(_))) {
+    } else if decisions().any(|decision| matches!(decision, Decision::SentBack(_))) || is_mended_later {
         State::SentBack
     } else if decisions().next().is_none() || decisions().any(Decision::is_undecided) {
         State::Translated

@@ -3,14 +3,14 @@
 //! Words come from the runs of the beads. White space is never part of a run: between two stretches it is the gap that the wording
 //! has in which they are neighbours. So accepting everything gives the new text and rejecting everything the old, byte for byte.
 //!
-//! Of a translation the settled text is always built from the target: what renders each other stands in the target's words. An addition
-//! that is rejected goes; an omission that is rejected leaves the words of the source in its place, to be translated. Accepting
-//! everything gives the target, byte for byte; no decisions give the source.
+//! Of a translation the settled text is the target: words of the source never stand in it. A finding that is accepted is agreed to, the
+//! target stands as it is; one that is reworded has the right words; one that is rejected or sent back is still to be mended. Only an
+//! addition that is rejected goes. Accepting everything, or deciding nothing, gives the target, byte for byte.
 
 use std::fmt;
 
 use super::{Decision, Review};
-use crate::compare::{Comparison, Edit, Mode, Run, Step};
+use crate::compare::{Comparison, Edit, EditKind, Mode, Run, Step};
 use crate::document::{Document, Pair, Side, Span};
 
 /// What becomes of edits that are still open or sent back.
@@ -59,6 +59,21 @@ pub(super) fn refused(comparison: &Comparison, review: &Review, open: Open) -> R
     if open == Open::Refuse && undecided > 0 { Err(Unsettled { edits: undecided }) } else { Ok(()) }
 }
 
+/// Whether a finding in a translation was not agreed to and has no right words yet.
+pub fn is_to_be_mended(mode: Mode, edit: &Edit, decision: &Decision) -> bool {
+    let is_kept = mode == Mode::Translation && edit.kind != EditKind::Insert;
+    match decision {
+        Decision::Rejected => is_kept,
+        Decision::SentBack(_) => mode == Mode::Translation,
+        _ => false,
+    }
+}
+
+/// Whose words stand where an edit is rejected.
+pub fn rejected(mode: Mode, edit: &Edit) -> Side {
+    if mode == Mode::Translation && edit.kind != EditKind::Insert { Side::New } else { Side::Old }
+}
+
 /// Words to stand in the settled text: the places they have in the wordings, and a third wording where there is one.
 #[derive(Clone, Copy, Debug)]
 struct Stretch<'a> {
@@ -86,7 +101,8 @@ enum Choice<'a> {
 
 impl<'a> Settling<'a> {
     pub(super) fn new(comparison: &'a Comparison, review: &'a Review, open: Open) -> Self {
-        let open = if open == Open::Old { Side::Old } else { Side::New };
+        let is_old = open == Open::Old && comparison.mode == Mode::Revision;
+        let open = if is_old { Side::Old } else { Side::New };
         let mut settling = Self {
             comparison,
             review,
@@ -120,7 +136,7 @@ impl<'a> Settling<'a> {
     fn choice(&self, edit: &Edit) -> Choice<'a> {
         match self.review.decision(edit.id) {
             Decision::Accepted => Choice::Side(Side::New),
-            Decision::Rejected => Choice::Side(Side::Old),
+            Decision::Rejected => Choice::Side(rejected(self.comparison.mode, edit)),
             Decision::Reworded(_) if self.is_gap(edit) => Choice::Side(Side::New),
             Decision::Reworded(words) => Choice::Third(words),
             Decision::Open | Decision::SentBack(_) => Choice::Side(self.open),
@@ -383,11 +399,31 @@ mod tests {
             let entry = |edit: &Edit| (edit.id, Entry { decision: decision.clone(), ..Entry::default() });
             Review { entries: comparison.edits.iter().map(entry).collect(), ..Review::default() }
         };
-        let settled = |decision| settle(&comparison, &decided(decision), Open::Refuse);
-        assert_eq!(settled(Decision::Accepted).as_deref(), Ok(new));
-        let expected =
-            "Министр Карлсен подписал договор в Линдхольме.\nPresident Petrosyan laughed.\nМост стоит 35 000 крон.\n";
-        assert_eq!(settled(Decision::Rejected).as_deref(), Ok(expected));
+        let settled = |decision, open| settle(&comparison, &decided(decision), open);
+        assert_eq!(settled(Decision::Accepted, Open::Refuse).as_deref(), Ok(new));
+        assert_eq!(settled(Decision::Open, Open::Old).as_deref(), Ok(new));
+        let expected = "Министр Карлсен подписал договор в Линдхольме.\nМост стоит 35 000 крон.\n";
+        assert_eq!(settled(Decision::Rejected, Open::Refuse).as_deref(), Ok(expected));
+        let expected = "Министр Карлсен подписал договор в Линдхольме.\nСЛОВА\nМост стоит 35 000 крон.\nСЛОВА\n";
+        assert_eq!(settled(Decision::Reworded("СЛОВА".to_owned()), Open::Refuse).as_deref(), Ok(expected));
+    }
+
+    #[test]
+    fn suspect_words_of_a_translation_stand_or_are_reworded() {
+        let document = |text: &str, language: &str| {
+            let options = Options { language: Some(language.to_owned()), ..Options::default() };
+            read("a.txt", text.as_bytes(), &options).expect("a text")
+        };
+        let (old, new) = ("В зале 35 мест (и окно).\n", "The hall has 55 seats and and a window.\n");
+        let comparison = compare_translation(Pair::of(document(old, "ru"), document(new, "en")), &Known::default());
+        let mut review = Review::default();
+        let decisions = [Decision::Reworded("35".to_owned()), Decision::Rejected];
+        assert_eq!(comparison.edits.len(), decisions.len(), "{:?}", comparison.edits);
+        for (edit, decision) in comparison.edits.iter().zip(decisions) {
+            review.entries.insert(edit.id, Entry { decision, ..Entry::default() });
+        }
+        let expected = "The hall has 35 seats and and a window.\n";
+        assert_eq!(settle(&comparison, &review, Open::Refuse).as_deref(), Ok(expected));
     }
 
     #[test]

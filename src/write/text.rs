@@ -7,6 +7,7 @@ use super::renumbered;
 use crate::compare::{Class, Comparison, Edit, EditKind, Run, Step, paragraphs};
 use crate::document::visible::{flowing, visible};
 use crate::document::{Document, Pair, Side, Span};
+use crate::review::settle::is_to_be_mended;
 use crate::review::{Decision, Review};
 
 /// Writes the marked text.
@@ -47,7 +48,12 @@ pub fn tally(comparison: &Comparison, review: &Review) -> String {
         .collect();
     let open = comparison.edits.iter().filter(|edit| *review.decision(edit.id) == Decision::Open).count();
     let decided = if open == comparison.edits.len() { String::new() } else { format!("; {open} open") };
-    format!("{edits} ({}{decided})", classes.join(", "))
+    let is_mended = |edit: &&Edit| !is_to_be_mended(comparison.mode, edit, review.decision(edit.id));
+    let mended = match comparison.edits.len() - comparison.edits.iter().filter(is_mended).count() {
+        0 => String::new(),
+        count => format!("; {count} to be mended"),
+    };
+    format!("{edits} ({}{decided}{mended})", classes.join(", "))
 }
 
 /// What is to be said of the two files beside their words.

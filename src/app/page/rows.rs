@@ -9,7 +9,7 @@ use super::{Mark, Piece, Row, RowKind, View};
 use crate::app::columns::columns;
 use crate::compare::{Comparison, Edit, EditKind, Mode, Run, Step, paragraphs};
 use crate::document::{BlockKind, Document, Pair, Side, Span};
-use crate::review::{Decision, Review};
+use crate::review::{Decision, Review, settle};
 
 /// The rows of a chunk over a text area of this many columns.
 pub fn rows(
@@ -218,7 +218,10 @@ impl<'a> Weaving<'a> {
         }
         match self.laying.review.decision(edit.id) {
             Decision::Accepted => self.put(Side::New, edit.spans.new, Mark::Same, Some(index)),
-            Decision::Rejected => self.put(Side::Old, edit.spans.old, Mark::Same, Some(index)),
+            Decision::Rejected => {
+                let side = settle::rejected(self.laying.comparison.mode, edit);
+                self.put(side, edit.spans[side], Mark::Same, Some(index));
+            }
             Decision::Reworded(words) => self.third(words, edit, index),
             Decision::Open | Decision::SentBack(_) => {
                 if !edit.spans.new.is_empty() {
