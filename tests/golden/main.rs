@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use redraft::app::App;
 use redraft::app::key::keys;
-use redraft::compare::{Comparison, compare};
+use redraft::compare::bitext::{Known, notice::noticed};
+use redraft::compare::{Comparison, Mode, compare, compare_translation};
 use redraft::document::Pair;
 use redraft::read::{Options, read};
 use redraft::review::{Decision, Review};
@@ -27,6 +28,8 @@ const SAMPLES: &[(&str, &str, &str)] = &[
     ("russian", "russian/draft.ru.txt", "russian/revised.ru.txt"),
     ("japanese", "japanese/draft.ja.txt", "japanese/revised.ja.txt"),
     ("armenian", "armenian/draft.hy.txt", "armenian/revised.hy.txt"),
+    ("summit", "summit/original.ru.txt", "summit/translation.en.txt"),
+    ("water", "water/original.de.md", "water/translation.en.md"),
 ];
 
 /// A name, the sample, columns and rows, and what is typed.
@@ -57,6 +60,8 @@ const SCREENS: &[(&str, &str, (u16, u16), &str)] = &[
     ("table", "contract", (120, 40), "G"),
     ("wide", "japanese", (80, 24), "nnn"),
     ("unbound", "russian", (120, 40), "nnгgz"),
+    ("translation", "summit", (120, 40), "nnna"),
+    ("translation-addition", "summit", (80, 24), "11Gx"),
 ];
 
 #[test]
@@ -76,6 +81,25 @@ fn printed_forms() {
             let json = printed(&|out| write::json::write(&comparison, &review, out).expect("JSON"));
             golden(&format!("{name}.json"), &json);
         }
+    }
+}
+
+/// The samples' README lists the defects that were planted in the translations: all of them are found, and nothing else.
+#[test]
+fn planted_defects_are_found_and_nothing_else() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples/README.md");
+    let readme = fs::read_to_string(path).expect("the README of the samples");
+    for name in ["summit", "water"] {
+        let section = readme.split(&format!("### {name}\n")).nth(1).expect("a section");
+        let section = section.split("\n### ").next().unwrap_or(section);
+        let planted: Vec<&str> = section.lines().filter(|line| line.starts_with("| ")).skip(1).collect();
+        let comparison = sample(name);
+        let row = |edit: &redraft::compare::Edit| {
+            let words = comparison.words(edit).map(|words| if words.is_empty() { "–" } else { words });
+            let kinds: Vec<&str> = edit.flags.iter().map(|flag| flag.kind.name()).collect();
+            format!("| {} | {} | {} |", kinds.join(", "), words.old, words.new)
+        };
+        assert_eq!(comparison.edits.iter().map(row).collect::<Vec<_>>(), planted, "{name}");
     }
 }
 
@@ -150,7 +174,11 @@ fn sample(name: &str) -> Comparison {
         let name = path.file_name().expect("a name").to_string_lossy().into_owned();
         read(&name, fs::read(&path).expect("a sample"), &Options::default()).expect("a text")
     };
-    compare(Pair::of(document(old), document(new)))
+    let documents = Pair::of(document(old), document(new));
+    match noticed(documents.as_ref()) {
+        Mode::Revision => compare(documents),
+        Mode::Translation => compare_translation(documents, &Known::default()),
+    }
 }
 
 fn typed(app: &mut App, written: &str) {
