@@ -13,8 +13,14 @@ impl App {
         let Some(edit) = self.current else { return self.say("there is no edit to decide") };
         let edits = self.decided_with(edit, &decision);
         let effect = self.decide_all(&edits, &decision);
+        let series = self.renumbering();
+        let is_other = |other: &&usize| *self.review.decision(self.comparison.edits[**other].id) != decision;
+        let others = series.iter().filter(is_other).count();
         if effect == Effect::Save && edits.len() > 1 {
             self.notice = Some(format!("{} renumbering edits {}", edits.len(), decision.name()));
+        } else if effect == Effect::Save && others > 0 {
+            let (all, key) = (series.len(), self.keymap.key(Action::Identical).unwrap_or_default());
+            self.notice = Some(format!("1 of {all} numbers {}: {key} decides the others alike", decision.name()));
         }
         effect
     }

@@ -49,7 +49,8 @@ impl App {
         identical.map_or_else(|| self.renumbering(), |group| group.edits.clone())
     }
 
-    fn renumbering(&self) -> Vec<usize> {
+    /// The edits of the renumbering that the current edit is one of; none where it is of none.
+    pub(super) fn renumbering(&self) -> Vec<usize> {
         let renumbering = self.current.and_then(|edit| self.comparison.numbering.of(edit));
         renumbering.map_or(Vec::new(), |renumbering| renumbering.edits.clone())
     }

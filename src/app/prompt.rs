@@ -114,8 +114,8 @@ impl App {
         self.close_prompt();
         let edits: Vec<usize> = edit.into_iter().collect();
         match kind {
-            PromptKind::SendBack => self.decide_all(&edits, &Decision::SentBack(text.trim().to_owned())),
-            PromptKind::Reword => self.decide_all(&edits, &Decision::Reworded(text)),
+            PromptKind::SendBack => self.decide(Decision::SentBack(text.trim().to_owned())),
+            PromptKind::Reword => self.decide(Decision::Reworded(text)),
             PromptKind::Comment => self.change(&edits, |entry| text.trim().clone_into(&mut entry.comment)),
             PromptKind::Search => {
                 self.begin_search(&text);

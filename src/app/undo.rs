@@ -28,6 +28,9 @@ pub(super) struct Change {
 
 impl App {
     pub(super) fn undo(&mut self) -> Effect {
+        if self.marked.take().is_some() {
+            return self.say("no longer marked");
+        }
         let Some(step) = self.done.pop() else { return self.say("nothing to undo: this is how the sitting began") };
         let effect = match &step {
             Step::Entries(changes) => self.put_again(changes, |change| &change.before),

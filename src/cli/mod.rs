@@ -168,7 +168,7 @@ pub fn main() -> Result<ExitCode> {
 
 /// What clap says, as one sentence.
 fn one_line(said: &str) -> String {
-    let said = said.split("\n\nUsage:").next().unwrap_or(said);
+    let said = said.split("\n\n").next().unwrap_or(said);
     let words: Vec<&str> = said.trim_start_matches("error: ").split_whitespace().collect();
     format!("{}; --help shows what there is", words.join(" "))
 }

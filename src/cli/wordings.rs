@@ -138,7 +138,10 @@ impl Moved {
 }
 
 fn two(paths: Pair<&Path>, reading: &Reading) -> Result<Wordings> {
-    let documents = Pair::of(document(paths.old, reading, Side::Old)?, document(paths.new, reading, Side::New)?);
+    let documents = Pair::of(
+        document(paths.old, paths.new, reading, Side::Old)?,
+        document(paths.new, paths.old, reading, Side::New)?,
+    );
     let mode = mode(reading).unwrap_or_else(|| noticed(documents.as_ref()));
     let (known, notes) = match mode {
         compare::Mode::Translation => known(documents.as_ref(), reading)?,
@@ -167,17 +170,22 @@ fn one(path: &Path, format: BitextFormat, reading: &Reading) -> Result<Wordings>
 }
 
 fn moved(sources: Pair<&Path>, translation: &Path, reading: &Reading) -> Result<Wordings> {
-    let (old, new) = (document(sources.old, reading, Side::Old)?, document(sources.new, reading, Side::Old)?);
-    let documents = Pair::of(old.clone(), document(translation, reading, Side::New)?);
+    let (old, new) = (
+        document(sources.old, sources.new, reading, Side::Old)?,
+        document(sources.new, sources.old, reading, Side::Old)?,
+    );
+    let documents = Pair::of(old.clone(), document(translation, sources.new, reading, Side::New)?);
     let (known, notes) = known(documents.as_ref(), reading)?;
     let review = store::load_review(&Places::of(&[sources.old, translation]))?.map(|kept| kept.review);
     let moved = Some(Moved { sources: Pair::of(old, new), review });
     Ok(Wordings { documents, mode: compare::Mode::Translation, held: None, moved, known, notes })
 }
 
-fn document(path: &Path, reading: &Reading, side: Side) -> Result<Document> {
+/// A wording. Standard input has no name to tell its format by: it is in that of the file beside it.
+fn document(path: &Path, beside: &Path, reading: &Reading, side: Side) -> Result<Document> {
     let language = if side == Side::Old { reading.old_lang.clone() } else { reading.new_lang.clone() };
-    store::read_document(path, &Options { language, ..options(reading) })
+    let format = (path == Path::new("-")).then(|| read::Format::of(&beside.to_string_lossy()));
+    store::read_document(path, &Options { language, format, ..options(reading) })
 }
 
 /// What is known beforehand of a translation: the glossary that is asked for or set, and which checks are off; and what is to be said of it.

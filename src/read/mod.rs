@@ -32,6 +32,15 @@ pub enum Format {
     Markdown,
 }
 
+impl Format {
+    /// The format that a name's ending tells; plain text where it tells none.
+    pub fn of(name: &str) -> Self {
+        let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let is_markdown = ["md", "markdown", "mkd"].iter().any(|known| ending.eq_ignore_ascii_case(known));
+        if is_markdown { Self::Markdown } else { Self::Plain }
+    }
+}
+
 /// What is said of a file beforehand.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
@@ -96,7 +105,7 @@ pub fn read(name: &str, bytes: impl Into<Vec<u8>>, options: &Options) -> Result<
         Some(code) => Some(language::known(code).ok_or_else(|| Trouble::UnknownLanguage(code.clone()))?),
         None => language::detect(&text),
     };
-    let blocks = match (options.unit, options.format.unwrap_or_else(|| format_of(name))) {
+    let blocks = match (options.unit, options.format.unwrap_or_else(|| Format::of(name))) {
         (Unit::Line, _) => plain::paragraphs(&text),
         (_, Format::Plain) => plain::blocks(&text),
         (_, Format::Markdown) => markdown::blocks(&text),
@@ -108,15 +117,6 @@ pub fn read(name: &str, bytes: impl Into<Vec<u8>>, options: &Options) -> Result<
 /// Writes a text in the encoding that a file came in, with its byte-order mark; nothing where a character is missing in it.
 pub fn encode(text: &str, origin: &Origin) -> Option<Vec<u8>> {
     encoding::encode(text, origin)
-}
-
-fn format_of(name: &str) -> Format {
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    if ["md", "markdown", "mkd"].iter().any(|known| ending.eq_ignore_ascii_case(known)) {
-        Format::Markdown
-    } else {
-        Format::Plain
-    }
 }
 
 #[cfg(test)]

@@ -38,10 +38,11 @@ fn one_key_decides_the_series() {
 
 #[test]
 fn a_second_decision_is_on_one_alone() {
-    check("3Ga4Gx", "--axa-aa at 4", None);
+    check("3Ga4Gx", "--axa-aa at 4", Some("1 of 5 numbers rejected: g. decides the others alike"));
     check("3Ga4Gxg.", "--xxx-xx at 4", Some("5 renumbering edits rejected"));
-    check("4Gx3Gsno<Enter>", "--[no]xx-xx at 3", None);
-    check("4Gsno<Enter>", "---[no]---- at 4", None);
+    let alone = Some("1 of 5 numbers sent back: g. decides the others alike");
+    check("4Gx3Gsno<Enter>", "--[no]xx-xx at 3", alone);
+    check("4Gsno<Enter>", "---[no]---- at 4", alone);
     check("4Gsno<Enter>3Ga", "--a[no]a-aa at 3", Some("4 renumbering edits accepted"));
 }
 

@@ -32,7 +32,12 @@ pub fn negation(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     };
     let text = found.text(side.text, &side.words);
     let is_alone = here.old.is_empty() || here.new.is_empty();
-    let reason = match before(words, side, found).filter(|_| is_alone) {
+    let other = if is_gone { sides.new } else { sides.old };
+    let stays = |word: &&str| {
+        let has = |side: &Side<'_>| side.words.iter().any(|own| own.text == *word);
+        has(other) || !has(side)
+    };
+    let reason = match before(words, side, found).filter(|_| is_alone).filter(stays) {
         Some(word) if is_gone => format!("{word} {text} → {word}"),
         Some(word) => format!("{word} → {word} {text}"),
         None if is_gone => format!("drops {text}"),
