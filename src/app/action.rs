@@ -54,7 +54,7 @@ actions! {
     }
     "Decide" {
         Accept "accept" "accept" "Accept the current edit: the new words stand."
-        Reject "reject" "reject" "Reject the current edit: the old words stand."
+        Reject "reject" "reject" "Reject the current edit: the old words stand; a translation is to be mended there."
         SendBack "send-back" "send back" "Send the current edit back; the reason is asked for and must be given."
         AcceptAndGo "accept-and-go" "accept and go on" "Accept the current edit and go to the next open one."
         AcceptParagraph "accept-paragraph" "accept paragraph" "Accept every open edit of the paragraph."

@@ -68,6 +68,14 @@ impl Mode {
             Self::Translation => "translation",
         }
     }
+
+    /// What is said of paragraphs without edits.
+    pub const fn without_edits(self) -> &'static str {
+        match self {
+            Self::Revision => "unchanged",
+            Self::Translation => "without findings",
+        }
+    }
 }
 
 /// Finds every edit between two drafts of one text.

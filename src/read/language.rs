@@ -47,7 +47,9 @@ pub fn detect(text: &str) -> Option<&'static str> {
     if sample.len() < LEAST {
         return None;
     }
-    let allowed = KNOWN.iter().map(|(language, _)| *language).collect();
+    // Short Russian is easily taken for Bulgarian, which lacks these letters.
+    let is_possible = |language: &Lang| *language != Lang::Bul || !sample.contains(['ы', 'э', 'ё']);
+    let allowed = KNOWN.iter().map(|(language, _)| *language).filter(is_possible).collect();
     let found = Detector::with_allowlist(allowed).detect(sample)?;
     let code = KNOWN.iter().find(|(language, _)| *language == found.lang()).map(|(_, code)| *code);
     code.filter(|_| found.is_reliable() || found.confidence() > 0.5)
@@ -72,6 +74,7 @@ mod tests {
             detect("Стороны проводят консультации незамедлительно по письменной просьбе любой из них."),
             Some("ru")
         );
+        assert_eq!(detect("Поезд пришёл вовремя. Мы взяли вещи и пошли домой. Было холодно."), Some("ru"));
         assert_eq!(detect("Hm."), None);
         assert_eq!(known("RU"), Some("ru"));
         assert_eq!(known("xx"), None);

@@ -124,7 +124,7 @@ fn state(app: &App) -> Vec<String> {
 const fn nothing(mode: Mode) -> &'static str {
     match mode {
         Mode::Revision => "no edits: both wordings say the same",
-        Mode::Translation => "nothing left out or added",
+        Mode::Translation => "no findings",
     }
 }
 

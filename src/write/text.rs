@@ -161,8 +161,8 @@ impl<W: Write> Writing<'_, W> {
     fn folded(&mut self) -> io::Result<()> {
         match std::mem::take(&mut self.unchanged) {
             0 => Ok(()),
-            1 => writeln!(self.out, "\n⋯ 1 paragraph unchanged"),
-            many => writeln!(self.out, "\n⋯ {many} paragraphs unchanged"),
+            1 => writeln!(self.out, "\n⋯ 1 paragraph {}", self.comparison.mode.without_edits()),
+            many => writeln!(self.out, "\n⋯ {many} paragraphs {}", self.comparison.mode.without_edits()),
         }
     }
 

@@ -358,7 +358,7 @@ impl Page {
         if let Some((chunks, folded)) = self.folds.at(chunk)
             && folded
         {
-            return Rc::new(rows::fold(&chunks));
+            return Rc::new(rows::fold(&chunks, comparison.mode));
         }
         if let Some(rows) = self.cache.get(&chunk) {
             return Rc::clone(rows);

@@ -44,8 +44,8 @@ pub fn rows(
 }
 
 /// The rows of a closed fold.
-pub fn fold(chunks: &Range<usize>) -> Vec<Row> {
-    let text = format!("⋯ {} paragraphs unchanged", chunks.len());
+pub fn fold(chunks: &Range<usize>, mode: Mode) -> Vec<Row> {
+    let text = format!("⋯ {} paragraphs {}", chunks.len(), mode.without_edits());
     let piece = Piece { text, mark: Mark::Note, edit: None, span: None };
     let fold = Row { kind: RowKind::Fold, numbers: Pair::default(), cells: Pair::of(Vec::new(), vec![piece]) };
     if chunks.start == 0 { vec![fold] } else { vec![blank(), fold] }

@@ -12,10 +12,32 @@ const LONG: usize = 4;
 /// Two drafts in one language share more of their long words than this; two languages share names and little else.
 const SHARED: f32 = 0.25;
 
+/// A text with fewer letters is in no script.
+const FEW: usize = 8;
+/// So many letters of another script, as a part, make no other text.
+const MIXED: f32 = 0.3;
+
 /// What two texts are to each other. Where that is not sure, as for short texts, they are drafts.
 pub fn noticed(documents: Pair<&Document>) -> Mode {
+    if are_in_two_scripts(documents) {
+        return Mode::Translation;
+    }
     let (Some(old), Some(new)) = (documents.old.language, documents.new.language) else { return Mode::Revision };
     if old == new || shared(documents) > SHARED { Mode::Revision } else { Mode::Translation }
+}
+
+/// Whether one text is in Latin letters and the other is not: no text is so short that this does not tell.
+fn are_in_two_scripts(documents: Pair<&Document>) -> bool {
+    let parts = documents.map(|document| latin_part(&document.text));
+    parts.old.zip(parts.new).is_some_and(|(old, new)| old.min(new) < MIXED && old.max(new) > 1.0 - MIXED)
+}
+
+/// The part of a text's letters that are Latin; nothing where it has next to none.
+fn latin_part(text: &str) -> Option<f32> {
+    let sample = &text[..text.floor_char_boundary(SAMPLE)];
+    let letters = sample.chars().filter(|letter| letter.is_alphabetic());
+    let (latin, all) = letters.fold((0, 0), |(latin, all), letter| (latin + usize::from(letter < '\u{250}'), all + 1));
+    (all >= FEW).then(|| latin as f32 / all as f32)
 }
 
 /// The part of the long words of the text that has fewer of them which the other has too.
@@ -53,6 +75,7 @@ mod tests {
         check(english, russian, Mode::Translation);
         check(english, german, Mode::Translation);
         check(russian, english, Mode::Translation);
+        check("В июле он пришёл домой.", "In June he came home.", Mode::Translation);
     }
 
     #[test]
