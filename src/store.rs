@@ -110,6 +110,19 @@ impl Places {
         Self(beside.into_iter().chain(elsewhere).collect())
     }
 
+    /// All of them, the first choice first.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.0.iter().map(PathBuf::as_path)
+    }
+
+    /// The place that was written last: where the first choice could not be written for a while, it holds an older review.
+    fn newest(&self) -> Option<&Path> {
+        let written = |path: &Path| fs::metadata(path).and_then(|about| about.modified()).ok();
+        let there = self.paths().filter(|path| path.exists());
+        // Of two that are as new the first choice counts.
+        there.collect::<Vec<_>>().into_iter().rev().max_by_key(|path| written(path))
+    }
+
     /// In the state folder, under a name.
     pub fn named(name: &str) -> Self {
         Self(state(name).into_iter().collect())
@@ -137,20 +150,14 @@ fn digest(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The review that is kept in the first of the places that has one; `None` = nothing was decided yet.
+/// The review that was written last in any of the places; `None` = nothing was decided yet.
 pub fn load_review(places: &Places) -> Result<Option<review::Loaded>> {
-    for path in &places.0 {
-        let text = match fs::read_to_string(path) {
-            Ok(text) => text,
-            Err(why) if matches!(why.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => continue,
-            Err(why) => bail!("the review {} can't be read: {why}", path.display()),
-        };
-        return review::load(&text).map(Some).map_err(|trouble| {
-            let path = path.display();
-            anyhow!("{path} is no review of this program ({trouble}); it is left as it is: move it away, or name another file with --review")
-        });
-    }
-    Ok(None)
+    let Some(path) = places.newest() else { return Ok(None) };
+    let shown = path.display();
+    let text = fs::read_to_string(path).map_err(|why| anyhow!("the review {shown} can't be read: {why}"))?;
+    review::load(&text).map(Some).map_err(|trouble| {
+        anyhow!("{shown} is no review of this program ({trouble}); it is left as it is: move it away, or name another file with --review")
+    })
 }
 
 /// A review on the disk, ours alone while it is held.
@@ -169,6 +176,7 @@ impl Keeper {
         for path in &places.0 {
             match Self::take_one(path) {
                 Ok(keeper) => {
+                    keep_older(&keeper.path, places.newest())?;
                     return Ok(Self { spare: places.0.last().filter(|last| *last != path).cloned(), ..keeper });
                 }
                 Err(Refused::InUse) => {
@@ -224,6 +232,17 @@ impl Keeper {
     }
 }
 
+/// Puts an older review than the one that is gone on with out of the way of being written over.
+fn keep_older(path: &Path, newest: Option<&Path>) -> Result<()> {
+    let is_newest = newest.is_none_or(|newest| whole(newest) == *path);
+    if is_newest || !path.exists() {
+        return Ok(());
+    }
+    let mut aside = path.to_owned().into_os_string();
+    aside.push(".older");
+    fs::rename(path, &aside).with_context(|| format!("the older review {} can't be put aside", path.display()))
+}
+
 fn write_spare(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
@@ -270,7 +289,7 @@ pub fn write_output(path: &Path, inputs: &[&Path], force: bool, bytes: &[u8]) ->
     let whole = fs::canonicalize(path);
     let is_input = |input: &&Path| whole.is_ok() && fs::canonicalize(input).ok() == whole.as_ref().ok().cloned();
     if !force && inputs.iter().any(is_input) {
-        bail!("{shown} is one of the wordings; name another file, or write over it with --force");
+        bail!("{shown} was read for this; name another file, or write over it with --force");
     }
     write_whole(whole.as_deref().unwrap_or(path), bytes).with_context(|| format!("{shown} can't be written"))
 }
@@ -280,4 +299,35 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = AtomicWriteFile::open(path)?;
     file.write_all(bytes)?;
     file.commit()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, SystemTime};
+
+    use super::*;
+
+    fn put(path: &Path, text: &str, age: u64) {
+        fs::write(path, text).expect("a file");
+        let file = File::options().write(true).open(path).expect("a file");
+        file.set_modified(SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000 - age)).expect("a time");
+    }
+
+    #[test]
+    fn the_review_that_was_written_last_counts_and_an_older_one_is_put_aside() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let [first, second] = ["a.json", "b.json"].map(|name| folder.path().join(name));
+        let places = Places(vec![first.clone(), second.clone()]);
+        assert!(load_review(&places).expect("no trouble").is_none());
+        put(&first, r#"{"redraft-review":1,"decisions":[]}"#, 10);
+        put(&second, "later", 0);
+        assert!(load_review(&places).is_err_and(|trouble| trouble.to_string().contains("b.json is no review")));
+        let keeper = Keeper::take(&places).expect("a keeper");
+        assert_eq!((keeper.path().file_name(), first.exists()), (first.file_name(), false));
+        assert!(folder.path().join("a.json.older").exists());
+        put(&first, r#"{"redraft-review":1,"decisions":[]}"#, 0);
+        assert!(load_review(&places).expect("a review").is_some());
+        drop(keeper);
+        assert!(Keeper::take(&places).is_ok() && first.exists() && second.exists());
+    }
 }

@@ -30,7 +30,9 @@ pub fn print(export: &Export) -> Result<ExitCode> {
     if let Some(path) = &export.output {
         let mut bytes = Vec::new();
         printing.write(export.format, &mut bytes)?;
-        store::write_output(path, &named.paths(), export.force, &bytes)?;
+        let places = named.places(&export.reading);
+        let inputs = named.paths().into_iter().chain(export.reading.glossary.as_deref()).chain(places.paths());
+        store::write_output(path, &inputs.collect::<Vec<_>>(), export.force, &bytes)?;
     } else {
         to_standard_output(|out| printing.write(export.format, out))?;
     }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::document::{Document, Pair, Span, Unit};
 pub use grain::{Cut, Grain};
 pub use identity::{SentenceId, sentence_ids};
+pub use mode::Mode;
 pub use progress::Progress;
 
 mod align;
@@ -26,6 +27,7 @@ mod grain;
 pub mod groups;
 mod heads;
 mod identity;
+mod mode;
 mod moves;
 pub mod numbering;
 pub mod paragraphs;
@@ -49,33 +51,6 @@ pub enum Detail {
     All,
     /// Only what is changed: a block that stands unchanged counts as one sentence, and a stretch of such blocks may be one bead.
     Changed,
-}
-
-/// What two wordings are to each other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mode {
-    /// Two drafts in one language.
-    Revision,
-    /// An original and its translation.
-    Translation,
-}
-
-impl Mode {
-    /// Its name as files and the command line show it.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Revision => "revision",
-            Self::Translation => "translation",
-        }
-    }
-
-    /// What is said of paragraphs without edits.
-    pub const fn without_edits(self) -> &'static str {
-        match self {
-            Self::Revision => "unchanged",
-            Self::Translation => "without findings",
-        }
-    }
 }
 
 /// Finds every edit between two drafts of one text.

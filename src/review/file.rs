@@ -268,6 +268,20 @@ mod tests {
     }
 
     #[test]
+    fn no_orphan_takes_the_place_of_another() {
+        let comparison = compared(OLD, NEW);
+        let mut review = decided(&comparison, &[Decision::Accepted, Decision::Rejected]);
+        let (id, entry) = review.entries.iter().next().map(|(id, entry)| (*id, entry.clone())).expect("an entry");
+        review.orphans.insert(id, Entry { decision: Decision::SentBack("earlier".to_owned()), ..entry.clone() });
+        review.attach(&compared(OLD, OLD));
+        assert_eq!((review.entries.len(), review.orphans.len()), (0, 3));
+        let mut loaded = load(&save(&review, &comparison)).expect("a review").review;
+        assert_eq!(loaded.orphans.len(), 3);
+        loaded.attach(&comparison);
+        assert_eq!((loaded.entries.len(), loaded.orphans.len()), (2, 1));
+    }
+
+    #[test]
     fn one_of_equals_that_lost_another_is_no_one() {
         let old = "The cat sat. A dog ran by here. The cat sat. Birds flew over. The cat sat.\n";
         let new = "The cat sits. A dog ran by here. The cat sits. Birds flew over. The cat sits.\n";

@@ -137,9 +137,24 @@ impl Review {
         for (id, entry) in entries.into_iter().chain(orphans) {
             let now = equals.get(&id.print).copied().unwrap_or(0);
             let is_there = id.count < now && (entry.equals == 0 || entry.equals == now);
-            let home = if is_there && !self.entries.contains_key(&id) { &mut self.entries } else { &mut self.orphans };
-            home.entry(id).or_insert(entry);
+            if is_there && !self.entries.contains_key(&id) {
+                self.entries.insert(id, entry);
+            } else {
+                self.orphan(id, entry);
+            }
         }
+    }
+
+    /// Keeps an entry whose edit is gone. Where another one is kept under its id, it gets a counter that no edit has: what was decided
+    /// there can't be told to be about the one or the other should such an edit return.
+    pub(crate) fn orphan(&mut self, id: EditId, entry: Entry) {
+        let mut home = id;
+        let mut last = u32::MAX;
+        while self.orphans.get(&home).is_some_and(|kept| *kept != entry) {
+            home = EditId { count: last, ..id };
+            last -= 1;
+        }
+        self.orphans.insert(home, entry);
     }
 }
 

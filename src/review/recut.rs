@@ -55,10 +55,10 @@ pub fn carry(comparison: &mut Comparison, review: &mut Review, cut: Cut) {
     for (id, kind, spans, entry) in placed {
         match comparison.edit_at(kind, spans) {
             // How many equals it had among edits cut otherwise says nothing any more.
-            Some(edit) => review.entries.insert(comparison.edits[edit].id, Entry { equals: 0, ..entry }),
-            None if entry.is_empty() => None,
-            None => review.orphans.insert(id, entry),
-        };
+            Some(edit) => drop(review.entries.insert(comparison.edits[edit].id, Entry { equals: 0, ..entry })),
+            None if entry.is_empty() => {}
+            None => review.orphan(id, entry),
+        }
     }
     review.attach(comparison);
 }

@@ -14,7 +14,7 @@ use crate::review::settle::{Open, Unsettled, settle};
 pub struct Clean<'a> {
     /// The text.
     pub text: String,
-    /// The encoding and byte-order mark it is to have: the old wording's where nothing was accepted, else the new one's.
+    /// The encoding and byte-order mark it is to have: the old wording's where nothing was accepted, else the new one's; where both say the same, as open edits are settled.
     pub origin: &'a Origin,
 }
 
@@ -22,7 +22,8 @@ pub struct Clean<'a> {
 pub fn clean<'a>(comparison: &'a Comparison, review: &Review, open: Open) -> Result<Clean<'a>, Unsettled> {
     let text = settle(comparison, review, open)?;
     let documents = &comparison.documents;
-    let is_old = text == documents.old.text && text != documents.new.text;
+    let is_new = text == documents.new.text && (open != Open::Old || text != documents.old.text);
+    let is_old = text == documents.old.text && !is_new;
     let origin = if is_old { &documents.old.origin } else { &documents.new.origin };
     Ok(Clean { text, origin })
 }

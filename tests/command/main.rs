@@ -158,6 +158,13 @@ fn the_clean_text_follows_from_the_decisions_byte_for_byte() {
     let written = desk.run(&["export", "a.txt", "b.txt", "--format", "clean", "--open", "new", "-o", "c.txt"]);
     assert_eq!((written.status.code(), written.stdout), (Some(0), Vec::new()));
     assert_eq!(fs::read(desk.0.join("c.txt")).expect("a file"), new);
+    // The same words in two encodings are two texts.
+    desk.put("d.txt", b"\xc5land is an island of the Baltic, and so is \xd6land.\n");
+    desk.put("e.txt", "Åland is an island of the Baltic, and so is Öland.\n");
+    for (open, whose) in [("old", "d.txt"), ("new", "e.txt")] {
+        let found = desk.run(&["export", "d.txt", "e.txt", "--format", "clean", "--open", open]).stdout;
+        assert_eq!(found, fs::read(desk.0.join(whose)).expect("a file"), "{open}");
+    }
 }
 
 #[test]
@@ -255,7 +262,7 @@ fn what_is_stale_in_a_translation_is_printed() {
     check_trouble(&desk, &["export", "old.md", "new.md", "--translation", "none.md"], "none.md does not exist");
     check_trouble(&desk, &["export", "old.md", "-", "--translation", "-"], "standard input");
     let over = ["export", "old.md", "new.md", "--translation", "fr.md", "-o", "fr.md"];
-    check_trouble(&desk, &over, "fr.md is one of the wordings");
+    check_trouble(&desk, &over, "fr.md was read for this");
 }
 
 #[test]
