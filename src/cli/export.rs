@@ -1,6 +1,6 @@
 //! Prints two wordings.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
 use anyhow::{Result, anyhow, bail};
@@ -33,6 +33,10 @@ pub fn print(export: &Export) -> Result<ExitCode> {
         let places = named.places(&export.reading);
         let inputs = named.paths().into_iter().chain(export.reading.glossary.as_deref()).chain(places.paths());
         store::write_output(path, &inputs.collect::<Vec<_>>(), export.force, &bytes)?;
+    } else if io::stdout().is_terminal() {
+        let mut bytes = Vec::new();
+        printing.write(export.format, &mut bytes)?;
+        to_standard_output(|out| Ok(out.write_all(harmless(&bytes).as_bytes())?))?;
     } else {
         to_standard_output(|out| printing.write(export.format, out))?;
     }
@@ -40,6 +44,13 @@ pub fn print(export: &Export) -> Result<ExitCode> {
         say_notes(&comparison);
     }
     Ok(ended(&comparison, &export.reading))
+}
+
+/// What is printed as a terminal may have it, which would act on what a text holds; files and pipes get the bytes as they are.
+fn harmless(bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    let line = |line: &str| line.split('\t').map(visible).collect::<Vec<_>>().join("\t");
+    text.split('\n').map(|whole| line(whole.strip_suffix('\r').unwrap_or(whole))).collect::<Vec<_>>().join("\n")
 }
 
 /// Says on standard error what is to be said of the files that were read.
@@ -134,4 +145,15 @@ fn is_broken_pipe(trouble: &anyhow::Error) -> bool {
     let kind = trouble.downcast_ref::<io::Error>().map(io::Error::kind);
     let json = trouble.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
     kind.or(json) == Some(io::ErrorKind::BrokenPipe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::harmless;
+
+    #[test]
+    fn a_terminal_is_given_nothing_to_act_on() {
+        assert_eq!(harmless("a\tb\r\n\u{1b}[31mc\u{202e}\n".as_bytes()), "a\tb\n␛[31mc⟨U+202E⟩\n");
+        assert!(!harmless(b"\xff\x1b]0;x\x07").contains(['\u{1b}', '\u{7}']));
+    }
 }
