@@ -8,7 +8,7 @@ use crate::document::Side;
 
 /// A rendering of words by marks only.
 pub fn empty(rendering: &Rendering<'_>) -> Option<Finding> {
-    let has_words = |side| rendering.written(side).chars().any(char::is_alphanumeric);
+    let has_words = |side| rendering.words(side).iter().any(|word| word.text.chars().any(char::is_alphanumeric));
     let is_empty = has_words(Side::Old) && !has_words(Side::New);
     is_empty.then(|| Finding::new(FlagKind::Empty, Class::Substantive, "no words in the translation".to_owned()))
 }

@@ -14,7 +14,8 @@ const LETTERS: f64 = 60.0;
 /// Renderings whose lengths do not fit.
 pub fn length(renderings: &[(usize, &Rendering<'_>)]) -> Vec<(usize, Finding)> {
     let size = |rendering: &Rendering<'_>, side: Side| {
-        rendering.written(side).chars().filter(|letter| letter.is_alphanumeric()).count() as f64
+        let letters = rendering.words(side).iter().flat_map(|word| word.text.chars());
+        letters.filter(|letter| letter.is_alphanumeric()).count() as f64
     };
     let sizes: Vec<(f64, f64)> =
         renderings.iter().map(|(_, one)| (size(one, Side::Old), size(one, Side::New))).collect();

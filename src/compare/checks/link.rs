@@ -77,7 +77,7 @@ fn addresses(text: &str) -> Vec<Span> {
 }
 
 /// `{0}`, `{{name}}`, `${name}`, `%s`, `%1$d`, `%(name)s`.
-fn placeholders(text: &str) -> Vec<Span> {
+pub fn placeholders(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].find(['{', '$', '%']).map(|found| at + found) {

@@ -11,7 +11,7 @@ pub fn markup(rendering: &Rendering<'_>) -> Vec<Finding> {
 }
 
 /// Tags, entities, and the signs of Markdown that mean nothing else.
-fn signs(text: &str) -> Vec<Span> {
+pub fn signs(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..].find(['<', '&', '*', '`']).map(|found| at + found) {

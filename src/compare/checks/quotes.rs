@@ -127,12 +127,15 @@ fn read(rendering: &Rendering<'_>, side: Side, kind: char, mut is_open: bool) ->
     let (start, written) = (rendering.span(side).start, rendering.written(side));
     let language = rendering.languages[side];
     let mut marks = Vec::new();
+    let codes = &rendering.codes[side];
+    let is_code = |at: usize| codes.iter().any(|code| code.start <= start + at && start + at < code.end);
     for (at, letter) in written.char_indices() {
         let was_open = is_open;
         let turn = match (kind, letter) {
             ('(', '(' | '（') | ('[', '[' | '【') | ('{', '{') => Turn::Open,
             ('(', ')' | '）') if was_open || !is_item(written, at) => Turn::Close,
             ('[', ']' | '】') | ('{', '}') => Turn::Close,
+            _ if is_code(at) => continue,
             ('"', _) => match turn(written, at, letter, language, is_open) {
                 Some(turn) => turn,
                 None => continue,

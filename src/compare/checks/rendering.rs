@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::{link, markup};
 use crate::compare::flags::lists::Lists;
 use crate::compare::flags::side::{Side as Words, Word};
 use crate::document::{Document, Pair, Side, Span, TokenKind};
@@ -9,8 +10,10 @@ use crate::document::{Document, Pair, Side, Span, TokenKind};
 /// Some sentences of the original and those that render them.
 #[derive(Debug)]
 pub struct Rendering<'a> {
-    /// The words of both sides, each by the lists of its language.
+    /// The words of both sides, each by the lists of its language; without those of inline codes, which say nothing.
     pub sides: Pair<Words<'a>>,
+    /// The inline codes of both sides: tags, entities, placeholders.
+    pub codes: Pair<Vec<Span>>,
     /// The languages, where they are known.
     pub languages: Pair<Option<&'static str>>,
     /// Whether it is one sentence by one.
@@ -23,13 +26,19 @@ impl<'a> Rendering<'a> {
         if sentences.old.is_empty() || sentences.new.is_empty() {
             return None;
         }
-        let words = |document: &'a Document, sentences: &Range<usize>| {
-            let span = document.cover(sentences);
+        let codes = Pair::of(Side::Old, Side::New).map(|side| {
+            let document = documents[side];
+            codes(&document.text, document.cover(&sentences[side]))
+        });
+        let words = |side: Side| {
+            let document: &'a Document = documents[side];
+            let span = document.cover(&sentences[side]);
             // What is known of English holds for no language that is not known.
-            Words::of(&document.text, &[], span, span, Lists::of(document.language.or(Some(""))))
+            Words::of(&document.text, &[], span, span, Lists::of(document.language.or(Some("")))).without(&codes[side])
         };
         Some(Self {
-            sides: Pair::of(words(documents.old, &sentences.old), words(documents.new, &sentences.new)),
+            sides: Pair::of(words(Side::Old), words(Side::New)),
+            codes,
             languages: documents.map(|document| document.language),
             is_single: sentences.old.len() == 1 && sentences.new.len() == 1,
         })
@@ -62,6 +71,13 @@ impl<'a> Rendering<'a> {
     pub fn size(&self, side: Side) -> usize {
         self.words(side).iter().filter(|word| word.kind != TokenKind::Mark).count()
     }
+}
+
+/// The tags, entities and placeholders of some sentences, in no order.
+fn codes(text: &str, span: Span) -> Vec<Span> {
+    let written = span.of(text);
+    let found = markup::signs(written).into_iter().chain(link::placeholders(written));
+    found.map(|code| Span::new(span.start + code.start, span.start + code.end)).collect()
 }
 
 /// The other side.

@@ -310,6 +310,23 @@ fn links_and_markup_that_are_one_pass() {
 }
 
 #[test]
+fn inline_codes_say_nothing() {
+    passes("de-en", "Am <g id=\"1\">14. Mai</g> ist Markt.", "There is a market on <g id=\"1\">May 14</g>.");
+    passes("de-en", "Am <g id=\"1\">14.</g> Mai ist Markt.", "There is a market on May <g id=\"1\">14</g>.");
+    passes("de-en", "Der Markt beginnt <g id=\"1\">um 19 Uhr</g>.", "The market begins <g id=\"1\">at 7 p.m.</g>.");
+    passes("de-en", "Es sind <b>30</b> km, {0} von %1$s.", "It is <b>30</b> km, {0} of %1$s.");
+    passes("ru-en", "Он сказал: «Да, <g id=\"1\">мы</g> едем».", "He said: “Yes, <g id=\"1\">we</g> are going.”");
+    check("de-en", "Es kostet <g id=\"1\">30</g> Euro.", "It costs <g id=\"1\">13</g> euros.", &["number: 30 → 13"]);
+    check(
+        "de-en",
+        "Es sind <g id=\"1\">30</g> <g id=\"2\">km</g>.",
+        "It is <g id=\"1\">30</g> <g id=\"2\">miles</g>.",
+        &["unit: 30</g> <g id=\"2\">km → 30</g> <g id=\"2\">miles"],
+    );
+    check("de-en", "Der Rat ist da.", "<g id=\"1\"></g>.", &["empty: no words in the translation"]);
+}
+
+#[test]
 fn doubled_words_are_found() {
     check("ru-en", "Совет принял документ.", "The council adopted the the document.", &["doubled: the stands twice"]);
     check("de-fr", "Der Rat tagt.", "Le conseil siège siège.", &["doubled: siège stands twice"]);

@@ -6,6 +6,8 @@ use crate::document::Span;
 /// Whether a place lies in an address, the target of a link, or a tag: `https://…`, `](#part-5)`, `<a id="x1">`.
 pub fn is_markup(text: &str, span: Span) -> bool {
     let before = before(text, span.start).rsplit(char::is_whitespace).next().unwrap_or("");
+    // What stands behind a tag that is closed is text again.
+    let before = before.rsplit('>').next().unwrap_or("");
     let behind = &text[span.end..];
     if behind.starts_with("://") || behind.starts_with("=\"") {
         return true;
@@ -38,6 +40,7 @@ mod tests {
         check("see [Version 2](https://example.org/2.1) there", "2", false);
         check("<span class=\"link5\">Article</span>", "link5", true);
         check("<span class=\"link5\">Article</span>", "class", true);
+        check("<g id=\"1\">12</g> words", "12", false);
         check("within 30/45 days", "45", false);
         assert!(is_tag("<!-- a remark -->"));
         assert!(!is_tag("<b>Article</b>"));

@@ -76,6 +76,18 @@ impl<'a> Side<'a> {
         Self { text, edit, bead, lists, words, found, near: OnceCell::new(), around: OnceCell::new() }
     }
 
+    /// The same without the words in some spans, for a side that is whole sentences.
+    pub fn without(mut self, spans: &[Span]) -> Self {
+        if spans.is_empty() {
+            return self;
+        }
+        let is_in = |word: &Word<'_>| spans.iter().any(|span| span.start < word.span.end && word.span.start < span.end);
+        self.words.retain(|word| !is_in(word));
+        self.found = find(&self.words, || None);
+        (self.near, self.around) = (OnceCell::from(self.words.clone()), OnceCell::from(self.words.clone()));
+        self
+    }
+
     /// Whether this side has words around the edit; not so where whole sentences came or went.
     pub const fn stands(&self) -> bool {
         !self.bead.is_empty()
