@@ -370,6 +370,27 @@ fn terms_of_the_glossary_are_wanted() {
 }
 
 #[test]
+fn other_words_are_no_terms() {
+    let term = |old: &str, new: &str| Pair::of(old.to_owned(), new.to_owned());
+    let found = |old: &str, new: &str| {
+        let glossary = vec![
+            term("порт", "port"),
+            term("совет", "council"),
+            term("право", "law"),
+            term("право вето", "veto right"),
+        ];
+        let comparison = compared("ru-en", old, new, Known { glossary, ..Known::default() });
+        comparison.edits.iter().flat_map(|edit| edit.flags.clone()).map(|flag| flag.reason).collect::<Vec<_>>()
+    };
+    assert!(found("Портал закрыт с утра.", "The gateway is closed since the morning.").is_empty());
+    assert!(found("Советник машет правой рукой.", "The adviser waves his right hand.").is_empty());
+    // The longer term wins, and the shorter one is asked for only where it stands by itself.
+    assert!(found("Стороны имеют права вето.", "The parties have veto rights.").is_empty());
+    assert_eq!(found("Порты имеют право вето.", "The ports may object."), ["право вето is to be veto right"]);
+    assert_eq!(found("По праву есть право вето.", "By right there is a veto right."), ["право is to be law"]);
+}
+
+#[test]
 fn lengths_that_do_not_fit_are_found() {
     let old: String =
         (0..12).map(|_| "Слова и снова слова, и много разных слов в каждой строке этого текста.\n").collect();
