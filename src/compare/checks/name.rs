@@ -40,7 +40,7 @@ fn spelt(renderings: &[(usize, &Rendering<'_>)], heard: &Heard) -> Vec<(usize, F
                 let (bead, rendering) = renderings[one.at];
                 let is_there = rendering.words(Side::New).iter().any(|word| fold(bare(&word.lower)) == usual);
                 let shown = one.spans.new.of(rendering.text(Side::New));
-                let reason = format!("{shown} is spelt {} elsewhere", capitalised(usual));
+                let reason = format!("{shown} is spelt {} elsewhere", written(renderings, group, usual));
                 let finding = Finding::new(FlagKind::Name, Class::Wording, reason);
                 let finding = finding.at(Side::Old, one.spans.old).at(Side::New, one.spans.new);
                 found.extend((!is_there).then_some((bead, finding)));
@@ -162,9 +162,11 @@ fn is_slip(a: &str, b: &str) -> bool {
     before > 0 && behind > 0 && a.max(b) <= 2
 }
 
-fn capitalised(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+/// The usual spelling as it is written where it stands first, without the sign of possession.
+fn written(renderings: &[(usize, &Rendering<'_>)], group: &[Spelling<'_>], usual: &str) -> String {
+    let mut places = group.iter().filter(|((_, new), _)| *new == usual).flat_map(|(_, places)| places);
+    let first = places.next().map_or(usual, |one| one.spans.new.of(renderings[one.at].1.text(Side::New)));
+    bare(first.strip_suffix("’s").unwrap_or(first)).to_owned()
 }
 
 #[cfg(test)]

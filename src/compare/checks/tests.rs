@@ -158,6 +158,13 @@ fn names_in_two_spellings_are_found() {
 }
 
 #[test]
+fn names_are_quoted_as_they_are_written() {
+    let old = "Вчера Мюлленберг прибыл.\nПотом Мюлленберга видели.\nО нём, Мюлленберге, писали.\n";
+    let new = "Yesterday Müllenberg came.\nThen Müllenberg's boat was seen.\nOne wrote of Müllemberg.\n";
+    check("ru-en", old, new, &["name: Müllemberg is spelt Müllenberg elsewhere"]);
+}
+
+#[test]
 fn names_in_the_place_of_others_are_found() {
     let old =
         "Вчера Карлсен прибыл.\nПотом Лейдес ушла.\nТут Карлсена ждали.\nОттуда Лейдес уехала.\nПисали о Карлсене.\n";
