@@ -23,6 +23,8 @@ pub fn alone(documents: Pair<&Document>, link: &Link) -> Option<Finding> {
         Side::Old => (FlagKind::Omission, format!("leaves out {count}")),
         Side::New => (FlagKind::Addition, format!("adds {count}")),
     };
-    let class = if words < SHORT { Class::Wording } else { Class::Substantive };
+    // However short a segment is, its translation is missing.
+    let is_slight = words < SHORT && kind != FlagKind::Empty;
+    let class = if is_slight { Class::Wording } else { Class::Substantive };
     Some(Finding::new(kind, class, reason).at(side, span))
 }

@@ -428,6 +428,21 @@ fn what_is_not_rendered_at_all_is_found() {
 }
 
 #[test]
+fn segments_without_a_translation_are_substantive() {
+    let document = |text: &str, language: &str| {
+        let options = Options { unit: Unit::Block, language: Some(language.to_owned()), ..Options::default() };
+        read("a.txt", text.as_bytes(), &options).expect("a text")
+    };
+    let beads = vec![Pair::of(0..1, 0..1), Pair::of(1..2, 1..1)];
+    let known = Known { fixed: Fixed { beads, ..Fixed::default() }, ..Known::default() };
+    let pair = Pair::of(document("Совет собрался.\n\nПерерыв.\n", "ru"), document("The council met.\n", "en"));
+    let comparison = compare_translation(pair, &known);
+    let found: Vec<(&str, Class)> =
+        comparison.edits.iter().map(|edit| (edit.flags[0].reason.as_str(), edit.class)).collect();
+    assert_eq!(found, [("no translation", Class::Substantive)]);
+}
+
+#[test]
 fn checks_are_switched_off_by_name() {
     let off = ["number", "doubled"].into();
     let known = Known { off, ..Known::default() };
