@@ -1,7 +1,7 @@
 //! Numbers and their units, by value and by locale: `6,5 тыс.` is `6.5 thousand` and `6,500`, `35 млн долларов` is `$35 million`.
 
 use super::date::{Dates, dates};
-use super::numerals::{Numeral, has_words, numerals, said};
+use super::numerals::{Numeral, has_words, numerals, said, tells_time};
 use super::rendering::Rendering;
 use super::{Class, Finding, FlagKind};
 use crate::compare::flags::side::Word;
@@ -29,12 +29,16 @@ pub fn number(rendering: &Rendering<'_>) -> Vec<Finding> {
         return findings;
     }
     let values = Pair::of(Side::Old, Side::New).map(|side| said(&rendering.sides[side], rendering.languages[side]));
-    let is_missing = |one: &Numeral, values: &[f64]| {
-        !one.readings.iter().any(|reading| reading.iter().all(|value| is_said(*value, values)))
+    let tells_time =
+        Pair::of(Side::Old, Side::New).map(|side| tells_time(&rendering.sides[side], rendering.languages[side]));
+    // Whether the other side does not say it.
+    let is_missing = |one: &Numeral, there: Side| {
+        let is_all_said = |reading: &Vec<f64>| reading.iter().all(|value| is_said(*value, &values[there]));
+        !(one.readings.iter().any(is_all_said) || tells_time[there] && one.is_part_of_hour())
     };
     let (gone, come): (Vec<&Numeral>, Vec<&Numeral>) = (
-        old.iter().filter(|one| is_missing(one, &values.new)).collect(),
-        new.iter().filter(|one| is_missing(one, &values.old)).collect(),
+        old.iter().filter(|one| is_missing(one, Side::New)).collect(),
+        new.iter().filter(|one| is_missing(one, Side::Old)).collect(),
     );
     if gone.len().max(come.len()) > MANY {
         findings.push(all_differ(rendering, &gone, &come));
@@ -82,7 +86,7 @@ fn is_converted(one: &Numeral, two: &Numeral) -> bool {
     else {
         return false;
     };
-    !a.is(b) && a.in_units_of(b).is_some_and(|times| (x * times / y - 1.0).abs() < ROUNDED)
+    !a.is(b) && (a.is_degree(*x, b, *y) || a.in_units_of(b).is_some_and(|times| (x * times / y - 1.0).abs() < ROUNDED))
 }
 
 /// The same number of another thing.
@@ -128,7 +132,7 @@ fn differing(rendering: &Rendering<'_>, missing: Pair<&Vec<&Numeral>>, left: Pai
         // A number that the translation says elsewhere may still be the one that stands here.
         match missing.old.get(at).copied().or_else(|| left.old.get(at).filter(|_| missing.old.is_empty())) {
             Some(one) => {
-                let reason = format!("{} → {}", text(Side::Old, one), text(Side::New, two));
+                let reason = differs(text(Side::Old, one), text(Side::New, two), one, two);
                 findings.push(find(reason).at(Side::Old, one.span).at(Side::New, two.span));
             }
             None if has_words(rendering.languages.old) => {
@@ -141,4 +145,13 @@ fn differing(rendering: &Rendering<'_>, missing: Pair<&Vec<&Numeral>>, left: Pai
         findings.push(find(format!("drops {}", text(Side::Old, one))).at(Side::Old, one.span));
     }
     findings
+}
+
+/// How two numbers differ; written alike, they do by what their languages mean by the signs in them.
+fn differs(old: String, new: String, one: &Numeral, two: &Numeral) -> String {
+    let value = |one: &Numeral| one.readings.first().filter(|reading| reading.len() == 1).map(|reading| reading[0]);
+    match (value(one), value(two)) {
+        (Some(a), Some(b)) if old == new => format!("{old} is {a} in the original, {b} in the translation"),
+        _ => format!("{old} → {new}"),
+    }
 }

@@ -35,12 +35,21 @@ pub struct Numeral {
 struct Numbers {
     words: Stems<f64>,
     scales: Stems<f64>,
+    multiples: Stems<f64>,
+    clock: Stems<()>,
+    minus: Stems<()>,
 }
 
 #[derive(Deserialize)]
 struct File {
     #[serde(default)]
     scales: BTreeMap<String, String>,
+    #[serde(default)]
+    multiples: BTreeMap<String, String>,
+    #[serde(default)]
+    clock: String,
+    #[serde(default)]
+    minus: String,
     #[serde(flatten)]
     words: BTreeMap<String, String>,
 }
@@ -54,11 +63,18 @@ static NONE: LazyLock<Numbers> = LazyLock::new(Numbers::default);
 impl Numbers {
     fn of(file: &File) -> Self {
         let mut numbers = Self::default();
-        for (words, to) in [(&file.words, &mut numbers.words), (&file.scales, &mut numbers.scales)] {
+        let lists = [
+            (&file.words, &mut numbers.words),
+            (&file.scales, &mut numbers.scales),
+            (&file.multiples, &mut numbers.multiples),
+        ];
+        for (words, to) in lists {
             for (value, words) in words {
                 value.parse().into_iter().for_each(|value| to.add(words, value));
             }
         }
+        numbers.clock.add(&file.clock, ());
+        numbers.minus.add(&file.minus, ());
         numbers
     }
 }
@@ -84,6 +100,10 @@ pub fn numerals(side: &Side<'_>, language: Option<&str>) -> Vec<Numeral> {
         }
         let (scale, behind) = scale(&side.words, at, numbers);
         let mut readings = readings(word.text, side.lists);
+        let multiple = side.words.get(at + 1).and_then(|next| numbers.multiples.of(&next.lower).last());
+        if let (Some(times), Some([value])) = (multiple, readings.first().map(Vec::as_slice)) {
+            readings.push(vec![value * times]);
+        }
         // `1 ½` is one number, and so is each of its parts.
         let next = side.words.get(at + 1).and_then(|next| fraction(next.text)).filter(|(whole, _)| whole.is_empty());
         if let (Some((_, more)), Some([value])) = (next, readings.first().map(Vec::as_slice)) {
@@ -101,6 +121,10 @@ pub fn numerals(side: &Side<'_>, language: Option<&str>) -> Vec<Numeral> {
             let hour = readings.first().filter(|reading| reading.len() == 1).map(|reading| reading[0]);
             readings.extend(hour.filter(|hour| (13.0..=24.0).contains(hour)).map(|hour| vec![hour - 12.0]));
         }
+        if side.words.iter().any(|word| numbers.minus.has(&word.lower)) {
+            let below = readings.first().filter(|reading| reading.len() == 1).map(|reading| vec![-reading[0]]);
+            readings.extend(below);
+        }
         let mut end = side.words[behind - 1].span.end;
         if let Some((run, value)) = han::around(side.text, word.span) {
             readings.push(vec![value]);
@@ -111,9 +135,29 @@ pub fn numerals(side: &Side<'_>, language: Option<&str>) -> Vec<Numeral> {
             Some((unit, part)) => (Some(unit), span.to(part)),
             None => (None, span),
         };
-        found.push(Numeral { span, whole, unit, readings });
+        let one = Numeral { span, whole, unit, readings };
+        match found.last().filter(|_| scale.is_some()).and_then(|before| sum(side.text, before, &one)) {
+            Some(sum) => {
+                found.pop();
+                found.push(sum);
+            }
+            None => found.push(one),
+        }
     }
     found
+}
+
+/// One number of two: `4 млн 250 тыс.`
+fn sum(text: &str, high: &Numeral, low: &Numeral) -> Option<Numeral> {
+    let between = text.get(high.span.end..low.span.start)?;
+    let value = |one: &Numeral| one.readings.first().filter(|reading| reading.len() == 1).map(|reading| reading[0]);
+    let (a, b) = (value(high)?, value(low)?);
+    let is_joined = between.chars().all(|letter| letter == '.' || letter.is_whitespace());
+    // The lower one counts less than one of what the higher one counts.
+    let step = [1e12, 1e9, 1e6].into_iter().find(|step| a >= *step)?;
+    let is_sum = is_joined && (1e3..step).contains(&b);
+    let readings = vec![vec![a + b], vec![a, b]];
+    is_sum.then(|| Numeral { span: high.span.to(low.span), whole: high.span.to(low.whole), unit: low.unit, readings })
 }
 
 /// The unit of a number, in it, behind it or before it, and where it stands.
@@ -239,6 +283,9 @@ fn times(parts: &[f64]) -> Vec<Vec<f64>> {
     if (13.0..=24.0).contains(hour) {
         times.push(vec![hour - 12.0, *minute]);
     }
+    if *hour == 0.0 {
+        times.push(vec![12.0, *minute]);
+    }
     if *minute == 0.0 {
         let full: Vec<Vec<f64>> = times.iter().map(|time| vec![time[0]]).collect();
         times.extend(full);
@@ -263,7 +310,48 @@ pub fn said(side: &Side<'_>, language: Option<&str>) -> Vec<f64> {
         values.extend(word.entry.and_then(|entry| entry.month).map(f64::from));
     }
     values.extend(han::all(side.edit.of(side.text)));
+    let more = multiplied(side, &values, numbers);
+    values.extend(more);
     values
+}
+
+/// What values are worth by words for fractions and multiples: `a quarter` is 25 per cent, `anderthalb Stunden` are 90 minutes, `two
+/// decades` are 20 years.
+fn multiplied(side: &Side<'_>, values: &[f64], numbers: &Numbers) -> Vec<f64> {
+    /// Hundredths, thousandths, minutes, hours and months of one.
+    const PARTS: [f64; 5] = [100.0, 1_000.0, 60.0, 24.0, 12.0];
+    let words = side.words.iter().filter(|word| word.kind == TokenKind::Word);
+    let (mut fractions, mut multiples) = (Vec::new(), Vec::new());
+    for word in words {
+        fractions.extend(numbers.words.of(&word.lower).filter(|value| *value > 0.0 && value.fract() > 0.0));
+        multiples.extend(numbers.multiples.of(&word.lower));
+    }
+    let counts: Vec<f64> = values.iter().copied().filter(|value| (1.0..=20.0).contains(value)).chain([1.0]).collect();
+    let mut found = Vec::new();
+    for count in counts {
+        found.extend(multiples.iter().map(|times| count * times));
+        for fraction in fractions.iter().map(|fraction| count * fraction) {
+            let parts = PARTS.map(|parts| fraction * parts);
+            found.extend(parts.into_iter().flat_map(|part| [part, part.floor(), part.round()]));
+        }
+    }
+    found
+}
+
+/// Whether a side has a word by which a time of day is told from another hour: `halb acht` is 7:30, `без четверти девять` 8:45.
+pub fn tells_time(side: &Side<'_>, language: Option<&str>) -> bool {
+    side.words.iter().any(|word| numbers(language).clock.has(&word.lower))
+}
+
+impl Numeral {
+    /// Whether it may be a time of day between two full hours that words tell: `7:30`, `8.45`.
+    pub fn is_part_of_hour(&self) -> bool {
+        let is_time = |reading: &Vec<f64>| match reading.as_slice() {
+            [hour, minute] => *hour < 25.0 && [15.0, 30.0, 45.0].contains(minute),
+            _ => false,
+        };
+        self.readings.iter().any(is_time)
+    }
 }
 
 /// Number words written as one: `fünfunddreißig`, `kétszázhúsz`, `quatre-vingt-dix-sept`.

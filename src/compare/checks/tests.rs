@@ -37,7 +37,12 @@ fn passes(languages: &str, old: &str, new: &str) {
 fn numbers_that_differ_are_found() {
     check("ru-en", "Погибли 35 человек.", "It killed 55 people.", &["number: 35 → 55"]);
     check("ru-en", "Выделено 35 млн долларов.", "It granted $35 billion.", &["number: 35 млн → $35 billion"]);
-    check("ru-en", "Вес груза 1,250 кг.", "The load weighs 1,250 kg.", &["number: 1,250 → 1,250"]);
+    check(
+        "ru-en",
+        "Вес груза 1,250 кг.",
+        "The load weighs 1,250 kg.",
+        &["number: 1,250 is 1.25 in the original, 1250 in the translation"],
+    );
     check(
         "de-fr",
         "Es kostet 1,5 Mio. Franken.",
@@ -80,6 +85,26 @@ fn numbers_of_the_same_value_pass() {
     passes("hu-en", "Az ár 25 százaléka 35 000 forint.", "25 percent of the price is 35,000 forints.");
     passes("zh-en", "三十五万人付了3.5亿元。", "The 350,000 people paid 350 million yuan.");
     passes("zh-en", "他有一个苹果。", "He has an apple.");
+}
+
+#[test]
+fn numbers_said_by_other_means_pass() {
+    passes("ru-en", "Всего 3 млн 150 тыс. тонн.", "3.15 million tons in all.");
+    passes("ru-en", "Сход начался в полседьмого.", "The meeting began at 6:30.");
+    passes("ru-en", "Начнём без четверти девять.", "Let us begin at 8:45.");
+    passes("de-en", "Wir kamen um halb vier.", "We came at 3:30.");
+    passes("ru-en", "Треть лодок новая, четверть старая.", "33% of the boats are new, 25% old.");
+    passes("en-ru", "About 75% of the boats are new.", "Новых лодок — три четверти.");
+    passes("de-en", "Sie fuhren anderthalb Stunden.", "They sailed for 90 minutes.");
+    passes("de-en", "Das dauerte drei Jahrzehnte.", "That took 30 years.");
+    passes("en-de", "That took 3 decades.", "Das dauerte 30 Jahre.");
+    passes("ru-en", "Ночью было минус 35.", "It was -35 at night.");
+    passes("ru-en", "Паром отходит в 00:25.", "The ferry leaves at 12:25 a.m.");
+    passes("ru-en", "Высота стены 185 см.", "The wall is 1.85 m high.");
+    passes("de-en", "Es waren 20 °C.", "It was 68 °F.");
+    check("de-en", "Es waren 20 °C.", "It was 86 °F.", &["number: 20 → 86"]);
+    check("de-en", "Es waren -20 Grad.", "It was 20 degrees.", &["number: -20 → 20"]);
+    check("de-en", "Er kam um 7:30 Uhr.", "He came at 8:30.", &["number: 7:30 → 8:30"]);
 }
 
 #[test]

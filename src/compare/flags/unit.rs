@@ -16,6 +16,11 @@ pub struct Unit {
     of: String,
     /// How much of the first unit of its kind it is, where it can be turned into it.
     is: Option<f64>,
+    /// Where its zero is on the scale of the first unit, if not there.
+    #[serde(default)]
+    zero: f64,
+    /// How much of the first unit a degree is, on scales with zeros of their own.
+    degree: Option<f64>,
     /// Other ways of writing its sign.
     #[serde(default)]
     also: Vec<String>,
@@ -48,6 +53,12 @@ impl Unit {
     pub fn is_kin(&self, other: &Self) -> bool {
         let is_share = |unit: &Self| matches!(unit.of.as_str(), "share" | "points");
         self.of == other.of || is_share(self) && is_share(other)
+    }
+
+    /// Whether so many degrees of this scale are so many of another one, give or take one.
+    pub fn is_degree(&self, own: f64, other: &Self, others: f64) -> bool {
+        let (Some(degree), Some(other_degree)) = (self.degree, other.degree) else { return false };
+        (own * degree + self.zero - others * other_degree - other.zero).abs() <= 1.0
     }
 
     /// How many of the other unit one of this one is, where both measure the same.
