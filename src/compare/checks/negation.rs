@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::quotes;
 use super::rendering::{Rendering, other};
 use super::stems::Stems;
 use super::{Class, Finding, FlagKind};
@@ -18,6 +19,8 @@ struct Negations {
     /// Phrases that turn nothing round, as words.
     idle: Vec<Vec<String>>,
     soft: Stems<()>,
+    /// Phrases that may render a negation, as words.
+    denies: Vec<Vec<String>>,
     double: Stems<()>,
     needs: Option<Stems<()>>,
     /// Endings of hard and of soft words.
@@ -29,6 +32,8 @@ struct File {
     hard: String,
     idle: Vec<String>,
     soft: String,
+    #[serde(default)]
+    denies: Vec<String>,
     #[serde(default)]
     double: String,
     needs: Option<String>,
@@ -58,6 +63,7 @@ impl Negations {
             hard,
             idle: file.idle.iter().map(words).collect(),
             soft,
+            denies: file.denies.iter().map(words).collect(),
             double: listed(&file.double).0,
             needs: file.needs.as_ref().map(|words| listed(words).0),
             endings: (hard_endings, soft_endings),
@@ -75,13 +81,22 @@ impl Negations {
 
     /// Whether a negation stands in a phrase that turns nothing round.
     fn is_idle(&self, words: &[Word<'_>], at: usize) -> bool {
-        let fits = |phrase: &Vec<String>, start: usize| {
-            let there = words.get(start..start + phrase.len());
-            there.is_some_and(|there| there.iter().zip(phrase).all(|(word, wanted)| is(&word.lower, wanted)))
-        };
-        let covers = |phrase: &Vec<String>| (0..phrase.len()).any(|back| back <= at && fits(phrase, at - back));
+        let covers = |phrase: &Vec<String>| (0..phrase.len()).any(|back| back <= at && fits(phrase, words, at - back));
         self.idle.iter().any(covers)
     }
+
+    /// Whether a word, or a phrase that begins at it, may render a negation.
+    fn may_deny(&self, words: &[Word<'_>], at: usize) -> bool {
+        let word = &words[at];
+        let is_listed = self.is_hard(&word.lower) || self.is_soft(&word.lower);
+        word.kind == TokenKind::Word && (is_listed || self.denies.iter().any(|phrase| fits(phrase, words, at)))
+    }
+}
+
+/// Whether a phrase begins at a word.
+fn fits(phrase: &[String], words: &[Word<'_>], at: usize) -> bool {
+    let there = words.get(at..at + phrase.len());
+    there.is_some_and(|there| there.iter().zip(phrase).all(|(word, wanted)| is(&word.lower, wanted)))
 }
 
 /// Whether a word is the one of a phrase.
@@ -100,6 +115,12 @@ pub fn negation(rendering: &Rendering<'_>) -> Option<Finding> {
     [Side::Old, Side::New].into_iter().find_map(|side| lacking(rendering, side))
 }
 
+/// Whether both sides ask, and nothing but yes or no: `would you not like to`, `we go, don't we?`
+fn is_polar(rendering: &Rendering<'_>, side: Side) -> bool {
+    let asks = |side: Side| rendering.written(side).contains(quotes::QUESTIONS);
+    asks(Side::Old) && asks(Side::New) && !quotes::has_asking(rendering, side)
+}
+
 /// A negation of one side that the other can't mean.
 fn lacking(rendering: &Rendering<'_>, side: Side) -> Option<Finding> {
     let known = |side: Side| rendering.languages[side].and_then(|language| NEGATIONS.get(language));
@@ -115,8 +136,8 @@ fn lacking(rendering: &Rendering<'_>, side: Side) -> Option<Finding> {
     let is_word = |word: &&Word<'_>| word.kind == TokenKind::Word;
     let denies = |at: usize| own.is_hard(&words[at].lower) && !own.is_idle(words, at);
     let at = (0..words.len()).find(|at| denies(*at))?;
-    let may_deny = |word: &Word<'_>| others.is_hard(&word.lower) || others.is_soft(&word.lower);
-    if rendering.words(other(side)).iter().filter(is_word).any(may_deny) {
+    let there = rendering.words(other(side));
+    if (0..there.len()).any(|at| others.may_deny(there, at)) || is_polar(rendering, side) {
         return None;
     }
     let next = words.get(at + 1).filter(is_word).unwrap_or(&words[at]);

@@ -9,7 +9,7 @@ use super::{Class, Finding, FlagKind};
 use crate::document::{Side, Span};
 
 /// What a question ends with.
-const QUESTIONS: [char; 4] = ['?', '？', '؟', '՞'];
+pub const QUESTIONS: [char; 4] = ['?', '？', '؟', '՞'];
 /// What may stand behind it.
 const CLOSING: [char; 9] = ['"', '”', '»', '“', '’', ')', '」', '』', '\''];
 
@@ -23,6 +23,9 @@ static ASKING: LazyLock<BTreeMap<String, Stems<()>>> = LazyLock::new(|| {
     };
     files.iter().map(|(language, words)| (language.clone(), stems(words))).collect()
 });
+
+/// Words among them that ask for yes or no.
+const WHETHER: [&str; 8] = ["ob", "if", "whether", "si", "vajon", "ли", "если", "吗"];
 
 /// A mark opens or closes within so many beads: speech runs on from sentence to sentence.
 const REACH: usize = 12;
@@ -65,6 +68,13 @@ pub fn marks(rendering: &Rendering<'_>) -> Option<Finding> {
 fn is_told(rendering: &Rendering<'_>, side: Side) -> bool {
     let Some(words) = rendering.languages[side].and_then(|language| ASKING.get(language)) else { return true };
     rendering.words(side).iter().skip(1).any(|word| words.has(&word.lower))
+}
+
+/// Whether a side has a word that asks for more than yes or no.
+pub fn has_asking(rendering: &Rendering<'_>, side: Side) -> bool {
+    let words = rendering.languages[side].and_then(|language| ASKING.get(language));
+    let is_asking = |word: &str| !WHETHER.contains(&word) && words.is_some_and(|words| words.has(word));
+    rendering.words(side).iter().any(|word| is_asking(&word.lower))
 }
 
 /// The last sign of the translation.

@@ -255,6 +255,24 @@ fn negations_in_other_words_pass() {
 }
 
 #[test]
+fn negations_that_turn_nothing_round_pass() {
+    passes("ru-en", "Нельзя не заметить эту старую башню.", "You are sure to see that old tower.");
+    passes("ru-en", "Это далеко не первая такая башня.", "Such towers were built before this one.");
+    passes("ru-en", "Чего только мы там не видели!", "We saw all kinds of things there!");
+    passes("ru-en", "Не желаешь ли ещё чаю, капитан?", "Would you like more tea, captain?");
+    passes("de-en", "Wir sehen uns am Hafen, oder?", "We'll meet at the harbour, won't we?");
+    passes("de-en", "Die Lage der Stadt ist alles andere als gut.", "The town is not doing well.");
+    passes("de-en", "Das Schiff kam erst am Abend an.", "The ship did not arrive until the evening.");
+    passes("de-en", "Der Rat lehnte den Antrag gestern ab.", "The council did not grant the request yesterday.");
+    check(
+        "ru-en",
+        "Почему министр не подписал договор?",
+        "Why did the minister sign the treaty?",
+        &["negation: drops не подписал"],
+    );
+}
+
+#[test]
 fn passages_left_as_they_are_are_found() {
     check(
         "ru-en",
