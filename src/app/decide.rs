@@ -1,5 +1,6 @@
 //! Deciding.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::undo::{Change, Step};
@@ -64,9 +65,14 @@ impl App {
         if edits.is_empty() {
             return self.say(none);
         }
-        let mut edits: Vec<usize> = edits.iter().flat_map(|edit| self.decided_with(*edit, decision)).collect();
-        edits.sort_unstable();
-        edits.dedup();
+        let mut all = BTreeSet::new();
+        for edit in edits {
+            // What is among them already brought its renumbering with it.
+            if !all.contains(edit) {
+                all.extend(self.decided_with(*edit, decision));
+            }
+        }
+        let edits: Vec<usize> = all.into_iter().collect();
         let effect = self.decide_all(&edits, decision);
         if effect == Effect::Save {
             let edits = if edits.len() == 1 { "1 edit".to_owned() } else { format!("{} edits", edits.len()) };
