@@ -73,11 +73,15 @@ impl Scan<'_> {
         let bare = before.trim_end_matches([' ', '\u{a0}', '\u{202f}', '\n', '\r', '\t']);
         let bare = if bare.len() < before.len() { bare.strip_suffix('.').unwrap_or(bare) } else { bare };
         let is_sign = bare.ends_with('§');
+        // White space ends every label, so none is walked back over twice.
+        if !is_sign && bare.len() == before.len() {
+            return None;
+        }
         let inner = |letter: char| if is_sign { letter == '§' } else { letter.is_alphabetic() || letter == '-' };
         let word = &bare[bare.trim_end_matches(inner).len()..];
         // `for my part I think`
         let is_word = place.of(self.text) == "I" && word.starts_with(char::is_lowercase);
-        if word.is_empty() || is_word || !is_sign && bare.len() == before.len() {
+        if word.is_empty() || is_word {
             return None;
         }
         let label = Span::new(bare.len() - word.len(), bare.len());
@@ -114,8 +118,9 @@ impl Scan<'_> {
         const LONGEST: usize = 5;
         loop {
             let rest = &self.text[at..];
-            let inner = rest.strip_prefix('(').or_else(|| rest.strip_prefix(" (")).and_then(|rest| rest.find(')'));
-            let Some(inner) = inner.filter(|inner| *inner <= LONGEST) else { return at };
+            let behind = rest.strip_prefix('(').or_else(|| rest.strip_prefix(" ("));
+            let inner = behind.and_then(|behind| behind.bytes().take(LONGEST + 1).position(|byte| byte == b')'));
+            let Some(inner) = inner else { return at };
             at += rest.len() - rest.trim_start_matches(' ').len() + inner + 2;
         }
     }
