@@ -3,7 +3,7 @@
 use super::words::Change;
 use crate::document::{Pair, Span, Token};
 
-/// The tokens of the numbers at these places, where only the number differs.
+/// The tokens of the numbers at these places, where only the number differs; in order.
 pub fn followers(texts: Pair<&str>, tokens: Pair<&[Token]>, places: &[Pair<Span>]) -> Vec<Pair<usize>> {
     places.iter().filter_map(|places| follower(texts, tokens, *places)).collect()
 }
@@ -22,7 +22,9 @@ pub fn with_followers(
     for change in cut.into_iter().chain([ends]) {
         let same = (at.old..change.old.start).zip(at.new..change.new.start);
         let is_follower = |(i, j): &(usize, usize)| {
-            let is_one = followers.iter().any(|at| at.old == *i || at.new == *j);
+            // They ascend on both sides.
+            let is_one = followers.binary_search_by_key(i, |at| at.old).is_ok()
+                || followers.binary_search_by_key(j, |at| at.new).is_ok();
             is_one && !is_same(*i, *j)
         };
         all.extend(same.filter(is_follower).map(|(i, j)| Pair::of(i..i + 1, j..j + 1)));
