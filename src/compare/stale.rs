@@ -13,7 +13,7 @@ use super::flags::{Flag, FlagKind};
 use super::identity::identify;
 use super::moves::keep_in_place;
 use super::structure::build_translation;
-use super::{Class, Comparison, Edit, EditId, EditKind, Step};
+use super::{Bead, Class, Comparison, Edit, EditId, EditKind, Step};
 use crate::document::{Pair, Span};
 
 /// Longer words of the source than this many letters are quoted in part.
@@ -72,12 +72,9 @@ fn stretch(
     links: &mut Vec<Link>,
     why: &mut Reasons,
 ) {
-    let within =
-        |sentences: &Range<usize>| !sentences.is_empty() && old.start <= sentences.start && sentences.end <= old.end;
-    let source =
-        runs(revision.beads.iter().map(|bead| &bead.sentences).filter(|s| within(&s.old)).map(|s| s.new.clone()));
-    let target =
-        runs(translation.beads.iter().map(|bead| &bead.sentences).filter(|s| within(&s.old)).map(|s| s.new.clone()));
+    let beads = Pair::of(within(&revision.beads, old), within(&translation.beads, old));
+    let source = runs(beads.old.iter().map(|bead| bead.sentences.new.clone()));
+    let target = runs(beads.new.iter().map(|bead| bead.sentences.new.clone()));
     let longest = |runs: &[Range<usize>]| runs.iter().max_by_key(|run| (run.len(), usize::MAX - run.start)).cloned();
     let place = Pair::of(longest(&source).unwrap_or(0..0), longest(&target).unwrap_or(0..0));
     let alone = source.iter().filter(|run| **run != place.old).map(|run| Pair::of(run.clone(), 0..0));
@@ -94,8 +91,8 @@ fn stretch(
             why.add(&place, Class::Substantive, format!("no longer in the source: {}", quoted(words)));
         }
         (false, false) => {
-            let beads = revision.beads.iter().filter(|bead| within(&bead.sentences.old));
-            for edit in beads.flat_map(|bead| revision.edits.get(bead.edits.clone()).unwrap_or_default()) {
+            let edits = beads.old.iter().filter_map(|bead| revision.edits.get(bead.edits.clone()));
+            for edit in edits.flatten() {
                 if edit.class != Class::Editorial {
                     why.add(&place, edit.class, changed(revision, edit));
                 }
@@ -103,6 +100,14 @@ fn stretch(
         }
     }
     links.push(Link { sentences: place, moved: false });
+}
+
+/// The beads in a stretch of the old sentences: beads stand in the order of these, and behind them those that have none.
+fn within<'a>(beads: &'a [Bead], old: &Range<usize>) -> &'a [Bead] {
+    let with_old = &beads[..beads.partition_point(|bead| !bead.sentences.old.is_empty())];
+    let first = with_old.partition_point(|bead| bead.sentences.old.start < old.start);
+    let last = with_old.partition_point(|bead| bead.sentences.old.end <= old.end);
+    with_old.get(first..last).unwrap_or_default()
 }
 
 /// Sentences in rows, in order.
