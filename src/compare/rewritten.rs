@@ -1,5 +1,7 @@
 //! Sentences of which hardly a word was left: nobody reads the edits in them, but the one wording and then the other.
 
+use rustc_hash::FxHashSet;
+
 use super::wordclass::WordClass;
 use super::words::Change;
 use crate::document::Pair;
@@ -15,7 +17,8 @@ pub fn is_rewritten(words: Pair<&[&str]>, between: &Change) -> bool {
         return false;
     }
     let Pair { old, new } = words.map(full);
-    let shared = old.iter().filter(|word| new.contains(word)).count();
+    let is_new: FxHashSet<&str> = new.iter().copied().collect();
+    let shared = old.iter().filter(|word| is_new.contains(*word)).count();
     old.len().min(new.len()).checked_sub(shared).is_some_and(|own| own >= TELLING * (shared + 1))
 }
 
