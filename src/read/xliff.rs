@@ -6,7 +6,7 @@ use super::Trouble;
 use super::bitext::{Found, Segment};
 use super::places::Places;
 use super::slot::Slot;
-use super::xml::{child, end_inside, full_name, indent, slot, tree, words};
+use super::xml::{child, end_inside, full_name, indent, outermost, slot, tree, words};
 use crate::document::Pair;
 
 /// The segments of all files in it.
@@ -24,7 +24,7 @@ pub fn segments(text: &str) -> Result<Found, Trouble> {
     }
     found.languages = languages.map(|tags| tags.first().map(|tag| (*tag).to_owned()));
     let mut lacking = Pair::of(Places::default(), Places::default());
-    for unit in root.descendants().filter(|node| is_segment(*node)) {
+    for unit in outermost(root, is_segment) {
         for part in parts(unit) {
             let at = part.sides.old.or(part.sides.new).filter(|_| part.is_marked).unwrap_or(unit).range().start;
             if part.sides.old.is_none() {
@@ -58,7 +58,7 @@ fn values<'a>(root: Node<'a, '_>, names: [&str; 2]) -> Vec<&'a str> {
 
 /// A unit of 1.2, a segment of 2.x.
 fn is_segment(node: Node<'_, '_>) -> bool {
-    node.is_element() && matches!(node.tag_name().name(), "trans-unit" | "segment")
+    matches!(node.tag_name().name(), "trans-unit" | "segment")
 }
 
 /// Two elements that belong together.
@@ -74,7 +74,7 @@ struct Part<'a, 'b> {
 fn parts<'a, 'b>(unit: Node<'a, 'b>) -> Vec<Part<'a, 'b>> {
     let (source, target) = (child(unit, "source"), child(unit, "target"));
     let marked = child(unit, "seg-source");
-    let marks = |node: Option<Node<'a, 'b>>| node.into_iter().flat_map(|node| node.descendants()).filter(is_mark);
+    let marks = |node: Option<Node<'a, 'b>>| node.into_iter().flat_map(|node| outermost(node, is_mark));
     let (sources, targets): (Vec<_>, Vec<_>) = (marks(marked).collect(), marks(target).collect());
     if sources.is_empty() || targets.is_empty() {
         let slot = marked.or(source).and_then(|before| beside(before, source?));
@@ -96,8 +96,8 @@ fn parts<'a, 'b>(unit: Node<'a, 'b>) -> Vec<Part<'a, 'b>> {
     parts
 }
 
-fn is_mark(node: &Node<'_, '_>) -> bool {
-    node.is_element() && node.tag_name().name() == "mrk" && node.attribute("mtype") == Some("seg")
+fn is_mark(node: Node<'_, '_>) -> bool {
+    node.tag_name().name() == "mrk" && node.attribute("mtype") == Some("seg")
 }
 
 /// The place of a target behind an element, named as the source is.

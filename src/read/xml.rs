@@ -20,7 +20,30 @@ pub fn tree<'a>(text: &'a str, format: &'static str, root: &str) -> Result<Tree<
 
 /// The elements below a node that have this name, in order; those below such an element are not looked at.
 pub fn below<'a, 'b>(node: Node<'a, 'b>, name: &'static str) -> impl Iterator<Item = Node<'a, 'b>> {
-    node.descendants().filter(move |node| node.tag_name().name() == name && node.is_element())
+    outermost(node, move |node| node.tag_name().name() == name)
+}
+
+/// The elements below a node that are what is looked for, in order; those below such an element are not looked at.
+pub fn outermost<'a, 'b>(
+    root: Node<'a, 'b>,
+    is_one: impl Fn(Node<'a, 'b>) -> bool,
+) -> impl Iterator<Item = Node<'a, 'b>> {
+    // What follows a node and all that is below it.
+    let behind = move |node: Node<'a, 'b>| {
+        let above = std::iter::successors(Some(node), Node::parent).take_while(|above| *above != root);
+        above.into_iter().find_map(|above| above.next_sibling())
+    };
+    let mut next = root.first_child();
+    std::iter::from_fn(move || {
+        while let Some(node) = next {
+            let is_found = node.is_element() && is_one(node);
+            next = node.first_child().filter(|_| !is_found).or_else(|| behind(node));
+            if is_found {
+                return Some(node);
+            }
+        }
+        None
+    })
 }
 
 /// The first element right below a node that has this name.
