@@ -80,13 +80,14 @@ fn screen(app: &App) -> String {
     buffer.content().iter().map(|cell| cell.symbol()).collect()
 }
 
-/// Whether every decision is on the edit, and the words, on which it was taken.
+/// Whether every decision is on the edit, and the words, on which it was taken; only what was aligned by hand since may have taken the
+/// edit away.
 fn every_decision_is_on_its_words(app: &App) -> bool {
     let decided = app.comparison.edits.iter().filter_map(|edit| Some((edit, app.review.entries.get(&edit.id)?)));
     let entries = decided.clone().filter(|(_, entry)| !entry.is_empty()).count();
     let all = app.review.entries.values().filter(|entry| !entry.is_empty()).count();
     let has_words = |edit, quote: &Pair<String>| app.comparison.words(edit) == Pair::of(&*quote.old, &*quote.new);
-    app.review.orphans.is_empty()
+    (app.review.orphans.is_empty() || !app.review.fixed.is_empty())
         && entries == all
         && decided.into_iter().all(|(edit, entry)| has_words(edit, &entry.quote))
 }

@@ -262,7 +262,7 @@ mod tests {
         };
         let deep =
             |depth: usize, open: &str, inner: &str, close: &str| open.repeat(depth) + inner + &close.repeat(depth);
-        let memory = |depth, open, inner, close| {
+        let memory = |depth, open: &str, inner: &str, close: &str| {
             count(&format!("<tmx>{}</tmx>", deep(depth, open, inner, close)), BitextFormat::Tmx)
         };
         let sides = "<tuv lang=\"en\"><seg>One.</seg></tuv><tuv lang=\"de\"><seg>Eins.</seg></tuv>";

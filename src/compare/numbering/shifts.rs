@@ -23,7 +23,9 @@ pub struct Shifts {
     /// All numbers with their places, in order.
     pub numbers: Pair<Vec<(Span, Numbered)>>,
     /// What became of a number: it is another now, it is gone, or nobody can tell (several bear it).
-    fates: FxHashMap<(Key, Number), Option<Fate>>,
+    fates: Fates,
+    /// The same from the new wording to the old: what a number was.
+    origins: Fates,
     keys: BTreeSet<Key>,
 }
 
@@ -33,6 +35,8 @@ pub enum Numbered {
     Bearer(usize),
     Mention(Mention),
 }
+
+type Fates = FxHashMap<(Key, Number), Option<Fate>>;
 
 /// What became of a number; nothing where what bore it is gone.
 pub type Fate = Option<Number>;
@@ -49,9 +53,14 @@ impl Shifts {
             return None;
         }
         let numbers = Pair::of(Side::Old, Side::New).map(|side| numbers(documents[side], &bearers[side], &labels));
-        let fates = fates(&bearers, &same);
+        let mut before = vec![None; bearers.new.len()];
+        same.iter()
+            .enumerate()
+            .filter_map(|(old, new)| Some((old, (*new)?)))
+            .for_each(|(old, new)| before[new] = Some(old));
+        let (fates, origins) = (fates(&bearers.old, &bearers.new, &same), fates(&bearers.new, &bearers.old, &before));
         let keys = bearers.old.iter().chain(&bearers.new).map(|bearer| bearer.key.clone()).collect();
-        Some(Self { labels, bearers, same, numbers, fates, keys })
+        Some(Self { labels, bearers, same, numbers, fates, origins, keys })
     }
 
     /// What a number counts that became another one, if the new one is that other.
@@ -64,7 +73,10 @@ impl Shifts {
             }
             (Numbered::Mention(old), Numbered::Mention(new)) => {
                 let (key, now) = self.fate(old).filter(|_| new.is_own && old.name == new.name)?;
-                let follows = old.number != new.number && now.as_ref() == Some(&new.number);
+                // Both wordings must agree, so that it does not matter which is the old one.
+                let was = self.fate_in(&self.origins, new).and_then(|(_, was)| was);
+                let agree = now.as_ref() == Some(&new.number) && was.as_ref() == Some(&old.number);
+                let follows = old.number != new.number && agree;
                 follows.then(|| self.series(&key, &old.number, &new.number))
             }
             _ => None,
@@ -84,6 +96,10 @@ impl Shifts {
 
     /// What a reference of the old wording counts, and what became of its number.
     pub fn fate(&self, mention: &Mention) -> Option<(Key, Fate)> {
+        self.fate_in(&self.fates, mention)
+    }
+
+    fn fate_in(&self, fates: &Fates, mention: &Mention) -> Option<(Key, Fate)> {
         let own = Key::Label(mention.name.clone());
         let may_be_clause = self.labels.may_be_clause(&mention.name);
         let key = if self.keys.contains(&own) { own } else { Key::Clause };
@@ -96,7 +112,7 @@ impl Shifts {
         let parts = (1..whole).rev().map(|depth| (key.clone(), depth));
         for (key, depth) in [(key.clone(), whole)].into_iter().chain(clause).chain(parts) {
             let (head, tail) = mention.number.split(depth);
-            if let Some(fate) = self.fates.get(&(key.clone(), head)) {
+            if let Some(fate) = fates.get(&(key.clone(), head)) {
                 return Some((key, fate.as_ref()?.as_ref().map(|now| now.join(&tail))));
             }
         }
@@ -204,10 +220,10 @@ fn numbers(document: &Document, bearers: &[Bearer], labels: &Labels) -> Vec<(Spa
 }
 
 /// What became of every number that can be referred to, where all who bear it agree.
-fn fates(bearers: &Pair<Vec<Bearer>>, same: &[Option<usize>]) -> FxHashMap<(Key, Number), Option<Fate>> {
-    let mut fates: FxHashMap<(Key, Number), Option<Fate>> = FxHashMap::default();
-    for (old, same) in bearers.old.iter().zip(same).filter(|(old, _)| !matches!(old.key, Key::Item(..))) {
-        let fate = Some(same.map(|new| bearers.new[new].number.clone()));
+fn fates(bearers: &[Bearer], others: &[Bearer], same: &[Option<usize>]) -> Fates {
+    let mut fates = Fates::default();
+    for (old, same) in bearers.iter().zip(same).filter(|(old, _)| !matches!(old.key, Key::Item(..))) {
+        let fate = Some(same.map(|new| others[new].number.clone()));
         let known = fates.entry((old.key.clone(), old.number.clone())).or_insert_with(|| fate.clone());
         if *known != fate {
             *known = None;
