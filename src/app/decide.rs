@@ -1,6 +1,6 @@
 //! Deciding.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::undo::{Change, Step};
@@ -115,13 +115,13 @@ impl App {
         if self.read_only {
             return self.say("read only: nothing is decided or saved here");
         }
-        let mut step = Vec::new();
+        let (mut step, mut prints) = (Vec::new(), BTreeMap::new());
         for edit in edits.iter().filter_map(|edit| self.comparison.edits.get(*edit)) {
             let before = self.review.entries.get(&edit.id).cloned();
             let mut after = before.clone().unwrap_or_default();
             after.quote = self.comparison.words(edit).map(str::to_owned);
             change(&mut after);
-            let print = self.comparison.bead_print(edit.bead);
+            let print = *prints.entry(edit.bead).or_insert_with(|| self.comparison.bead_print(edit.bead));
             let grain = self.comparison.cut.of(print);
             step.push(Change { kind: edit.kind, spans: edit.spans, bead: print, grain, before, after: Some(after) });
         }
