@@ -7,11 +7,13 @@ use rustc_hash::FxHashMap;
 pub struct Stems<T> {
     whole: FxHashMap<String, Vec<T>>,
     begun: FxHashMap<String, Vec<T>>,
+    /// The bytes of the longest beginning.
+    longest: usize,
 }
 
 impl<T> Default for Stems<T> {
     fn default() -> Self {
-        Self { whole: FxHashMap::default(), begun: FxHashMap::default() }
+        Self { whole: FxHashMap::default(), begun: FxHashMap::default(), longest: 0 }
     }
 }
 
@@ -20,7 +22,10 @@ impl<T: Copy> Stems<T> {
     pub fn add(&mut self, words: &str, meaning: T) {
         for word in words.split_whitespace() {
             match word.strip_suffix('~') {
-                Some(start) => self.begun.entry(start.to_owned()).or_default().push(meaning),
+                Some(start) => {
+                    self.longest = self.longest.max(start.len());
+                    self.begun.entry(start.to_owned()).or_default().push(meaning);
+                }
                 None => self.whole.entry(word.to_owned()).or_default().push(meaning),
             }
         }
@@ -29,6 +34,7 @@ impl<T: Copy> Stems<T> {
     /// All that a word in lower case may stand for, by its beginnings, the shortest first, and as a whole.
     pub fn of<'a>(&'a self, word: &'a str) -> impl Iterator<Item = T> + 'a {
         let starts = word.char_indices().map(|(at, letter)| &word[..at + letter.len_utf8()]);
+        let starts = starts.take_while(|start| start.len() <= self.longest);
         starts.filter_map(|start| self.begun.get(start)).chain(self.whole.get(word)).flatten().copied()
     }
 
