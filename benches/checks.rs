@@ -109,10 +109,7 @@ fn counted(folder: &Path, options: &[String], shows_each: bool) -> Result<Counts
     for (old, new, gold) in &texts {
         let old = document(old, languages.old.clone()).map_err(|trouble| trouble.to_string())?;
         let new = document(new, languages.new.clone()).map_err(|trouble| trouble.to_string())?;
-        let known = Known {
-            fixed: Fixed { beads: gold.lines().filter_map(bead).collect(), ..Fixed::default() },
-            ..Known::default()
-        };
+        let known = Known { fixed: Fixed { beads: gold.lines().filter_map(bead).collect() }, ..Known::default() };
         counts.count(&compare_translation(Pair::of(old, new), &known), shows_each);
     }
     Ok(counts)

@@ -49,6 +49,13 @@ fn state(app: &App) -> String {
     format!("{decisions} at {}", app.current.map_or(0, |edit| edit + 1))
 }
 
+/// What typing keys leads to.
+#[track_caller]
+fn check_typed(mut app: App, typed: &str, expected: &str, notice: Option<&str>) {
+    type_keys(&mut app, typed);
+    assert_eq!((state(&app).as_str(), app.notice.as_deref()), (expected, notice), "{typed}");
+}
+
 #[track_caller]
 fn check(typed: &str, expected: &str) {
     let mut app = app();

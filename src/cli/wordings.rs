@@ -158,7 +158,7 @@ fn one(path: &Path, format: BitextFormat, reading: &Reading) -> Result<Wordings>
     let languages = Pair::of(reading.old_lang.as_deref(), reading.new_lang.as_deref());
     let bitext = store::read_bitext(path, format, &options(reading), languages)?;
     let (known, notes) = known(bitext.documents.as_ref(), reading)?;
-    let given = Fixed { beads: bitext.segments.clone(), ..Fixed::default() };
+    let given = Fixed { beads: bitext.segments.clone() };
     Ok(Wordings {
         documents: bitext.documents,
         mode: mode(reading).unwrap_or(compare::Mode::Translation),

@@ -225,7 +225,7 @@ mod tests {
     fn check(new: &str, expected: &[&str]) {
         let (old, target) = (document(OLD, "en"), document(TARGET, "fr"));
         let beads = (0..3).map(|at| Pair::of(at..at + 1, at..at + 1)).collect();
-        let known = Known { fixed: Fixed { beads, ..Fixed::default() }, ..Known::default() };
+        let known = Known { fixed: Fixed { beads }, ..Known::default() };
         let translation = compare_translation(Pair::of(old.clone(), target), &known);
         let found = stale(compare(Pair::of(old, document(new, "en"))), translation);
         let shown = |edit: &Edit| {

@@ -106,22 +106,10 @@ mod tests {
     use crate::compare::{compare, compare_translation};
     use crate::document::{Document, Pair};
     use crate::read::{Options, read};
-    use crate::review::Entry;
 
-    /// The beads as `state: words`, with one decision an edit: `a`, `x`, `-`, `s`; `w` rewords to `WORDS`.
+    /// The beads as `state: words`, with one letter a decision.
     fn shown(comparison: &Comparison, decisions: &str) -> Vec<String> {
-        assert_eq!(comparison.edits.len(), decisions.len(), "{:?}", comparison.edits);
-        let mut review = Review::default();
-        for (edit, letter) in comparison.edits.iter().zip(decisions.chars()) {
-            let decision = match letter {
-                'a' => Decision::Accepted,
-                'x' => Decision::Rejected,
-                'w' => Decision::Reworded("WORDS".to_owned()),
-                's' => Decision::SentBack("why".to_owned()),
-                _ => Decision::Open,
-            };
-            review.entries.insert(edit.id, Entry { decision, ..Entry::default() });
-        }
+        let review = Review::of_letters(comparison, decisions);
         let show = |bead: &Settled| {
             let notes: String = bead.notes.iter().map(|note| format!(" ({}: {})", note.kind, note.words)).collect();
             format!("{:?}: {}{notes}", bead.state, bead.words.as_deref().unwrap_or("-"))
@@ -137,7 +125,7 @@ mod tests {
     fn a_translation_says_what_is_still_to_be_done() {
         let documents = documents("One.\n\nTwo.\n", "Eins.\n\nDrei.\n");
         let beads = vec![Pair::of(0..1, 0..1), Pair::of(1..2, 1..1), Pair::of(2..2, 1..2)];
-        let known = Known { fixed: Fixed { beads, ..Fixed::default() }, ..Known::default() };
+        let known = Known { fixed: Fixed { beads }, ..Known::default() };
         let comparison = compare_translation(documents, &known);
         let check = |decisions: &str, expected: [&str; 2]| {
             assert_eq!(shown(&comparison, decisions), ["Translated: Eins.", expected[0], expected[1]]);

@@ -85,7 +85,7 @@ impl Attached {
                 Pair::of(place.old.end..place.old.end, place.new.clone()),
             ],
         };
-        Fixed { beads: self.beads.iter().flat_map(of).collect(), borders: Vec::new() }
+        Fixed { beads: self.beads.iter().flat_map(of).collect() }
     }
 }
 

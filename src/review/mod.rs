@@ -166,3 +166,22 @@ fn equals(comparison: &Comparison) -> BTreeMap<u64, u32> {
     }
     equals
 }
+
+#[cfg(test)]
+impl Review {
+    /// One decision an edit: `a` accepted, `x` rejected, `s` sent back, `w` reworded to `WORDS`, `-` open.
+    #[track_caller]
+    fn of_letters(comparison: &Comparison, letters: &str) -> Self {
+        assert_eq!(comparison.edits.len(), letters.len(), "{:?}", comparison.edits);
+        let decision = |letter| match letter {
+            'a' => Decision::Accepted,
+            'x' => Decision::Rejected,
+            'w' => Decision::Reworded("WORDS".to_owned()),
+            's' => Decision::SentBack("why".to_owned()),
+            _ => Decision::Open,
+        };
+        let entry = |letter| Entry { decision: decision(letter), ..Entry::default() };
+        let entries = comparison.edits.iter().zip(letters.chars()).map(|(edit, letter)| (edit.id, entry(letter)));
+        Self { entries: entries.collect(), ..Self::default() }
+    }
+}

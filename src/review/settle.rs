@@ -299,23 +299,12 @@ mod tests {
     use crate::read::{Options, read};
     use crate::review::Entry;
 
-    /// Settles with one letter a decision: `a`, `x`, `-`, `s`; `w` rewords to `WORDS`.
+    /// Settles with one letter a decision.
     #[track_caller]
     fn check(old: &str, new: &str, decisions: &str, expected: &str) {
         let document = |text: &str| read("a.txt", text.as_bytes(), &Options::default()).expect("a text");
         let comparison = compare(Pair::of(document(old), document(new)));
-        assert_eq!(comparison.edits.len(), decisions.len(), "{:?}", comparison.edits);
-        let mut review = Review::default();
-        for (edit, letter) in comparison.edits.iter().zip(decisions.chars()) {
-            let decision = match letter {
-                'a' => Decision::Accepted,
-                'x' => Decision::Rejected,
-                'w' => Decision::Reworded("WORDS".to_owned()),
-                's' => Decision::SentBack("why".to_owned()),
-                _ => Decision::Open,
-            };
-            review.entries.insert(edit.id, Entry { decision, ..Entry::default() });
-        }
+        let review = Review::of_letters(&comparison, decisions);
         assert_eq!(settle(&comparison, &review, Open::New).as_deref(), Ok(expected));
     }
 
@@ -390,10 +379,8 @@ mod tests {
         };
         let old = "Minister Karlsen signed the treaty in Lindholm.\nPresident Petrosyan laughed.\nThe bridge costs 35,000 crowns.\n";
         let new = "Министр Карлсен подписал договор в Линдхольме.\nМост стоит 35 000 крон.\nВода холодная.\n";
-        let known = Known {
-            fixed: Fixed { beads: vec![Pair::of(1..2, 1..1), Pair::of(3..3, 2..3)], ..Fixed::default() },
-            ..Known::default()
-        };
+        let known =
+            Known { fixed: Fixed { beads: vec![Pair::of(1..2, 1..1), Pair::of(3..3, 2..3)] }, ..Known::default() };
         let comparison = compare_translation(Pair::of(lines(old, "en"), lines(new, "ru")), &known);
         let decided = |decision: Decision| {
             let entry = |edit: &Edit| (edit.id, Entry { decision: decision.clone(), ..Entry::default() });

@@ -16,9 +16,7 @@ fn app() -> App {
 
 #[track_caller]
 fn check(typed: &str, expected: &str, notice: Option<&str>) {
-    let mut app = app();
-    type_keys(&mut app, typed);
-    assert_eq!((state(&app).as_str(), app.notice.as_deref()), (expected, notice), "{typed}");
+    check_typed(app(), typed, expected, notice);
 }
 
 #[test]

@@ -9,8 +9,6 @@ use crate::document::Pair;
 pub struct Fixed {
     /// Sentences that belong together; an empty side = left out or added.
     pub beads: Vec<Pair<Range<usize>>>,
-    /// Places that correspond: no bead reaches across. Each is the first sentence behind the border, on both sides.
-    pub borders: Vec<Pair<usize>>,
 }
 
 /// A stretch of both texts: one bead that is given, or one to be aligned by itself.
@@ -31,15 +29,13 @@ impl Fixed {
         };
         let mut all = self.clone();
         all.beads.extend(others.beads.iter().filter(is_free).cloned());
-        all.borders.extend(&others.borders);
         all
     }
 
     /// The stretches of two texts, in order; they cover all sentences. What crosses or overlaps something before it, or reaches
     /// beyond the texts, does not count.
     pub fn stretches(&self, whole: &Pair<Range<usize>>) -> Vec<Stretch> {
-        let borders = self.borders.iter().map(|border| Pair::of(border.old..border.old, border.new..border.new));
-        let mut given: Vec<Pair<Range<usize>>> = self.beads.iter().cloned().chain(borders).collect();
+        let mut given = self.beads.clone();
         given.sort_by_key(|bead| (bead.old.start, bead.new.start, bead.old.end, bead.new.end));
         let mut stretches = Vec::new();
         let mut at = Pair::of(whole.old.start, whole.new.start);
@@ -97,11 +93,8 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(beads: &[(Range<usize>, Range<usize>)], borders: &[(usize, usize)], expected: &str) {
-        let fixed = Fixed {
-            beads: beads.iter().map(|(old, new)| Pair::of(old.clone(), new.clone())).collect(),
-            borders: borders.iter().map(|(old, new)| Pair::of(*old, *new)).collect(),
-        };
+    fn check(beads: &[(Range<usize>, Range<usize>)], expected: &str) {
+        let fixed = Fixed { beads: beads.iter().map(|(old, new)| Pair::of(old.clone(), new.clone())).collect() };
         let stretches = fixed.stretches(&Pair::of(0..9, 0..7));
         let shown = |stretch: &Stretch| {
             let sign = if stretch.is_fixed { "=" } else { "?" };
@@ -112,18 +105,13 @@ mod tests {
 
     #[test]
     fn stretches_lie_between_what_is_given() {
-        check(&[], &[], "0..9?0..7");
-        check(&[(2..3, 2..4)], &[], "0..2?0..2 2..3=2..4 3..9?4..7");
-        check(&[(2..3, 2..2)], &[(5, 5)], "0..2?0..2 2..3=2..2 3..5?2..5 5..9?5..7");
-        check(&[], &[(0, 0), (9, 7)], "0..9?0..7");
+        check(&[], "0..9?0..7");
+        check(&[(2..3, 2..4)], "0..2?0..2 2..3=2..4 3..9?4..7");
+        check(&[(2..3, 2..2), (5..6, 5..7)], "0..2?0..2 2..3=2..2 3..5?2..5 5..6=5..7 6..9?7..7");
     }
 
     #[test]
     fn what_does_not_fit_is_passed_over() {
-        check(
-            &[(2..3, 2..4), (3..4, 1..2), (2..4, 4..5), (8..12, 5..6)],
-            &[(1, 3)],
-            "0..1?0..3 1..2?3..4 2..4=4..5 4..9?5..7",
-        );
+        check(&[(2..3, 2..4), (3..4, 1..2), (2..4, 4..5), (8..12, 5..6)], "0..2?0..2 2..3=2..4 3..9?4..7");
     }
 }

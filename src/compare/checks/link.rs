@@ -28,14 +28,13 @@ pub fn differing(
             None => gone.push((text, span)),
         }
     }
+    let all_gone = gone.len();
     let find = |reason| Finding::new(kind, class, reason);
-    let one = |at: usize| match (gone.get(at), come.get(at)) {
-        (Some((a, old)), Some((b, new))) => find(format!("{a} → {b}")).at(Side::Old, *old).at(Side::New, *new),
-        (Some((a, old)), None) => find(format!("drops {a}")).at(Side::Old, *old),
-        (None, Some((b, new))) => find(format!("adds {b}")).at(Side::New, *new),
-        (None, None) => find(String::new()),
-    };
-    (0..gone.len().max(come.len())).map(one).collect()
+    let both = gone.iter().zip(&come);
+    let both = both.map(|((a, old), (b, new))| find(format!("{a} → {b}")).at(Side::Old, *old).at(Side::New, *new));
+    let gone = gone.iter().skip(come.len()).map(|(a, old)| find(format!("drops {a}")).at(Side::Old, *old));
+    let come = come.iter().skip(all_gone).map(|(b, new)| find(format!("adds {b}")).at(Side::New, *new));
+    both.chain(gone).chain(come).collect()
 }
 
 /// The links and placeholders of a text, in order.

@@ -1,0 +1,209 @@
+//! What is found of names, negations, terms and words left as they are, and what is passed over.
+
+use super::*;
+
+#[test]
+fn names_in_two_spellings_are_found() {
+    let old = "Вчера Карлсен прибыл.\nПотом Карлсена видели.\nО нём, Карлсене, писали.\n";
+    let new = "Yesterday Karlsen came.\nThen Karlsen was seen.\nOne wrote of Karlson.\n";
+    check("ru-en", old, new, &["name: Karlson is spelt Karlsen elsewhere"]);
+    let (old, new) = ("Die Stadt Lindholm wächst.\n", "La ville de Lindhlom grandit.\n");
+    check(
+        "de-fr",
+        &format!("{old}{old}"),
+        &format!("La ville de Lindholm est loin.\n{new}"),
+        &[
+            "name: Lindhlom is spelt Lindholm elsewhere",
+            "consistency: the same is elsewhere “La ville de Lindholm est loin.”",
+        ],
+    );
+}
+
+#[test]
+fn names_are_quoted_as_they_are_written() {
+    let old = "Вчера Мюлленберг прибыл.\nПотом Мюлленберга видели.\nО нём, Мюлленберге, писали.\n";
+    let new = "Yesterday Müllenberg came.\nThen Müllenberg's boat was seen.\nOne wrote of Müllemberg.\n";
+    check("ru-en", old, new, &["name: Müllemberg is spelt Müllenberg elsewhere"]);
+}
+
+#[test]
+fn names_in_the_place_of_others_are_found() {
+    let old =
+        "Вчера Карлсен прибыл.\nПотом Лейдес ушла.\nТут Карлсена ждали.\nОттуда Лейдес уехала.\nПисали о Карлсене.\n";
+    let new = "Then Karlsen came.\nThen Leides left.\nHere Karlsen was awaited.\nAnd Leides drove off.\nOne wrote of Leides.\n";
+    check("ru-en", old, new, &["name: Карлсене → Leides"]);
+    // One person has two names, and may be called by either.
+    let old = "Вчера Анна Лейдес прибыла.\nПотом Анна ушла.\nСнова Анна Лейдес тут.\nТеперь Анна говорит.\n";
+    let new = "Then Anna Leides came.\nThen Leides left.\nAgain Anna Leides is here.\nNow Leides speaks.\n";
+    passes("ru-en", old, new);
+}
+
+#[test]
+fn names_in_other_forms_pass() {
+    let old = "Вчера Александр прибыл.\nПотом Александра видели.\nПришла и Александра.\n";
+    passes("ru-en", old, "Yesterday Alexander came.\nThen Alexander was seen.\nThen Alexandra came.\n");
+    let old = "Вчера Карлсен прибыл.\nПотом Карлсон ушёл.\nСнова Карлсен здесь.\n";
+    passes("ru-en", old, "Yesterday Karlsen came.\nThen Karlson left.\nAgain Karlsen is here.\n");
+    passes(
+        "hu-en",
+        "Itt van Sípos Péter.\nJön Péter.\nJön Péter is.\n",
+        "Here is Péter Sípos.\nHere comes Peter.\nSo does Péter.\n",
+    );
+}
+
+#[test]
+fn negations_lost_or_gained_are_found() {
+    check(
+        "ru-en",
+        "Министр не подписал договор в столице.",
+        "The minister signed the treaty in the capital.",
+        &["negation: drops не подписал"],
+    );
+    check(
+        "de-fr",
+        "Der Rat hat dem Antrag zugestimmt.",
+        "Le conseil n’a pas accepté la demande.",
+        &["negation: adds pas accepté"],
+    );
+    check(
+        "hu-en",
+        "A tanács nem fogadta el a javaslatot.",
+        "The council adopted the proposal yesterday.",
+        &["negation: drops nem fogadta"],
+    );
+}
+
+#[test]
+fn negations_in_other_words_pass() {
+    passes(
+        "ru-en",
+        "Он не только пришёл, но и не опоздал ни на минуту.",
+        "He came, and on time, without a minute's delay.",
+    );
+    passes("ru-en", "Совет не принял решения по этому делу.", "The council failed to decide on this case.");
+    passes("ru-en", "Срок составляет не менее трёх лет для всех.", "The term is at least three years for all.");
+    passes("ru-en", "Это невозможно для всех сторон.", "This is impossible for all parties.");
+    passes("ru-en", "Никто из них не остался без работы там.", "All of them found work there.");
+    passes("ru-en", "Как бы громко это ни звучало сегодня.", "However loud this sounds today.");
+    passes("de-fr", "Ohne das Abkommen geht es den Staaten schlecht.", "L’accord n’existe pas, et les États vont mal.");
+    passes("de-fr", "Er ging keinen Schritt weiter als sein Bruder.", "Il a refusé tout pas de plus que son frère.");
+    passes("hu-en", "Szokásai változatlanok a nyár óta.", "His habits have not changed since the summer.");
+    passes("zh-en", "他不禁笑了起来。", "He burst out laughing all at once.");
+}
+
+#[test]
+fn negations_that_turn_nothing_round_pass() {
+    passes("ru-en", "Нельзя не заметить эту старую башню.", "You are sure to see that old tower.");
+    passes("ru-en", "Это далеко не первая такая башня.", "Such towers were built before this one.");
+    passes("ru-en", "Чего только мы там не видели!", "We saw all kinds of things there!");
+    passes("ru-en", "Не желаешь ли ещё чаю, капитан?", "Would you like more tea, captain?");
+    passes("de-en", "Wir sehen uns am Hafen, oder?", "We'll meet at the harbour, won't we?");
+    passes("de-en", "Die Lage der Stadt ist alles andere als gut.", "The town is not doing well.");
+    passes("de-en", "Das Schiff kam erst am Abend an.", "The ship did not arrive until the evening.");
+    passes("de-en", "Der Rat lehnte den Antrag gestern ab.", "The council did not grant the request yesterday.");
+    check(
+        "ru-en",
+        "Почему министр не подписал договор?",
+        "Why did the minister sign the treaty?",
+        &["negation: drops не подписал"],
+    );
+}
+
+#[test]
+fn passages_left_as_they_are_are_found() {
+    check(
+        "ru-en",
+        "Принят документ об оказании помощи Ладонии.",
+        "They adopted a document [об оказании помощи Ладонии].",
+        &["untranslated: “об оказании помощи Ладонии” is left as it is"],
+    );
+    check(
+        "de-fr",
+        "Der Rat hat sich mit der Lage in den Bergen befasst und vertagt.",
+        "Le conseil hat sich mit der Lage in den Bergen befasst et s’est ajourné.",
+        &["untranslated: “hat sich mit der Lage in …” is left as it is"],
+    );
+    check(
+        "en-ru",
+        "The members of the council met in the hall.",
+        "The members of the council met in the hall.",
+        &["untranslated: “The members of the council met …” is left as it is"],
+    );
+}
+
+#[test]
+fn what_stays_as_it_is_passes() {
+    passes("ru-en", "Матрас 105х195, слово «щи».", "A mattress 105х195, the word shchi (щи).");
+    passes("ru-en", "Сайт https://пример.рф/.", "The site is https://пример.рф/.");
+    passes("en-ru", "The BBC and the New York Times wrote it.", "Об этом писали BBC и The New York Times.");
+    passes(
+        "de-fr",
+        "Er heisst Ernst von der Heyden und las « Gipfel über den Wolken ».",
+        "Il s’appelle Ernst von der Heyden et a lu « Gipfel über den Wolken ».",
+    );
+    passes("hu-en", "Itt van Dominique de Combles de Nayves.", "Here is Dominique de Combles de Nayves.");
+}
+
+#[test]
+fn doubled_words_are_found() {
+    check("ru-en", "Совет принял документ.", "The council adopted the the document.", &["doubled: the stands twice"]);
+    check("de-fr", "Der Rat tagt.", "Le conseil siège siège.", &["doubled: siège stands twice"]);
+}
+
+#[test]
+fn words_that_may_stand_twice_pass() {
+    passes(
+        "ru-en",
+        "Он знал, что тот остров, Бора-Бора, далеко.",
+        "He knew that that island, Bora Bora, had had a port.",
+    );
+    passes("ru-en", "Да, да, очень очень далеко.", "Far far away.");
+    passes("de-fr", "Die, die kommen, gehen.", "Nous nous voyons.");
+}
+
+#[test]
+fn what_is_rendered_in_two_ways_is_found() {
+    let old = "Стороны проводят консультации.\nДождь идёт.\nСтороны проводят консультации.\n";
+    let new = "The Parties shall hold consultations.\nIt is raining.\nThe Parties are to consult one another.\n";
+    // Three words are too few, four are enough.
+    check("ru-en", old, new, &[]);
+    let old = old.replace("консультации", "консультации каждый год");
+    check("ru-en", &old, new, &["consistency: the same is elsewhere “The Parties shall hold consultations.”"]);
+    let new = "The Parties consult every year here.\nIt is raining.\nThe Parties consult every year here.\n";
+    let old = "Стороны проводят консультации каждый год.\nДождь идёт.\nГосударства встречаются здесь ежегодно.\n";
+    check("ru-en", old, new, &["consistency: the same renders elsewhere “Стороны проводят консультации каждый год.”"]);
+}
+
+#[test]
+fn terms_of_the_glossary_are_wanted() {
+    let term = |old: &str, new: &str| Pair::of(old.to_owned(), new.to_owned());
+    let known = Known {
+        glossary: vec![term("высокий совет", "High Council"), term("сессия", "session")],
+        ..Known::default()
+    };
+    let old = "Высокого совета на сессии не было.\nВысокий совет собрался.\n";
+    let comparison = compared("ru-en", old, "No High Council was at the sessions.\nThe Upper Council met.\n", known);
+    let reasons: Vec<&str> = comparison.edits.iter().map(|edit| edit.flags[0].reason.as_str()).collect();
+    assert_eq!(reasons, ["высокий совет is to be High Council"]);
+}
+
+#[test]
+fn other_words_are_no_terms() {
+    let term = |old: &str, new: &str| Pair::of(old.to_owned(), new.to_owned());
+    let found = |old: &str, new: &str| {
+        let glossary = vec![
+            term("порт", "port"),
+            term("совет", "council"),
+            term("право", "law"),
+            term("право вето", "veto right"),
+        ];
+        let comparison = compared("ru-en", old, new, Known { glossary, ..Known::default() });
+        comparison.edits.iter().flat_map(|edit| edit.flags.clone()).map(|flag| flag.reason).collect::<Vec<_>>()
+    };
+    assert!(found("Портал закрыт с утра.", "The gateway is closed since the morning.").is_empty());
+    assert!(found("Советник машет правой рукой.", "The adviser waves his right hand.").is_empty());
+    // The longer term wins, and the shorter one is asked for only where it stands by itself.
+    assert!(found("Стороны имеют права вето.", "The parties have veto rights.").is_empty());
+    assert_eq!(found("Порты имеют право вето.", "The ports may object."), ["право вето is to be veto right"]);
+    assert_eq!(found("По праву есть право вето.", "By right there is a veto right."), ["право is to be law"]);
+}
