@@ -130,6 +130,16 @@ impl Session {
         drawn.context("the terminal can't be drawn on any more")
     }
 
+    /// Lays out anew where the terminal has another size than was last heard of: word of it comes after the keys that were typed since.
+    fn fit(&mut self, app: &mut App) -> Result<()> {
+        let (columns, rows) = self.terminal.size().unwrap_or(app.size);
+        if (columns, rows) == app.size {
+            return Ok(());
+        }
+        app.resize(columns, rows);
+        self.clear(app.size)
+    }
+
     /// The terminal is ours again; it may have another size.
     fn is_back(&mut self, app: &mut App) -> Result<()> {
         let (columns, rows) = self.terminal.size().unwrap_or(app.size);
@@ -186,6 +196,7 @@ fn rounds(
     let (columns, rows) = session.terminal.size().unwrap_or((80, 24));
     app.resize(columns, rows);
     loop {
+        session.fit(app)?;
         session.show(app, &draw)?;
         for event in session.events()? {
             if event == Event::Quit {

@@ -48,6 +48,9 @@ static ENTERED: AtomicBool = AtomicBool::new(false);
 /// How long a signal, or the end of the terminal, may go unnoticed.
 const WATCH: Duration = Duration::from_millis(250);
 
+/// What has come is waited for this long: crossterm does not even look when it may not wait at all.
+const AT_ONCE: Duration = Duration::from_millis(1);
+
 /// Clicks, drags and the wheel only: crossterm's own would report every motion.
 const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
 const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
@@ -132,7 +135,7 @@ impl Terminal {
                 break;
             }
         }
-        self.events_within(Duration::ZERO)
+        self.events_within(AT_ONCE)
     }
 
     /// The events that are there, or come within some time.
@@ -151,7 +154,7 @@ impl Terminal {
                 Some(event) => found.push(event),
                 None => {}
             }
-            is_there = found.len() < 1000 && event::poll(Duration::ZERO)?;
+            is_there = found.len() < 1000 && event::poll(AT_ONCE)?;
         }
         Ok(found)
     }

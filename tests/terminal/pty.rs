@@ -263,8 +263,8 @@ impl Pty {
     /// Asserts that the terminal is as it was: no mode left on, the main screen, the cursor, the line settings.
     #[track_caller]
     pub fn is_whole(&self) {
-        let screen = self.screen();
-        assert!(!screen.alternate_screen(), "the alternate screen is still there");
+        // What a stopped program wrote last may still be on its way.
+        let screen = self.wait("the main screen", |screen| !screen.alternate_screen());
         assert!(!screen.hide_cursor(), "the cursor is hidden");
         assert!(!screen.bracketed_paste(), "bracketed paste is on");
         assert_eq!(screen.mouse_protocol_mode(), MouseProtocolMode::None);
