@@ -49,6 +49,8 @@ actions! {
         PreviousMove "previous-move" "previous move" "Go to the previous move."
         OtherEnd "other-end" "other end" "Go to the other end of the current move, and back."
         NextIdentical "next-identical" "next identical" "Go to the next edit identical to the current one, or of its renumbering, around the ends."
+        NextStray "next-stray" "next stray" "Go to the next stray: a reference that follows no renumbering, or words that were replaced elsewhere; unchanged, so no edit."
+        PreviousStray "previous-stray" "previous stray" "Go to the previous stray."
         NextComment "next-comment" "next comment" "Go to the next edit with a comment."
         PreviousComment "previous-comment" "previous comment" "Go to the previous edit with a comment."
     }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::undo::{Change, Step};
 use super::{Action, App, Effect};
 use crate::document::Side;
+use crate::review::numbering::followers;
 use crate::review::{Decision, Entry};
 
 impl App {
@@ -18,7 +19,7 @@ impl App {
         let is_other = |other: &&usize| *self.review.decision(self.comparison.edits[**other].id) != decision;
         let others = series.iter().filter(is_other).count();
         if effect == Effect::Save && edits.len() > 1 {
-            self.notice = Some(format!("{} renumbering edits {}", edits.len(), decision.name()));
+            self.say_first(format!("{} renumbering edits {}", edits.len(), decision.name()));
         } else if effect == Effect::Save && others > 0 {
             let (all, key) = (series.len(), self.keymap.key(Action::Identical).unwrap_or_default());
             self.notice = Some(format!("1 of {all} numbers {}: {key} decides the others alike", decision.name()));
@@ -77,7 +78,7 @@ impl App {
         if effect == Effect::Save {
             let edits = if edits.len() == 1 { "1 edit".to_owned() } else { format!("{} edits", edits.len()) };
             let done = if *decision == Decision::Accepted { "accepted" } else { "rejected" };
-            self.notice = Some(format!("{edits} {done}"));
+            self.say_first(format!("{edits} {done}"));
         }
         effect
     }
@@ -101,9 +102,15 @@ impl App {
         Some(document.block_of(sentences.start)..document.block_of(sentences.end - 1) + 1)
     }
 
-    /// Decides edits, as one step of undo.
+    /// Decides edits, as one step of undo; numbers that follow from what is rejected go with it.
     pub(super) fn decide_all(&mut self, edits: &[usize], decision: &Decision) -> Effect {
-        let effect = self.change(edits, |entry| entry.decision = decision.clone());
+        let is_rejected = *decision == Decision::Rejected;
+        let following = if is_rejected { followers(&self.comparison, &self.review, edits) } else { Vec::new() };
+        let all = [edits, following.as_slice()].concat();
+        let effect = self.change(&all, |entry| entry.decision = decision.clone());
+        if effect == Effect::Save {
+            self.tell_numbers(edits, &following);
+        }
         if effect == Effect::Save && *decision != Decision::Open {
             self.last = Some(decision.clone());
         }
@@ -126,10 +133,17 @@ impl App {
             step.push(Change { kind: edit.kind, spans: edit.spans, bead: print, grain, before, after: Some(after) });
         }
         self.put(&step, |change| &change.after);
+        let of_current = self.current.filter(|current| edits.contains(current)).or(edits.last().copied());
+        self.review.last = of_current.and_then(|edit| self.comparison.edits.get(edit)).map(|edit| edit.id);
         self.done.push(Step::Entries(step));
         self.undone.clear();
         self.refresh();
         Effect::Save
+    }
+
+    /// Says something before what is said already.
+    pub(super) fn say_first(&mut self, said: String) {
+        self.notice = Some(self.notice.take().map_or(said.clone(), |more| format!("{said}; {more}")));
     }
 
     /// Says something instead of doing it.

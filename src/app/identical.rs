@@ -18,7 +18,7 @@ impl App {
         let what = if self.renumbering().is_empty() { "identical" } else { "renumbering" };
         let effect = self.decide_all(&edits, &decision);
         if effect == Effect::Save {
-            self.notice = Some(format!("{} {what} edits {}", edits.len(), decision.name()));
+            self.say_first(format!("{} {what} edits {}", edits.len(), decision.name()));
         }
         effect
     }

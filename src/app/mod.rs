@@ -23,6 +23,7 @@ pub mod line;
 pub mod list;
 pub mod lists;
 mod mouse;
+mod numbers;
 pub mod orphans;
 mod overview;
 pub mod page;
@@ -30,6 +31,7 @@ pub mod palette;
 mod prompt;
 pub mod search;
 mod sentence;
+mod stops;
 mod undo;
 mod update;
 mod walk;
@@ -174,7 +176,7 @@ pub enum Effect {
 const STACK_BELOW: u16 = 100;
 
 impl App {
-    /// The program at its start: at the first open edit.
+    /// The program at its start: at the first open edit; what it says where some are decided stands in [`App::notice`].
     pub fn new(comparison: Comparison, review: Review, read_only: bool) -> Self {
         let page = Page::new(&comparison);
         let mut app = Self {
@@ -208,8 +210,25 @@ impl App {
             undone: Vec::new(),
         };
         app.note_decisions();
-        app.current = (0..app.comparison.edits.len()).find(|edit| app.is_open(*edit)).or(app.first());
+        app.go_on();
         app
+    }
+
+    /// To where somebody who stopped halfway goes on: the first open edit, or what was decided last where none is.
+    fn go_on(&mut self) {
+        let (all, open) = (self.comparison.edits.len(), self.open_count());
+        let next = (0..all).find(|edit| self.is_open(*edit));
+        let last = || self.comparison.edits.iter().position(|edit| Some(edit.id) == self.review.last);
+        let (said, at) = match (all - open, next) {
+            (0, _) => (None, next),
+            (decided, Some(next)) => {
+                let are = if decided == 1 { "is" } else { "are" };
+                (Some(format!("{decided} of {all} edits {are} decided: on with the first open one")), Some(next))
+            }
+            (_, None) => (Some(format!("all edits are decided ({all})")), last()),
+        };
+        self.notice = said;
+        self.current = at.or(self.first());
     }
 
     /// The terminal has this size now (columns, rows).

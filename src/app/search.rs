@@ -1,4 +1,4 @@
-//! Searching both wordings.
+//! Searching both wordings for words, or the new one for what an edit elsewhere should have changed too.
 
 use crate::compare::{Comparison, Step};
 use crate::document::{Pair, Side, Span};
@@ -14,15 +14,36 @@ pub struct Hit {
     step: usize,
 }
 
+/// What is searched for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// These words.
+    Words(String),
+    /// What stands unchanged though edits elsewhere changed the same, or what it refers to.
+    Strays,
+}
+
+impl Wanted {
+    /// What a hit is called.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Words(_) => "hit",
+            Self::Strays => "stray",
+        }
+    }
+}
+
 /// A search that is on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Search {
     /// What is searched for.
-    pub pattern: String,
+    pub wanted: Wanted,
     /// Where it was found, in the order of the page.
     pub hits: Vec<Hit>,
     /// The current hit.
     pub current: Option<usize>,
+    /// Of strays: what is to be said of each.
+    reasons: Vec<String>,
     /// The hits of each side in the order of its text.
     places: Pair<Vec<usize>>,
 }
@@ -31,32 +52,44 @@ impl Search {
     /// Searches both wordings; capitals count only when the pattern has some.
     pub fn new(comparison: &Comparison, pattern: &str) -> Self {
         let exact = pattern.chars().any(char::is_uppercase);
+        let found = [Side::Old, Side::New].into_iter().flat_map(|side| {
+            let found = find(&comparison.documents[side].text, pattern, exact);
+            found.into_iter().map(move |span| (side, span, String::new()))
+        });
+        Self::of(comparison, Wanted::Words(pattern.to_owned()), found.collect())
+    }
+
+    /// The references that follow no renumbering, and the words that edits which are the same elsewhere may have missed.
+    pub fn strays(comparison: &Comparison) -> Self {
+        let found = comparison.strays().into_iter().map(|(span, reason)| (Side::New, span, reason));
+        Self::of(comparison, Wanted::Strays, found.collect())
+    }
+
+    fn of(comparison: &Comparison, wanted: Wanted, mut found: Vec<(Side, Span, String)>) -> Self {
         let order = order(comparison);
-        let mut hits = Vec::new();
-        for side in [Side::Old, Side::New] {
-            let document = &comparison.documents[side];
-            let mut sentence = 0;
-            for span in find(&document.text, pattern, exact) {
-                while document.sentences.get(sentence).is_some_and(|known| known.end <= span.start) {
-                    sentence += 1;
-                }
-                let step = order[side].get(sentence).copied().unwrap_or(usize::MAX);
-                hits.push(Hit { side, span, step });
-            }
-        }
-        hits.sort_by_key(|hit| (hit.step, hit.side == Side::New, hit.span.start));
+        let step = |side: Side, span: Span| {
+            let sentence = comparison.documents[side].sentences.partition_point(|known| known.end <= span.start);
+            order[side].get(sentence).copied().unwrap_or(usize::MAX)
+        };
+        found.sort_by_cached_key(|(side, span, _)| (step(*side, *span), *side == Side::New, span.start));
+        let hits: Vec<Hit> =
+            found.iter().map(|(side, span, _)| Hit { side: *side, span: *span, step: step(*side, *span) }).collect();
         let places = Pair::of(Side::Old, Side::New).map(|side| {
             let mut places: Vec<usize> = (0..hits.len()).filter(|hit| hits[*hit].side == side).collect();
             places.sort_by_key(|hit| hits[*hit].span.start);
             places
         });
-        Self { pattern: pattern.to_owned(), hits, current: None, places }
+        let reasons = found.into_iter().map(|(_, _, reason)| reason).filter(|reason| !reason.is_empty()).collect();
+        Self { wanted, hits, current: None, reasons, places }
     }
 
-    /// The same in another alignment of the same texts.
+    /// The same in another comparison.
     pub fn again(self, comparison: &Comparison) -> Self {
         let at = self.current.and_then(|hit| self.hits.get(hit)).map(|hit| (hit.side, hit.span));
-        let mut search = Self::new(comparison, &self.pattern);
+        let mut search = match &self.wanted {
+            Wanted::Words(pattern) => Self::new(comparison, pattern),
+            Wanted::Strays => Self::strays(comparison),
+        };
         search.current = search.hits.iter().position(|hit| Some((hit.side, hit.span)) == at);
         search
     }
@@ -66,6 +99,13 @@ impl Search {
         let first = self.hits.partition_point(|hit| hit.step < step).checked_rem(self.hits.len())?;
         self.current = Some(first);
         self.hits.get(first).copied()
+    }
+
+    /// The first hit that is one of these places of the new wording.
+    pub fn begin_among(&mut self, places: &[Span]) -> Option<Hit> {
+        let is_one = |hit: &Hit| hit.side == Side::New && places.contains(&hit.span);
+        self.current = Some(self.hits.iter().position(is_one)?);
+        self.current.and_then(|hit| self.hits.get(hit)).copied()
     }
 
     /// The next or previous hit, around the ends.
@@ -89,7 +129,13 @@ impl Search {
     /// How many there are, and which one this is.
     pub fn tally(&self) -> String {
         let at = self.current.map_or(0, |at| at + 1);
-        format!("hit {at} of {}", self.hits.len())
+        format!("{} {at} of {}", self.wanted.name(), self.hits.len())
+    }
+
+    /// The same, and what is to be said of this one.
+    pub fn said(&self) -> String {
+        let reason = self.current.and_then(|at| self.reasons.get(at));
+        reason.map_or_else(|| self.tally(), |reason| format!("{} · {reason}", self.tally()))
     }
 }
 

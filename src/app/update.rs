@@ -1,6 +1,7 @@
 //! What each action does.
 
 use super::page::View;
+use super::search::Wanted;
 use super::{Action, App, Effect, PromptKind, Screen};
 use crate::document::Side;
 use crate::review::Decision;
@@ -40,6 +41,7 @@ impl App {
             Action::PreviousMove => self.walk(false, count, Self::is_move, "move"),
             Action::NextComment => self.walk(true, count, Self::has_comment, "comment"),
             Action::PreviousComment => self.walk(false, count, Self::has_comment, "comment"),
+            Action::NextStray | Action::PreviousStray => self.walk_strays(action == Action::NextStray, count),
             Action::OtherEnd => self.other_end(),
             Action::NextIdentical => self.next_identical(count),
             Action::Start if count.is_some() => self.go_to(count),
@@ -131,8 +133,10 @@ impl App {
         if self.leave_sentences() {
             return;
         }
-        if self.search.take().is_some() {
-            self.notice = Some("search ended".to_owned());
+        if let Some(search) = self.search.take() {
+            let is_of_words = search.wanted != Wanted::Strays;
+            let said = if is_of_words { "search ended" } else { "edits are walked again" };
+            self.notice = Some(said.to_owned());
             self.show_current();
         } else if self.end_filter() {
             self.notice = Some("all edits are walked again".to_owned());

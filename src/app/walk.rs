@@ -1,7 +1,7 @@
 //! Going about: from edit to edit, from hit to hit, through the text.
 
 use super::page::{Place, Row};
-use super::search::{Hit, Search};
+use super::search::{Hit, Search, Wanted};
 use super::{Action, App};
 use crate::compare::flags::FlagKind;
 use crate::compare::{Class, EditKind, Mode};
@@ -12,7 +12,8 @@ impl App {
     pub(super) fn walk(&mut self, onward: bool, count: Option<usize>, fits: impl Fn(&Self, usize) -> bool, what: &str) {
         let mut found = None;
         let mut from = self.start_of_walk(onward);
-        let fits = |app: &Self, edit: usize| app.is_walked(edit) && fits(app, edit);
+        let passed_by = self.passed_by(|edit| self.is_walked(edit) && fits(self, edit));
+        let fits = |app: &Self, edit: usize| app.is_walked(edit) && fits(app, edit) && !passed_by.contains(&edit);
         for _ in 0..count.unwrap_or(1).min(self.comparison.edits.len()) {
             let next = if onward {
                 (from..self.comparison.edits.len()).find(|edit| fits(self, *edit))
@@ -28,8 +29,8 @@ impl App {
             None => {
                 let all = (0..self.comparison.edits.len()).filter(|edit| fits(self, *edit)).count();
                 let said = nothing(what, onward, all);
-                self.notice =
-                    Some(if self.filter.is_empty() { said } else { format!("{said}, of {}", self.filter.name()) });
+                let said = if self.filter.is_empty() { said } else { format!("{said}, of {}", self.filter.name()) };
+                self.notice = Some(self.notice.take().map_or(said.clone(), |before| format!("{before}; {said}")));
                 self.show_current();
             }
         }
@@ -125,9 +126,25 @@ impl App {
         self.show_hit(hit);
     }
 
+    /// To what an edit elsewhere should have changed too: first to that of the current edit, or else to the first in the window.
+    pub(super) fn walk_strays(&mut self, onward: bool, count: Option<usize>) {
+        if self.search.as_ref().is_some_and(|search| search.wanted == Wanted::Strays) {
+            return self.walk_hits(onward, count);
+        }
+        let mut search = Search::strays(&self.comparison);
+        if search.hits.is_empty() {
+            self.notice = Some("there is no stray: every reference and every group of edits is complete".to_owned());
+            return;
+        }
+        let own = self.current.map_or(Vec::new(), |edit| self.comparison.strays_of(edit));
+        let hit = search.begin_among(&own).or_else(|| search.begin(self.page.step_at(self.top)));
+        self.search = Some(search);
+        self.show_hit(hit);
+    }
+
     fn show_hit(&mut self, hit: Option<Hit>) {
         let Some(Hit { side, span, .. }) = hit else { return };
-        self.notice = self.search.as_ref().map(Search::tally);
+        self.notice = self.search.as_ref().map(Search::said);
         if self.byte_in_sight(side, span.start) {
             self.refresh();
         } else {

@@ -9,6 +9,7 @@ use super::wordings::{Held, Named, ended, kept, lost};
 use super::{Export, Open, Printed};
 use crate::compare::{Comparison, Detail, Progress};
 use crate::document::visible::visible;
+use crate::review::numbering::misfit;
 use crate::review::{Review, settle};
 use crate::write::units::{Units, units};
 use crate::{read, store, write};
@@ -40,6 +41,9 @@ pub fn print(export: &Export) -> Result<ExitCode> {
     } else {
         to_standard_output(|out| printing.write(export.format, out))?;
     }
+    if !matches!(export.format, Printed::Json | Printed::Text | Printed::Summary) {
+        say_misfits(&comparison, &review, printing.open);
+    }
     if !matches!(export.format, Printed::Json) {
         say_notes(&comparison);
     }
@@ -57,6 +61,15 @@ fn harmless(bytes: &[u8]) -> String {
 pub fn say_notes(comparison: &Comparison) {
     let name = &comparison.documents.new.name;
     comparison.notes().for_each(|note| say(&format!("{name}: {note}")));
+}
+
+/// Says on standard error which numbers do not fit what they follow from; the marked text and the summary have that in themselves.
+fn say_misfits(comparison: &Comparison, review: &Review, open: settle::Open) {
+    for renumbering in &comparison.numbering.all {
+        if let Some(why) = misfit(comparison, review, renumbering, open) {
+            say(&format!("{}: {}: {why}", comparison.documents.new.name, renumbering.name()));
+        }
+    }
 }
 
 /// Says something on standard error.

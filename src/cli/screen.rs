@@ -110,6 +110,7 @@ fn show(
     app.keymap = config.keymap;
     app.page.brackets = no_color();
     app.monochrome = no_color();
+    notices.extend(app.notice.take());
     app.notice = (!notices.is_empty()).then(|| notices.join(" · "));
     let mut open = None;
     let save = |app: &App| {

@@ -61,6 +61,29 @@ impl Comparison {
         renumbering.stray.iter().map(remark).collect()
     }
 
+    /// The places of the new wording that stand unchanged though edits elsewhere changed the same, or what they refer to; and what is to be
+    /// said of each. In the order of the text, each once.
+    pub fn strays(&self) -> Vec<(Span, String)> {
+        let said = |place: Span, what: &str| (place, format!("¶ {}: {}", self.new_block(place) + 1, flowing(what)));
+        let references = self.numbering.all.iter().flat_map(|renumbering| &renumbering.stray);
+        let mut strays: Vec<(Span, String)> = references.map(|stray| said(stray.place, &stray.reason)).collect();
+        for group in &self.groups.all {
+            let words = group.edits.first().and_then(|edit| self.edits.get(*edit)).map(|edit| self.words(edit).new);
+            let reason = format!("elsewhere replaced by {}", folded(words.unwrap_or("")));
+            strays.extend(group.missed.iter().map(|place| said(*place, &reason)));
+        }
+        strays.sort_by_key(|(place, _)| *place);
+        strays.dedup_by_key(|(place, _)| *place);
+        strays
+    }
+
+    /// Those of the renumbering and the group of an edit.
+    pub fn strays_of(&self, edit: usize) -> Vec<Span> {
+        let references = self.numbering.of(edit).into_iter().flat_map(|renumbering| &renumbering.stray);
+        let missed = self.groups.of(edit).into_iter().flat_map(|group| &group.missed);
+        references.map(|stray| stray.place).chain(missed.copied()).collect()
+    }
+
     /// Which one of a renumbering an edit is: `renumbered 3/14`.
     pub fn numbering_remark(&self, edit: usize) -> Option<String> {
         let edits = &self.numbering.of(edit)?.edits;

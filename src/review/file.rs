@@ -40,7 +40,8 @@ impl std::error::Error for Unreadable {}
 /// Reads a review.
 pub fn load(text: &str) -> Result<Loaded, Unreadable> {
     let file: File<'_> = serde_json::from_str(text).map_err(|trouble| Unreadable(trouble.to_string()))?;
-    let mut review = Review { extra: file.extra.into_owned(), ..Review::default() };
+    let last = file.last.as_deref().and_then(id);
+    let mut review = Review { last, extra: file.extra.into_owned(), ..Review::default() };
     for (from, to) in [(file.decisions, &mut review.entries), (file.orphans, &mut review.orphans)] {
         for record in from {
             let id = id(&record.id).ok_or_else(|| Unreadable(format!("“{}” is no edit's id", record.id)))?;
@@ -63,6 +64,7 @@ pub fn save(review: &Review, comparison: &Comparison) -> String {
         decisions: records(&review.entries, |id| equals.get(&id.print).copied()),
         orphans: records(&review.orphans, |_| None),
         fixed: review.fixed.iter().map(FixedRecord::of).collect(),
+        last: review.last.map(|id| id.to_string().into()),
         extra: Cow::Borrowed(&review.extra),
     };
     // Nothing in the file can fail to be written: maps have text keys only.
@@ -86,6 +88,8 @@ struct File<'a> {
     orphans: Vec<Record<'a>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     fixed: Vec<FixedRecord<'a>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    last: Option<Cow<'a, str>>,
     #[serde(flatten)]
     extra: Cow<'a, Map<String, Value>>,
 }
@@ -238,7 +242,7 @@ mod tests {
     fn a_saved_review_loads_equal() {
         let comparison = compared(OLD, NEW);
         let decisions = [Decision::SentBack("too weak\u{202e}".to_owned()), Decision::Reworded("four".to_owned())];
-        let mut review = decided(&comparison, &decisions);
+        let mut review = Review { last: Some(comparison.edits[1].id), ..decided(&comparison, &decisions) };
         review.attach(&comparison);
         let text = save(&review, &comparison);
         let mut loaded = load(&text).expect("a review").review;

@@ -11,6 +11,7 @@ use crate::document::Pair;
 pub mod beads;
 mod file;
 mod fixed;
+pub mod numbering;
 pub mod recut;
 pub mod settle;
 
@@ -82,6 +83,8 @@ pub struct Review {
     pub orphans: BTreeMap<EditId, Entry>,
     /// The beads that a person has fixed, in the order in which that was done.
     pub fixed: Vec<FixedBead>,
+    /// The edit that was decided or commented on last.
+    pub last: Option<EditId>,
     /// Fields of the file that this version does not know.
     pub extra: Map<String, Value>,
 }

@@ -55,7 +55,11 @@ pub fn carry(comparison: &mut Comparison, review: &mut Review, cut: Cut) {
     for (id, kind, spans, entry) in placed {
         match comparison.edit_at(kind, spans) {
             // How many equals it had among edits cut otherwise says nothing any more.
-            Some(edit) => drop(review.entries.insert(comparison.edits[edit].id, Entry { equals: 0, ..entry })),
+            Some(edit) => {
+                let now = comparison.edits[edit].id;
+                review.entries.insert(now, Entry { equals: 0, ..entry });
+                review.last = review.last.map(|last| if last == id { now } else { last });
+            }
             None if entry.is_empty() => {}
             None => review.orphan(id, entry),
         }

@@ -2,6 +2,7 @@
 
 use super::Canvas;
 use crate::app::page::wrap::{columns, wrap};
+use crate::app::search::Wanted;
 use crate::app::{Action, App, Area, PromptKind, Screen};
 use crate::compare::EditKind;
 use crate::document::visible::visible;
@@ -112,12 +113,12 @@ fn hints(app: &App) -> Vec<(String, &'static str)> {
     } else if app.cursor.is_some() {
         hints.extend(of(&[Action::Align, Action::Split, Action::Merge]));
     }
-    if app.search.is_some() {
-        hints.extend([
-            (key(Action::NextEdit), "next hit"),
-            (key(Action::PreviousEdit), "previous hit"),
-            (key(Action::Back), "end search"),
-        ]);
+    if let Some(search) = &app.search {
+        let named = match search.wanted {
+            Wanted::Words(_) => ["next hit", "previous hit", "end search"],
+            Wanted::Strays => ["next stray", "previous stray", "edits again"],
+        };
+        hints.extend([Action::NextEdit, Action::PreviousEdit, Action::Back].map(key).into_iter().zip(named));
     } else if !app.filter.is_empty() {
         hints.push((key(Action::Back), "end filter"));
     }

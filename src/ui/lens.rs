@@ -4,7 +4,7 @@ use super::Canvas;
 use crate::app::page::flow::Flow;
 use crate::app::page::wrap::{columns, wrap};
 use crate::app::page::{Mark, Piece};
-use crate::app::{App, Area};
+use crate::app::{Action, App, Area};
 use crate::compare::{Edit, EditKind, Mode};
 use crate::document::visible::flowing;
 use crate::document::{Document, Side, Span};
@@ -85,7 +85,9 @@ fn places(app: &App, index: usize) -> String {
 fn reasons(app: &App, index: usize) -> Vec<String> {
     let flags = app.comparison.edits[index].flags.iter();
     let flags = flags.map(|flag| format!("{}: {}", flag.kind.name(), flowing(&flag.reason)));
-    flags.chain(app.comparison.remarks(index)).collect()
+    let strays = app.comparison.strays_of(index).len();
+    let way = (strays > 0).then(|| app.keymap.key(Action::NextStray)).flatten().map(|key| format!("{key} goes there"));
+    flags.chain(app.comparison.remarks(index)).chain(way).chain(app.number_remarks(index)).collect()
 }
 
 /// Words of ours, wrapped.

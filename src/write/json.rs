@@ -117,11 +117,12 @@ struct GroupOut<Edits, Missed> {
     missed: Missed,
 }
 
-/// Numbers that changed together, the edits that carry it by their ids, and the places of the new wording that do not follow.
+/// Numbers that changed together, the edits that carry it and those that it follows from by their ids, and the places of the new wording that do not follow.
 #[derive(Serialize)]
-struct RenumberingOut<Edits, Strays> {
+struct RenumberingOut<Edits, Causes, Strays> {
     line: String,
     edits: Edits,
+    causes: Causes,
     references: usize,
     strays: Strays,
 }
@@ -226,6 +227,7 @@ fn renumbering_out(comparison: &Comparison, renumbering: &Renumbering) -> impl S
     RenumberingOut {
         line: renumbering.line.clone(),
         edits: Row(|| renumbering.edits.iter().map(|edit| comparison.edits[*edit].id.to_string())),
+        causes: Row(|| renumbering.causes.iter().map(|edit| comparison.edits[*edit].id.to_string())),
         references: renumbering.references,
         strays: Row(move || renumbering.stray.iter().map(stray)),
     }

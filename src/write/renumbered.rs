@@ -6,6 +6,8 @@ use std::io::{self, Write};
 use super::summary::cell;
 use crate::compare::Comparison;
 use crate::compare::numbering::Renumbering;
+use crate::review::numbering::misfit;
+use crate::review::settle::Open;
 use crate::review::{Decision, Review};
 
 /// Whether all that is to be said of an edit stands in the line of its renumbering.
@@ -24,7 +26,8 @@ pub fn lines(comparison: &Comparison, review: &Review, out: &mut impl Write) -> 
         let decided = decided(comparison, review, renumbering);
         let decided = if decided.is_empty() { decided } else { format!("; {decided}") };
         writeln!(out, "    {}{decided}: {}", renumbering.line, numbers(renumbering))?;
-        for remark in comparison.stray_remarks(renumbering) {
+        let misfit = misfit(comparison, review, renumbering, Open::New);
+        for remark in comparison.stray_remarks(renumbering).into_iter().chain(misfit) {
             writeln!(out, "        {remark}")?;
         }
     }
@@ -38,7 +41,10 @@ pub fn table(comparison: &Comparison, review: &Review, out: &mut impl Write) -> 
     }
     comparison.numbering.all.iter().try_for_each(|renumbering| {
         let strays = comparison.stray_remarks(renumbering).join("; ");
-        let (line, decided) = (cell(&renumbering.line), decided(comparison, review, renumbering));
+        let misfit = misfit(comparison, review, renumbering, Open::New);
+        let decided = [decided(comparison, review, renumbering)].into_iter().filter(|said| !said.is_empty());
+        let decided = decided.chain(misfit.map(|said| cell(&said))).collect::<Vec<_>>().join("; ");
+        let line = cell(&renumbering.line);
         writeln!(out, "| {line} | {} | {decided} | {} |", numbers(renumbering), cell(&strays))
     })
 }

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::app::columns::columns;
-use crate::compare::compare;
+use crate::compare::bitext::Known;
+use crate::compare::{compare, compare_translation};
 use crate::read::{Options, read};
 
 fn compared(old: &str, new: &str) -> Comparison {
@@ -82,6 +83,19 @@ fn one_column_shows_both_or_what_is_settled() {
         ],
     );
     check(View::Clean, OLD, NEW, &["1 The Parties {should} render assistance within days.", "", "2 One two three."]);
+}
+
+#[test]
+fn a_stacked_translation_has_the_source_of_every_sentence() {
+    let document = |text: &str, language: &str| {
+        let options = Options { language: Some(language.to_owned()), ..Options::default() };
+        read("a.md", text.as_bytes(), &options).expect("a text")
+    };
+    let documents = Pair::of(document("Eins. Zwei.\n\nDrei.\n", "de"), document("One. Two.\n\nThree.\n", "en"));
+    let comparison = compare_translation(documents, &Known::default());
+    assert!(comparison.edits.is_empty());
+    let rows = shown(&mut Page::new(&comparison), &comparison, View::Stacked, 63);
+    assert_eq!(rows, ["1 Eins. Zwei.", "1 One. Two.", "", "2 Drei.", "2 Three."]);
 }
 
 #[test]

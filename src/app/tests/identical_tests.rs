@@ -50,3 +50,12 @@ fn it_is_said_how_many_there_are_and_what_still_says_the_old_words() {
     assert_eq!(app.comparison.remarks(2), ["2 of 3 identical", "1 place still says Warden"]);
     assert_eq!(app.comparison.remarks(1), [""; 0]);
 }
+
+#[test]
+fn words_that_were_missed_are_walked() {
+    let mut app = app();
+    type_keys(&mut app, "3G]r");
+    assert_eq!(app.notice.as_deref(), Some("stray 1 of 1 · ¶ 5: elsewhere replaced by Keeper"));
+    type_keys(&mut app, "]r[r2n");
+    assert_eq!(app.search.as_ref().and_then(|search| search.current), Some(0));
+}

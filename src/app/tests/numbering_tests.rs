@@ -26,7 +26,6 @@ fn check(typed: &str, expected: &str, notice: Option<&str>) {
 #[test]
 fn one_key_decides_the_series() {
     check("3Ga", "--aaa-aa at 3", Some("5 renumbering edits accepted"));
-    check("7Gx", "--xxx-xx at 7", Some("5 renumbering edits rejected"));
     check("4Ga1Ga4G.", "a-aaa-aa at 4", None);
     check("6Ga3G.", "--aaaaaa at 3", Some("5 renumbering edits accepted"));
     check("4Gau", "-------- at 4", None);
@@ -49,6 +48,67 @@ fn from_one_number_to_the_next_around_the_ends() {
     check("3G*", "-------- at 4", None);
     check("5G*", "-------- at 7", None);
     check("8G*", "-------- at 3", None);
+}
+
+#[test]
+fn a_walk_stops_once_at_a_renumbering() {
+    check("nnn", "-------- at 6", None);
+    check("nnnN", "-------- at 3", None);
+    check("nnnnn", "-------- at 6", Some("this is the last edit"));
+    check("3G*n", "-------- at 6", None);
+    check("6GN", "-------- at 3", None);
+    check("1Ga<Tab>a<Tab>a<Tab>", "aaaaa-aa at 6", None);
+    // What stands out among the numbers is walked by itself, and what is open behind it.
+    check("4Gsno<Enter>3Gn", "---[no]---- at 4", None);
+    check("3Gsno<Enter><Tab>", "--[no]----- at 4", None);
+    check("7Gcwhy<Enter>6Gn", "-------- at 7", None);
+}
+
+const WHAT: &str = "Articles 1–3 renumbered 2–4";
+
+#[test]
+fn open_numbers_follow_the_article_that_is_rejected() {
+    let followed = format!("5 numbers are rejected with it: {WHAT}; u undoes both");
+    check("1Gx", "x-xxx-xx at 1", Some(&followed));
+    check("1GX", "x-xxx-xx at 1", Some(&format!("1 edit rejected; {followed}")));
+    check("1Gxu", "-------- at 1", None);
+    check("2Gx", "-x------ at 2", None);
+    // The one that was decided by itself stays as it is, and that is said.
+    let misfit = format!("{WHAT}: 1 of 5 numbers does not fit: edit 1 is rejected");
+    let followed = format!("4 numbers are rejected with it: {WHAT}; u undoes both; {misfit}");
+    check("3Gano<Backspace>4Ga3G<Backspace>1Gx", "x-xax-xx at 1", Some(&followed));
+}
+
+#[test]
+fn numbers_that_fit_no_more_are_said() {
+    let said = |what: &str| Some(format!("{WHAT}: {what}"));
+    check("3Ga1Gx", "x-aaa-aa at 1", said("the new numbers do not fit: edit 1 is rejected").as_deref());
+    check("1Gxa", "a-xxx-xx at 1", said("the old numbers do not fit: edit 1 is not rejected").as_deref());
+    let both = format!("5 renumbering edits rejected; {WHAT}: the old numbers do not fit: edit 1 is not rejected");
+    check("7Gx", "--xxx-xx at 7", Some(&both));
+    let app = |typed: &str| {
+        let mut app = app();
+        type_keys(&mut app, typed);
+        app
+    };
+    assert_eq!(app("").number_remarks(0), [format!("follows from it: {WHAT}")]);
+    assert_eq!(app("").number_remarks(2), [""; 0]);
+    assert_eq!(app("3Ga1Gx").number_remarks(2), ["the new numbers do not fit: edit 1 is rejected"]);
+    assert_eq!(app("1Gx3Gx").number_remarks(2), [""; 0]);
+}
+
+#[test]
+fn strays_are_walked_and_are_no_edits() {
+    let mut app = app();
+    type_keys(&mut app, "3G]r");
+    assert_eq!(app.notice.as_deref(), Some("stray 1 of 1 · ¶ 9: Article 1 is now 2"));
+    let search = app.search.as_ref().expect("a search");
+    let hit = search.hits[0];
+    assert_eq!((hit.side, hit.span.of(&app.comparison.documents.new.text)), (Side::New, "1"));
+    assert_eq!(search.within(Side::New, hit.span).count(), 1);
+    type_keys(&mut app, "n<Esc>");
+    assert_eq!((state(&app).as_str(), app.search.is_none()), ("-------- at 3", true));
+    check("3G]r<Esc>n", "-------- at 6", None);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Renumbering: headings, clauses and items whose numbers changed because others came, went or moved, and the references that follow,
 //! folded into one line. A number that really changed must never be taken for one of these: what is not sure is left as it was.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
@@ -10,6 +10,7 @@ use super::{Class, Comparison, Edit, EditKind};
 use crate::document::Span;
 
 mod bearer;
+mod causes;
 mod fold;
 mod head;
 mod labels;
@@ -30,10 +31,19 @@ pub struct Renumbering {
     pub line: String,
     /// The edits that only carry it, as indices into [`Comparison::edits`], in order.
     pub edits: Vec<usize>,
+    /// The edits that it follows from, by which what bears such a number came, went or moved; in order.
+    pub causes: Vec<usize>,
     /// How many references follow.
     pub references: usize,
     /// References of the new wording that do not follow, in order.
     pub stray: Vec<Stray>,
+}
+
+impl Renumbering {
+    /// What is renumbered, without the references: `Articles 5–9 renumbered 6–10`.
+    pub fn name(&self) -> &str {
+        self.line.split(", ").next().unwrap_or(&self.line)
+    }
 }
 
 /// A reference that does not follow: the new wording still says the old number.
@@ -51,9 +61,25 @@ pub struct Numbering {
     /// In the order of what they count.
     pub all: Vec<Renumbering>,
     of: FxHashMap<usize, usize>,
+    caused: FxHashMap<usize, Vec<usize>>,
 }
 
 impl Numbering {
+    /// The renumberings that follow from some edits, in order.
+    pub fn caused_by(&self, edits: &[usize]) -> Vec<&Renumbering> {
+        let places: BTreeSet<usize> =
+            edits.iter().filter_map(|edit| self.caused.get(edit)).flatten().copied().collect();
+        places.into_iter().filter_map(|at| self.all.get(at)).collect()
+    }
+
+    /// The renumberings that some edits carry, or from which they follow, in order.
+    pub fn about(&self, edits: &[usize]) -> Vec<&Renumbering> {
+        let carried = edits.iter().filter_map(|edit| self.of.get(edit));
+        let caused = edits.iter().filter_map(|edit| self.caused.get(edit)).flatten();
+        let places: BTreeSet<usize> = carried.chain(caused).copied().collect();
+        places.into_iter().filter_map(|at| self.all.get(at)).collect()
+    }
+
     /// The renumbering that an edit only carries.
     pub fn of(&self, edit: usize) -> Option<&Renumbering> {
         self.all.get(*self.of.get(&edit)?)
@@ -69,6 +95,7 @@ pub fn number(comparison: &mut Comparison, shifts: &Shifts) {
     for (key, stray) in fold::strays(comparison, shifts) {
         found.entry(key).or_default().1.push(stray);
     }
+    let mut causes = causes::causes(comparison, shifts);
     let mut numbering = Numbering::default();
     for (key, (folds, stray)) in found {
         // One number that changed all alone may be a slip.
@@ -77,7 +104,11 @@ pub fn number(comparison: &mut Comparison, shifts: &Shifts) {
         }
         let references = folds.iter().map(|fold| fold.references).sum();
         let edits = folds.iter().map(|fold| fold.edit).collect();
-        let mut renumbering = Renumbering { line: String::new(), edits, references, stray };
+        let causes: Vec<usize> = causes.remove(&key).unwrap_or_default().into_iter().collect();
+        for cause in &causes {
+            numbering.caused.entry(*cause).or_default().push(numbering.all.len());
+        }
+        let mut renumbering = Renumbering { line: String::new(), edits, causes, references, stray };
         renumbering.line = line::line(shifts, &key, &renumbering);
         for fold in folds {
             let edit = &mut comparison.edits[fold.edit];

@@ -1,0 +1,50 @@
+//! What is said of numbers that follow from an article that came, went or moved, when that is decided.
+
+use super::{Action, App};
+use crate::compare::numbering::Renumbering;
+use crate::review::numbering::misfit;
+use crate::review::settle::Open;
+
+/// No more renumberings than these are spoken of at once.
+const TOLD: usize = 2;
+
+impl App {
+    /// What is to be said of the numbers that an edit carries, or that follow from it: which they are, and whether they fit.
+    pub fn number_remarks(&self, edit: usize) -> Vec<String> {
+        let about = self.comparison.numbering.about(&[edit]);
+        let is_carried = self.comparison.numbering.of(edit).is_some();
+        let remark = |renumbering: &Renumbering| match (self.misfit(renumbering), is_carried) {
+            (Some(why), true) => Some(why),
+            (Some(why), false) => Some(format!("{}: {why}", renumbering.name())),
+            (None, true) => None,
+            (None, false) => Some(format!("follows from it: {}", renumbering.name())),
+        };
+        about.into_iter().filter_map(remark).collect()
+    }
+
+    /// Says which numbers followed from what was rejected, and which do not fit now.
+    pub(super) fn tell_numbers(&mut self, edits: &[usize], following: &[usize]) {
+        let name = |renumbering: &&Renumbering| renumbering.name().to_owned();
+        let mut told = Vec::new();
+        if !following.is_empty() {
+            let of = |edit: &usize| self.comparison.numbering.of(*edit);
+            let mut names: Vec<String> =
+                following.iter().filter_map(of).map(|renumbering| name(&renumbering)).collect();
+            names.dedup();
+            let (key, names) = (self.keymap.key(Action::Undo).unwrap_or_default(), names.join("; "));
+            let numbers = if following.len() == 1 { "number is" } else { "numbers are" };
+            told.push(format!("{} {numbers} rejected with it: {names}; {key} undoes both", following.len()));
+        }
+        let about = self.comparison.numbering.about(edits).into_iter();
+        let misfits =
+            about.filter_map(|renumbering| Some(format!("{}: {}", name(&renumbering), self.misfit(renumbering)?)));
+        told.extend(misfits.take(TOLD));
+        if !told.is_empty() {
+            self.say_first(told.join("; "));
+        }
+    }
+
+    fn misfit(&self, renumbering: &Renumbering) -> Option<String> {
+        misfit(&self.comparison, &self.review, renumbering, Open::New)
+    }
+}

@@ -1,0 +1,92 @@
+//! What a renumbering follows from: the edits by which what bears such a number came, went or moved.
+
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
+
+use super::bearer::{Bearer, Key};
+use super::number::Number;
+use super::shifts::Shifts;
+use super::{Comparison, EditKind};
+use crate::document::{Pair, Side, Span};
+
+/// What is counted together: numbers of one key below one number, as the old wording has them.
+type Row = (Key, Number);
+
+/// For every key the edits, in order, from which the numbers that changed follow.
+pub fn causes(comparison: &Comparison, shifts: &Shifts) -> FxHashMap<Key, BTreeSet<usize>> {
+    let rows = rows(shifts);
+    let edits = Pair::of(Side::Old, Side::New).map(|side| places(comparison, side));
+    let mut found: FxHashMap<Key, BTreeSet<usize>> = FxHashMap::default();
+    let mut paired = vec![false; shifts.bearers.new.len()];
+    let mut add = |side: Side, at: usize| {
+        let bearer = &shifts.bearers[side][at];
+        let Some((row, last)) = rows[side].get(&row(bearer)) else { return };
+        let edit = edit_at(&edits[side], bearer.place).filter(|_| at < *last);
+        found.entry(row.0.clone()).or_default().extend(edit);
+    };
+    for (old, new) in shifts.same.iter().enumerate() {
+        match new {
+            Some(new) => paired[*new] = true,
+            None => add(Side::Old, old),
+        }
+    }
+    (0..paired.len()).filter(|new| !paired[*new]).for_each(|new| add(Side::New, new));
+    for (bearer, edit) in moved(comparison, shifts) {
+        if let Some((row, _)) = rows.new.get(&row(bearer)) {
+            found.entry(row.0.clone()).or_default().insert(edit);
+        }
+    }
+    found
+}
+
+/// The row of a number in its own wording.
+fn row(bearer: &Bearer) -> Row {
+    (bearer.key.clone(), bearer.number.split(bearer.number.depth() - 1).0)
+}
+
+/// The rows in which some number changed by itself, as each wording names them: that row of the old wording, and the place among all
+/// bearers of the last number that changed in it.
+fn rows(shifts: &Shifts) -> Pair<FxHashMap<Row, (Row, usize)>> {
+    let mut rows: Pair<FxHashMap<Row, (Row, usize)>> = Pair::default();
+    for (at, (old, same)) in shifts.bearers.old.iter().zip(&shifts.same).enumerate() {
+        let Some(same) = *same else { continue };
+        let new = &shifts.bearers.new[same];
+        let last = |bearer: &Bearer| bearer.number.split(bearer.number.depth() - 1).1;
+        if last(old) == last(new) {
+            continue;
+        }
+        let named = row(old);
+        for (side, bearer, at) in [(Side::Old, old, at), (Side::New, new, same)] {
+            let known = rows[side].entry(row(bearer)).or_insert_with(|| (named.clone(), at));
+            known.1 = known.1.max(at);
+        }
+    }
+    rows
+}
+
+/// What moves carry, and these moves.
+fn moved<'a>(comparison: &Comparison, shifts: &'a Shifts) -> Vec<(&'a Bearer, usize)> {
+    let mut moved = Vec::new();
+    for bead in comparison.beads.iter().filter(|bead| bead.moved.is_some()) {
+        let whole = comparison.documents.new.cover(&bead.sentences.new);
+        let first = shifts.bearers.new.partition_point(|bearer| bearer.place.start < whole.start);
+        let inside = shifts.bearers.new[first..].iter().take_while(|bearer| bearer.place.end <= whole.end);
+        moved.extend(inside.filter_map(|bearer| Some((bearer, bead.moved?))));
+    }
+    moved
+}
+
+/// The words that edits have on one side, in order; none of them overlap.
+fn places(comparison: &Comparison, side: Side) -> Vec<(Span, usize)> {
+    let edits = comparison.edits.iter().enumerate().filter(|(_, edit)| edit.kind != EditKind::Move);
+    let mut places: Vec<(Span, usize)> =
+        edits.map(|(at, edit)| (edit.spans[side], at)).filter(|(span, _)| !span.is_empty()).collect();
+    places.sort_unstable();
+    places
+}
+
+fn edit_at(edits: &[(Span, usize)], place: Span) -> Option<usize> {
+    let (span, edit) = edits.get(edits.partition_point(|(span, _)| span.end <= place.start))?;
+    (span.start < place.end).then_some(*edit)
+}

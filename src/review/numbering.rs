@@ -1,0 +1,140 @@
+//! Whether numbers stand as what they follow from does: a renumbering is right while every article that came, went or moved did so, and
+//! wrong once all of that is rejected. In between no wording has the right numbers, and that is said.
+
+use std::collections::BTreeSet;
+
+use super::settle::Open;
+use super::{Decision, Review};
+use crate::compare::Comparison;
+use crate::compare::numbering::Renumbering;
+
+/// No more edits than these are named.
+const NAMED: usize = 4;
+
+/// Why the numbers of a renumbering do not fit what they follow from; nothing where they do. What is not decided stands as `open` says.
+pub fn misfit(comparison: &Comparison, review: &Review, renumbering: &Renumbering, open: Open) -> Option<String> {
+    let decision = |edit: usize| comparison.edits.get(edit).map_or(&Decision::Open, |edit| review.decision(edit.id));
+    let is_old = |edit: usize| match decision(edit) {
+        Decision::Accepted | Decision::Reworded(_) => false,
+        Decision::Rejected => true,
+        Decision::Open | Decision::SentBack(_) => open == Open::Old,
+    };
+    // Who rewords a number has said what it is to be.
+    let numbers = renumbering.edits.iter().filter(|edit| !matches!(decision(**edit), Decision::Reworded(_)));
+    let numbers: Vec<bool> = numbers.map(|edit| is_old(*edit)).collect();
+    let gone: Vec<usize> = renumbering.causes.iter().copied().filter(|edit| is_old(*edit)).collect();
+    let old = numbers.iter().filter(|is_old| **is_old).count();
+    let causes = named(&renumbering.causes);
+    let count = |wrong: usize, which: &str| match (wrong, numbers.len()) {
+        (wrong, all) if wrong == all => format!("the {which} numbers do not fit"),
+        (1, all) => format!("1 of {all} numbers does not fit"),
+        (wrong, all) => format!("{wrong} of {all} numbers do not fit"),
+    };
+    match (gone.len(), renumbering.causes.len()) {
+        _ if numbers.is_empty() => None,
+        (_, 0) => None,
+        (0, _) => (old > 0).then(|| format!("{}: {causes} not rejected", count(old, "old"))),
+        (gone, all) if gone == all => {
+            let new = numbers.len() - old;
+            (new > 0).then(|| format!("{}: {causes} rejected", count(new, "new")))
+        }
+        _ => Some(format!("look at each number: {causes} the cause, but only {} rejected", named(&gone))),
+    }
+}
+
+/// Edits by their numbers, and the verb to them.
+fn named(edits: &[usize]) -> String {
+    let numbers: Vec<String> = edits.iter().take(NAMED).map(|edit| (edit + 1).to_string()).collect();
+    let numbers = numbers.join(", ");
+    match edits.len() {
+        1 => format!("edit {numbers} is"),
+        2..=NAMED => format!("edits {numbers} are"),
+        _ => format!("edits {numbers}, … are"),
+    }
+}
+
+/// The open numbers that can only be rejected once these edits are: all that they follow from is gone then.
+pub fn followers(comparison: &Comparison, review: &Review, rejected: &[usize]) -> Vec<usize> {
+    let these: BTreeSet<usize> = rejected.iter().copied().collect();
+    let is = |edit: usize, decision: &Decision| {
+        comparison.edits.get(edit).is_some_and(|edit| review.decision(edit.id) == decision)
+    };
+    let is_gone = |edit: &usize| these.contains(edit) || is(*edit, &Decision::Rejected);
+    let caused = comparison.numbering.caused_by(rejected).into_iter();
+    let gone = caused.filter(|renumbering| renumbering.causes.iter().all(is_gone));
+    let numbers = gone.flat_map(|renumbering| renumbering.edits.iter().copied());
+    numbers.filter(|edit| !these.contains(edit) && is(*edit, &Decision::Open)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::compare;
+    use crate::document::Pair;
+    use crate::read::{Options, read};
+
+    const OLD: &str = "## Article 1. Seat\n\nThe office has its seat at Essel.\n\n## Article 2. Accounts\n\n\
+        The accounts are audited every spring by two auditors.\n\n## Article 3. Term\n\nIt ends as Article 2 says.\n";
+    const NEW: &str = "## Article 1. Guests\n\nGuests are welcome at any hour of the day.\n\n## Article 2. Seat\n\n\
+        The office has its seat at Essel.\n\n## Article 3. Boats\n\nBoats may land wherever there is a quay.\n\n\
+        ## Article 4. Accounts\n\nThe accounts are audited every spring by two auditors.\n\n## Article 5. Term\n\n\
+        It ends as Article 4 says.\n";
+
+    fn compared(old: &str, new: &str) -> Comparison {
+        let document = |text: &str| read("a.md", text.as_bytes(), &Options::default()).expect("a text");
+        compare(Pair::of(document(old), document(new)))
+    }
+
+    /// What is said after these decisions: of both articles that came, and of the numbers.
+    #[track_caller]
+    fn check(articles: [char; 2], numbers: &str, open: Open, expected: Option<&str>) {
+        let comparison = compared(OLD, NEW);
+        let [renumbering] = &comparison.numbering.all[..] else { panic!("{:?}", comparison.numbering) };
+        assert_eq!((renumbering.causes.len(), renumbering.edits.len()), (2, 4), "{:#?}", comparison.edits);
+        let mut letters = vec!['-'; comparison.edits.len()];
+        for (edit, letter) in
+            renumbering.causes.iter().zip(articles).chain(renumbering.edits.iter().zip(numbers.chars()))
+        {
+            letters[*edit] = letter;
+        }
+        let review = Review::of_letters(&comparison, &letters.iter().collect::<String>());
+        let said = misfit(&comparison, &review, renumbering, open);
+        let shown: String = said.iter().flat_map(|said| said.chars()).filter(|letter| !letter.is_numeric()).collect();
+        assert_eq!(said.map(|_| shown).as_deref(), expected, "{articles:?} {numbers}");
+    }
+
+    #[test]
+    fn numbers_fit_all_or_nothing() {
+        check(['a', 'a'], "aaaa", Open::New, None);
+        check(['-', '-'], "----", Open::New, None);
+        check(['-', '-'], "----", Open::Old, None);
+        check(['x', 'x'], "xxxx", Open::New, None);
+        check(['x', 'x'], "wwww", Open::New, None);
+        check(['a', 'w'], "aaaw", Open::New, None);
+        check(['x', 'x'], "----", Open::Old, None);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_said() {
+        let gone = Some("the new numbers do not fit: edits ,  are rejected");
+        check(['x', 'x'], "aaaa", Open::New, gone);
+        check(['x', 'x'], "----", Open::New, gone);
+        check(['x', 'x'], "xxxa", Open::New, Some(" of  numbers does not fit: edits ,  are rejected"));
+        check(['a', '-'], "xxxx", Open::New, Some("the old numbers do not fit: edits ,  are not rejected"));
+        check(['a', 'a'], "xxaa", Open::New, Some(" of  numbers do not fit: edits ,  are not rejected"));
+        let partly = Some("look at each number: edits ,  are the cause, but only edit  is rejected");
+        check(['a', 'x'], "aaaa", Open::New, partly);
+        check(['a', 'x'], "xxxx", Open::New, partly);
+        check(['x', '-'], "----", Open::New, partly);
+        check(['a', '-'], "aaaa", Open::Old, partly);
+    }
+
+    #[test]
+    fn only_what_stands_before_a_number_is_its_cause() {
+        let more = format!("{NEW}\n## Article 6. Fees\n\nWhoever comes by boat pays a fee.\n");
+        let (comparison, with_more) = (compared(OLD, NEW), compared(OLD, &more));
+        assert_eq!(with_more.numbering.all[0].causes, comparison.numbering.all[0].causes);
+        // Seen from the other side, what came has gone.
+        assert_eq!(compared(NEW, OLD).numbering.all[0].causes.len(), 2);
+    }
+}
