@@ -10,9 +10,8 @@ use redraft::document::{Document, Pair};
 use redraft::read::{Bitext, BitextFormat, File, Options, read, read_bitext, rewritten};
 use redraft::review::settle::Open;
 use redraft::review::{Decision, Entry, Review};
-use redraft::write::clean::translations;
 use redraft::write::units::{Unit, Units, on_one_line, units};
-use redraft::write::{tmx, tsv, xliff};
+use redraft::write::{clean, po, tmx, tsv, xliff};
 
 /// Text with everything that a format could stumble on.
 const TEXT: &str = "([A-Za-zЖа-яä .,;:!?&<>\"'/=-]|\\]\\]>|<g id=\"1\">|&amp;|<!--|[\u{a0}\u{2028}\u{85}\r\n\t\u{1}\u{b}\u{fffe}]|\\\\|\\PC){0,30}";
@@ -57,6 +56,9 @@ fn check(comparison: &Comparison, review: &Review) {
     assert_eq!(segments(&again(&write(|units, out| xliff::write_1_2(units, out)), BitextFormat::Xliff)), xml);
     let columns = again(&write(|units, out| tsv::write(units, out)), BitextFormat::Tsv);
     assert_eq!(segments(&columns), pairs(|words| on_one_line(words).trim().to_owned()));
+    let catalogue = again(&write(|units, out| po::write(units, out)), BitextFormat::Po);
+    let messages = pairs(|words| words.replace(char::is_control, "\u{fffd}").trim().to_owned());
+    assert_eq!(segments(&catalogue), messages.into_iter().filter(|(source, _)| !source.is_empty()).collect::<Vec<_>>());
 }
 
 /// The decisions on the edits of a comparison, one after the other.
@@ -127,10 +129,11 @@ fn compared(file: Bitext) -> (Comparison, File, Vec<Pair<Range<usize>>>) {
 fn takes(bytes: &[u8], format: BitextFormat, decisions: &[(u8, String)]) {
     let (comparison, file, segments) = compared(again(bytes, format));
     let review = decided(&comparison, decisions);
-    let changed = translations(&comparison, &review, Open::New, &segments).expect("settled").expect("beads");
-    let settled = again(&rewritten(&file, &changed).expect("a file"), format);
+    let beads = clean::segments(&comparison, &review, Open::New, &segments).expect("settled").expect("beads");
+    let changed = clean::translations(&comparison, &beads);
+    let settled = again(&rewritten(&file, &changed, &po::comments(&beads)).expect("a file"), format);
     let units = units(&comparison, &review, Open::New).expect("units").units;
     let words = |unit: Unit| (unit.source, unit.target.unwrap_or_default().trim().to_owned());
     assert_eq!(self::segments(&settled), units.into_iter().map(words).collect::<Vec<_>>());
-    assert_eq!(rewritten(&file, &vec![None; segments.len()]).expect("a file"), bytes, "nothing changed");
+    assert_eq!(rewritten(&file, &vec![None; segments.len()], &[]).expect("a file"), bytes, "nothing changed");
 }

@@ -15,16 +15,16 @@ impl App {
         let is_carried = self.comparison.numbering.of(edit).is_some();
         let remark = |renumbering: &Renumbering| match (self.misfit(renumbering), is_carried) {
             (Some(why), true) => Some(why),
-            (Some(why), false) => Some(format!("{}: {why}", renumbering.name())),
+            (Some(why), false) => Some(format!("{}: {why}", renumbering.name)),
             (None, true) => None,
-            (None, false) => Some(format!("follows from it: {}", renumbering.name())),
+            (None, false) => Some(format!("follows from it: {}", renumbering.name)),
         };
         about.into_iter().filter_map(remark).collect()
     }
 
     /// Says which numbers followed from what was rejected, and which do not fit now.
     pub(super) fn tell_numbers(&mut self, edits: &[usize], following: &[usize]) {
-        let name = |renumbering: &&Renumbering| renumbering.name().to_owned();
+        let name = |renumbering: &&Renumbering| renumbering.name.clone();
         let mut told = Vec::new();
         if !following.is_empty() {
             let of = |edit: &usize| self.comparison.numbering.of(*edit);

@@ -18,7 +18,11 @@ use crate::{read, store, write};
 pub fn print(export: &Export) -> Result<ExitCode> {
     let named = Named::of(&export.files, &export.reading)?;
     let mut wordings = named.read(&export.reading)?;
-    let held = wordings.held.take_if(|_| matches!(export.format, Printed::Clean));
+    let held = wordings.held.take_if(|held| match export.format {
+        Printed::Clean => true,
+        Printed::Po => held.file.format == read::BitextFormat::Po,
+        _ => false,
+    });
     let detail = match export.format {
         Printed::Text | Printed::Clean | Printed::Summary => Detail::Changed,
         _ => Detail::All,
@@ -67,7 +71,7 @@ pub fn say_notes(comparison: &Comparison) {
 fn say_misfits(comparison: &Comparison, review: &Review, open: settle::Open) {
     for renumbering in &comparison.numbering.all {
         if let Some(why) = misfit(comparison, review, renumbering, open) {
-            say(&format!("{}: {}: {why}", comparison.documents.new.name, renumbering.name()));
+            say(&format!("{}: {}: {why}", comparison.documents.new.name, renumbering.name));
         }
     }
 }
@@ -107,6 +111,10 @@ impl Printing<'_> {
             Printed::Xliff => write::xliff::write(&self.xml_units()?, out)?,
             Printed::Xliff12 => write::xliff::write_1_2(&self.xml_units()?, out)?,
             Printed::Tsv => write::tsv::write(&units(comparison, review, self.open)?, out)?,
+            Printed::Po => match &self.held {
+                Some(held) => out.write_all(&self.rewritten(held, true)?)?,
+                None => self.catalogue(out)?,
+            },
         }
         Ok(())
     }
@@ -114,7 +122,7 @@ impl Printing<'_> {
     /// The settled text; of a file that holds both sides the file with the settled translations in it.
     fn clean(&self) -> Result<Vec<u8>> {
         if let Some(held) = &self.held {
-            return self.rewritten(held);
+            return self.rewritten(held, false);
         }
         let clean = write::clean::clean(self.comparison, self.review, self.open)?;
         Ok(read::encode(&clean.text, clean.origin).unwrap_or_else(|| {
@@ -124,13 +132,27 @@ impl Printing<'_> {
         }))
     }
 
-    fn rewritten(&self, held: &Held) -> Result<Vec<u8>> {
-        let translations = write::clean::translations(self.comparison, self.review, self.open, &held.segments)?;
+    /// The file with the settled translations in it, and, for a catalogue, what was said of them.
+    fn rewritten(&self, held: &Held, is_told: bool) -> Result<Vec<u8>> {
+        let segments = write::clean::segments(self.comparison, self.review, self.open, &held.segments)?;
         let name = &self.comparison.documents.new.name;
-        let Some(translations) = translations else {
+        let Some(segments) = segments else {
             bail!("{name} has its sentences in other groups now: write it with --format xliff, tmx or tsv");
         };
-        read::rewritten(&held.file, &translations).map_err(|trouble| anyhow!("{name} {trouble}"))
+        let translations = write::clean::translations(self.comparison, &segments);
+        let comments = if is_told { write::po::comments(&segments) } else { Vec::new() };
+        read::rewritten(&held.file, &translations, &comments).map_err(|trouble| anyhow!("{name} {trouble}"))
+    }
+
+    /// A catalogue of what came from other files.
+    fn catalogue(&self, out: &mut dyn Write) -> Result<()> {
+        let units = units(self.comparison, self.review, self.open)?;
+        match units.units.iter().filter(|unit| unit.source.is_empty()).count() {
+            0 => {}
+            1 => say("1 addition has no source: a catalogue can't hold it"),
+            many => say(&format!("{many} additions have no source: a catalogue can't hold them")),
+        }
+        Ok(write::po::write(&units, out)?)
     }
 
     fn xml_units(&self) -> Result<Units> {

@@ -107,6 +107,8 @@ enum Printed {
     /// The same as XLIFF 1.2.
     #[value(name = "xliff-1.2")]
     Xliff12,
+    /// The same as a message catalogue of GNU gettext; one that was opened keeps everything else it has.
+    Po,
     /// The same as two columns.
     Tsv,
 }

@@ -3,8 +3,8 @@
 use super::groups::{Group, folded};
 use super::numbering::{Renumbering, Stray};
 use super::{Comparison, EditKind};
-use crate::document::Span;
 use crate::document::visible::flowing;
+use crate::document::{Side, Span};
 
 impl Comparison {
     /// Everything that is to be said of an edit beside its flags.
@@ -57,14 +57,16 @@ impl Comparison {
 
     /// The references that do not follow a renumbering: `¶ 12: Article 7 is now 8`.
     pub fn stray_remarks(&self, renumbering: &Renumbering) -> Vec<String> {
-        let remark = |stray: &Stray| format!("¶ {}: {}", self.new_block(stray.place) + 1, flowing(&stray.reason));
+        let block = |stray: &Stray| self.place(Side::New, self.new_block(stray.place));
+        let remark = |stray: &Stray| format!("{}: {}", block(stray), flowing(&stray.reason));
         renumbering.stray.iter().map(remark).collect()
     }
 
     /// The places of the new wording that stand unchanged though edits elsewhere changed the same, or what they refer to; and what is to be
     /// said of each. In the order of the text, each once.
     pub fn strays(&self) -> Vec<(Span, String)> {
-        let said = |place: Span, what: &str| (place, format!("¶ {}: {}", self.new_block(place) + 1, flowing(what)));
+        let block = |place: Span| self.place(Side::New, self.new_block(place));
+        let said = |place: Span, what: &str| (place, format!("{}: {}", block(place), flowing(what)));
         let references = self.numbering.all.iter().flat_map(|renumbering| &renumbering.stray);
         let mut strays: Vec<(Span, String)> = references.map(|stray| said(stray.place, &stray.reason)).collect();
         for group in &self.groups.all {
@@ -89,6 +91,23 @@ impl Comparison {
         let edits = &self.numbering.of(edit)?.edits;
         let at = edits.iter().position(|member| *member == edit)?;
         Some(format!("renumbered {}/{}", at + 1, edits.len()))
+    }
+
+    /// A block as it is pointed at: `¶ 3`, `old ¶ 3`, or by the name that its unit has in a file that holds both sides.
+    pub fn place(&self, side: Side, block: usize) -> String {
+        match (self.documents[side].place(block), side) {
+            (Some(name), _) => flowing(name).into_owned(),
+            (None, Side::New) => format!("¶ {}", block + 1),
+            (None, Side::Old) => format!("old ¶ {}", block + 1),
+        }
+    }
+
+    /// How the unit of an edit is named in a file that holds both sides, where it is.
+    pub fn unit_of(&self, edit: usize) -> Option<String> {
+        let sentences = &self.beads.get(self.edits.get(edit)?.bead)?.sentences;
+        let side = if sentences.new.is_empty() { Side::Old } else { Side::New };
+        let document = &self.documents[side];
+        document.place(document.block_of(sentences[side].start)).map(|name| flowing(name).into_owned())
     }
 
     /// The block of the new wording in which a place stands.

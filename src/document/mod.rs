@@ -216,6 +216,8 @@ pub struct Document {
     pub notes: Vec<String>,
     /// What counts as a sentence.
     pub unit: Unit,
+    /// How a file that holds both sides names the unit of each block: `unit 12`, `line 7`; empty where it does not.
+    pub places: Vec<String>,
     /// Its blocks, in order.
     pub blocks: Vec<Block>,
     /// Its sentences, in order; none until it is cut.
@@ -254,6 +256,11 @@ impl Document {
     /// The index of the block that a sentence belongs to.
     pub fn block_of(&self, sentence: usize) -> usize {
         self.owners.get(sentence).map_or(self.blocks.len(), |block| *block as usize)
+    }
+
+    /// How the unit of a block is named in a file that holds both sides, where it is.
+    pub fn place(&self, block: usize) -> Option<&str> {
+        self.places.get(block).map(String::as_str).filter(|place| !place.is_empty())
     }
 
     /// Whether a block begins with this sentence.

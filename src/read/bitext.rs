@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::places::Places;
 use super::slot::Slot;
 use super::{Options, Trouble, encoding, language, po, tmx, tsv, xliff};
-use crate::document::{Block, BlockKind, Document, Origin, Pair, Side, Span, Unit};
+use crate::document::{Block, BlockKind, Document, Origin, Pair, Side, Span, Unit, lines};
 
 /// The formats that hold both sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,16 @@ impl BitextFormat {
             "po" | "pot" => Some(Self::Po),
             "tsv" | "tab" => Some(Self::Tsv),
             _ => None,
+        }
+    }
+
+    /// How a segment is named that begins in this line, from 1.
+    fn place(self, segment: &Segment, line: usize) -> String {
+        match (self, segment.name.as_str()) {
+            (Self::Tmx | Self::Xliff, "") => String::new(),
+            (Self::Tmx | Self::Xliff, name) => format!("unit {name}"),
+            (Self::Po, context) if !context.is_empty() => format!("line {line}, {context}"),
+            (Self::Po | Self::Tsv, _) => format!("line {line}"),
         }
     }
 
@@ -69,8 +79,12 @@ pub struct File {
 pub struct Segment {
     /// The words of both sides.
     pub sides: Pair<String>,
+    /// What the file calls its unit, or the context that it gives; empty where it says nothing.
+    pub name: String,
     /// The byte of the file's text at which it begins.
     pub at: usize,
+    /// Where comments of ours may be put before it; `None` = nowhere.
+    pub head: Option<usize>,
     /// Where its translation stands; `None` = the file has no place for one.
     pub slot: Option<Slot>,
 }
@@ -145,12 +159,16 @@ fn assembled(name: &str, file: File, languages: Pair<Option<String>>, mut notes:
     });
     let mut empty = Places::default();
     let mut segments = Vec::with_capacity(file.segments.len());
+    let starts: Vec<usize> = lines(&file.text).map(|line| line.start).collect();
     for segment in &file.segments {
         let old = add(&mut documents.old, &segment.sides.old);
         let blocks = Pair::of(old, add(&mut documents.new, &segment.sides.new));
         if blocks.old.is_empty() && blocks.new.is_empty() {
             empty.add(segment.at);
         }
+        let place = file.format.place(segment, starts.partition_point(|start| *start <= segment.at));
+        documents.old.places.extend(blocks.old.clone().map(|_| place.clone()));
+        documents.new.places.extend(blocks.new.clone().map(|_| place.clone()));
         segments.push(blocks);
     }
     notes.extend(empty.said(&file.text, "unit is empty on both sides|units are empty on both sides", "left out"));
@@ -339,7 +357,7 @@ mod tests {
         let read = |text: &[u8]| read_bitext("x", text, format, &Options::default(), Pair::of(None, None));
         if let Ok(bitext) = read(text.as_bytes()) {
             let changed = vec![Some("a <ph/> \"b\"\n&".to_owned()); bitext.segments.len()];
-            let _ = super::super::rewritten(&bitext.file, &changed);
+            let _ = super::super::rewritten(&bitext.file, &changed, &[]);
         }
     }
 

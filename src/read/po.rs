@@ -38,6 +38,9 @@ struct Reading {
 #[derive(Debug, Default)]
 struct Entry {
     at: usize,
+    /// Where it begins, with its comments: gettext wants none between the former message (`#|`) and the message.
+    head: Option<usize>,
+    context: String,
     is_fuzzy: bool,
     id: Option<String>,
     plural: Option<String>,
@@ -68,11 +71,13 @@ impl Reading {
             ("", Some(field)) => field,
             ("msgctxt", _) => {
                 self.close();
+                self.entry.head = self.entry.head.or(Some(place.start));
                 Field::Context
             }
             ("msgid", _) => {
                 self.close();
                 self.entry.at = place.start;
+                self.entry.head = self.entry.head.or(Some(place.start));
                 Field::Id
             }
             ("msgid_plural", _) => Field::Plural,
@@ -98,6 +103,7 @@ impl Reading {
         }
         // A comment stands before its entry.
         self.close();
+        self.entry.head = self.entry.head.or(Some(at));
         if comment.starts_with(',') && comment.split(',').any(|flag| flag.trim() == "fuzzy") {
             self.entry.is_fuzzy = true;
         }
@@ -124,7 +130,9 @@ impl Reading {
         }
         let segment = |id: String, form: String, place: Option<Span>| Segment {
             sides: Pair::of(id, form),
+            name: entry.context.clone(),
             at: entry.at,
+            head: entry.head,
             slot: place.filter(|place| !place.is_empty()).map(Slot::at),
         };
         self.found.segments.push(segment(id, first, place));
@@ -139,7 +147,7 @@ impl Reading {
 impl Entry {
     fn add(&mut self, field: Field, words: &str, place: Span) {
         match field {
-            Field::Context => {}
+            Field::Context => self.context.push_str(words),
             Field::Id => self.id.get_or_insert_default().push_str(words),
             Field::Plural => self.plural.get_or_insert_default().push_str(words),
             Field::Translated(form) => {

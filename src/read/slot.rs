@@ -29,9 +29,10 @@ impl Slot {
     }
 }
 
-/// The file with other translations, in its own encoding; `translations` has the words of each segment that is to change.
-pub fn rewritten(file: &File, translations: &[Option<String>]) -> Result<Vec<u8>, Trouble> {
-    let mut changes = Vec::new();
+/// The file with other translations, in its own encoding; `translations` has the words of each segment that is to change, `comments` the
+/// lines that are to stand before each in a catalogue.
+pub fn rewritten(file: &File, translations: &[Option<String>], comments: &[Vec<String>]) -> Result<Vec<u8>, Trouble> {
+    let mut changes = commented(file, comments);
     for (segment, words) in file.segments.iter().zip(translations) {
         let Some(words) = words else { continue };
         changes.push(change(file, segment, words)?);
@@ -51,6 +52,22 @@ pub fn rewritten(file: &File, translations: &[Option<String>]) -> Result<Vec<u8>
     }
     let lacking = || Trouble::Unwritable(format!("{} lacks a character of the settled translation", origin.encoding));
     encoding::encode(&text, origin).ok_or_else(lacking)
+}
+
+/// The comments where they are to stand. What several forms of one entry have in common is said once.
+fn commented(file: &File, comments: &[Vec<String>]) -> Vec<(Span, String)> {
+    let end = if file.text.contains("\r\n") { "\r\n" } else { "\n" };
+    let mut said: Vec<(usize, &String)> = Vec::new();
+    for (segment, lines) in file.segments.iter().zip(comments) {
+        let Some(head) = segment.head else { continue };
+        for line in lines {
+            let of_entry = said.iter().rev().take_while(|(at, _)| *at == head);
+            if of_entry.into_iter().all(|(_, known)| known != &line) {
+                said.push((head, line));
+            }
+        }
+    }
+    said.into_iter().map(|(head, line)| (Span::new(head, head), format!("{line}{end}"))).collect()
 }
 
 /// What stands instead of what in the file.
@@ -163,7 +180,7 @@ mod tests {
         let bitext = read(text);
         let last = bitext.file.segments.len() - 1;
         let translations: Vec<Option<String>> = (0..=last).map(|at| (at == last).then(|| words.to_owned())).collect();
-        let bytes = rewritten(&bitext.file, &translations);
+        let bytes = rewritten(&bitext.file, &translations, &[]);
         let written = bytes.map(|bytes| String::from_utf8(bytes).expect("UTF-8")).map_err(|why| why.to_string());
         assert_eq!(written.as_deref().unwrap_or_else(|why| why), expected);
         if written.is_ok() {

@@ -41,7 +41,9 @@ pub fn segments<'a>(text: &'a str, asked: Pair<Option<&'a str>>) -> Result<Found
         }
         let source = parts.old.map(|node| slot(node).span).unwrap_or_default();
         let slot = parts.new.map(slot).or_else(|| beside(unit, pair.new)).map(|slot| Slot { source, ..slot });
-        found.segments.push(Segment { sides: parts.map(|seg| seg.map(words).unwrap_or_default()), at, slot });
+        let name = unit.attribute("tuid").unwrap_or("").to_owned();
+        let sides = parts.map(|seg| seg.map(words).unwrap_or_default());
+        found.segments.push(Segment { sides, name, at, slot, ..Segment::default() });
     }
     for (side, taken) in [(Side::Old, "taken as added"), (Side::New, "taken as untranslated")] {
         let tag = if pair[side].is_empty() { "other" } else { pair[side] };

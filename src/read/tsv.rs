@@ -30,7 +30,7 @@ pub fn segments(text: &str) -> Found {
             wide.add(line.start);
         }
         let sides = Pair::of(source.to_owned(), target.to_owned());
-        found.segments.push(Segment { sides, at: line.start, slot: Some(slot) });
+        found.segments.push(Segment { sides, at: line.start, slot: Some(slot), ..Segment::default() });
     }
     let end = "the rest is left out";
     found.notes.extend(wide.said(text, "line has more than two columns|lines have more than two columns", end));

@@ -36,13 +36,24 @@ pub fn segments(text: &str) -> Result<Found, Trouble> {
             let source = part.sides.old.map(|node| slot(node).span).unwrap_or_default();
             let slot = part.sides.new.map(slot).or(part.slot).map(|slot| Slot { source, ..slot });
             let sides = part.sides.map(|node| node.map(words).unwrap_or_default());
-            found.segments.push(Segment { sides, at, slot });
+            let name = name(unit, part.sides.old.or(part.sides.new).filter(|_| part.is_marked));
+            found.segments.push(Segment { sides, name, at, slot, ..Segment::default() });
         }
     }
     let (source, target) = ("unit has no source|units have no source", "unit has no target|units have no target");
     found.notes.extend(lacking.old.said(text, source, "taken as added"));
     found.notes.extend(lacking.new.said(text, target, "taken as untranslated"));
     Ok(found)
+}
+
+/// What a unit is called: `12`, and where it has several segments `12/s2`, by their ids or the marks of 1.2.
+fn name(unit: Node<'_, '_>, mark: Option<Node<'_, '_>>) -> String {
+    let own = unit.attribute("id");
+    let (whole, part) = match unit.parent().filter(|_| unit.tag_name().name() == "segment") {
+        Some(parent) => (parent.attribute("id"), own),
+        None => (own, mark.and_then(|mark| mark.attribute("mid"))),
+    };
+    [whole, part].into_iter().flatten().collect::<Vec<_>>().join("/")
 }
 
 /// The values that an attribute has, which goes by one name in 2.x and by another in 1.2.

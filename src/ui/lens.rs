@@ -72,10 +72,10 @@ fn rule(app: &App, canvas: &mut Canvas<'_>, area: Area, index: usize, why: &[Str
     fits
 }
 
-/// From which paragraph to which a move goes.
+/// From which paragraph to which a move goes; what its unit is called in a file that holds both sides.
 fn places(app: &App, index: usize) -> String {
     if !app.is_move(index) {
-        return String::new();
+        return app.comparison.unit_of(index).map(|unit| format!(" · {unit}")).unwrap_or_default();
     }
     let ends = app.comparison.ends(index).map(|block| block + 1);
     format!(" from ¶ {} to ¶ {}", ends.old, ends.new)
@@ -87,7 +87,7 @@ fn reasons(app: &App, index: usize) -> Vec<String> {
     let flags = flags.map(|flag| format!("{}: {}", flag.kind.name(), flowing(&flag.reason)));
     let strays = app.comparison.strays_of(index).len();
     let way = (strays > 0).then(|| app.keymap.key(Action::NextStray)).flatten().map(|key| format!("{key} goes there"));
-    flags.chain(app.comparison.remarks(index)).chain(way).chain(app.number_remarks(index)).collect()
+    flags.chain(app.number_remarks(index)).chain(app.comparison.remarks(index)).chain(way).collect()
 }
 
 /// Words of ours, wrapped.

@@ -28,31 +28,38 @@ pub fn clean<'a>(comparison: &'a Comparison, review: &Review, open: Open) -> Res
     Ok(Clean { text, origin })
 }
 
-/// The settled translations of the segments of a file that holds both sides, each where it is another one than the file has. Segments are
-/// blocks of the documents. `None` = a segment is no bead any more: sentences were put together otherwise.
-pub fn translations(
+/// The segments of a file that holds both sides as they are settled; one that is empty on both sides is nothing. Segments are blocks of the
+/// documents. `None` = a segment is no bead any more: sentences were put together otherwise.
+pub fn segments(
     comparison: &Comparison,
     review: &Review,
     open: Open,
     segments: &[Pair<Range<usize>>],
-) -> Result<Option<Vec<Option<String>>>, Unsettled> {
+) -> Result<Option<Vec<Option<Settled>>>, Unsettled> {
     let key = |Pair { old, new }: &Pair<Range<usize>>| (old.start, old.end, new.start, new.end);
-    let settled = settled(comparison, review, open)?;
-    let by_sentences = |bead: Settled| (key(&comparison.beads[bead.bead].sentences), bead.words);
-    let beads: BTreeMap<_, _> = settled.into_iter().map(by_sentences).collect();
-    let document = &comparison.documents.new;
-    let mut translations = Vec::with_capacity(segments.len());
+    let settled = settled(comparison, review, open)?.into_iter();
+    // A block of a file that holds both sides is a sentence.
+    let mut beads: BTreeMap<_, _> = settled.map(|bead| (key(&comparison.beads[bead.bead].sentences), bead)).collect();
+    let mut found = Vec::with_capacity(segments.len());
     for segment in segments {
-        // A block of a file that holds both sides is a sentence.
-        let words = match beads.get(&key(segment)) {
-            Some(words) => words.clone(),
-            None if segment.old.is_empty() && segment.new.is_empty() => None,
-            None => return Ok(None),
-        };
-        let is_new = |words: &String| {
-            *words != segment.new.clone().map(|sentence| document.sentence(sentence)).collect::<String>()
-        };
-        translations.push(words.filter(is_new));
+        let bead = beads.remove(&key(segment));
+        if bead.is_none() && !(segment.old.is_empty() && segment.new.is_empty()) {
+            return Ok(None);
+        }
+        found.push(bead);
     }
-    Ok(Some(translations))
+    Ok(Some(found))
+}
+
+/// The settled translations of segments, each where it is another one than the file has.
+pub fn translations(comparison: &Comparison, segments: &[Option<Settled>]) -> Vec<Option<String>> {
+    let document = &comparison.documents.new;
+    let translation = |bead: &Settled| {
+        let sentences = comparison.beads[bead.bead].sentences.new.clone();
+        let is_new = |words: &&String| {
+            **words != sentences.clone().map(|sentence| document.sentence(sentence)).collect::<String>()
+        };
+        bead.words.as_ref().filter(is_new).cloned()
+    };
+    segments.iter().map(|bead| bead.as_ref().and_then(translation)).collect()
 }

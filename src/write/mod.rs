@@ -2,6 +2,7 @@
 
 pub mod clean;
 pub mod json;
+pub mod po;
 mod renumbered;
 pub mod summary;
 pub mod text;

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use super::renumbered;
 use crate::compare::{Comparison, Edit, EditKind, Mode};
+use crate::document::Side;
 use crate::document::visible::flowing;
 use crate::review::{Decision, Review};
 
@@ -86,14 +87,11 @@ const fn kind(kind: EditKind) -> &'static str {
 fn place(comparison: &Comparison, edit: &Edit) -> String {
     let bead = &comparison.beads[edit.bead];
     let documents = &comparison.documents;
+    let of = |side: Side| cell(&comparison.place(side, documents[side].block_of(bead.sentences[side].start)));
     match (bead.sentences.new.is_empty(), edit.kind) {
-        (true, _) => format!("old ¶ {}", documents.old.block_of(bead.sentences.old.start) + 1),
-        (false, EditKind::Move) => format!(
-            "¶ {}, from old ¶ {}",
-            documents.new.block_of(bead.sentences.new.start) + 1,
-            documents.old.block_of(bead.sentences.old.start) + 1
-        ),
-        (false, _) => format!("¶ {}", documents.new.block_of(bead.sentences.new.start) + 1),
+        (true, _) => of(Side::Old),
+        (false, EditKind::Move) => format!("{}, from {}", of(Side::New), of(Side::Old)),
+        (false, _) => of(Side::New),
     }
 }
 

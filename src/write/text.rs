@@ -145,8 +145,8 @@ impl<W: Write> Writing<'_, W> {
         let seen = |step: usize| paragraphs::seen(self.comparison, self.comparison.steps[step]);
         let new = steps.clone().map(&seen).find(|sentences| !sentences.new.is_empty());
         match new {
-            Some(sentences) => format!("¶ {}", documents.new.block_of(sentences.new.start) + 1),
-            None => format!("old ¶ {}", documents.old.block_of(seen(steps.start).old.start) + 1),
+            Some(sentences) => self.comparison.place(Side::New, documents.new.block_of(sentences.new.start)),
+            None => self.comparison.place(Side::Old, documents.old.block_of(seen(steps.start).old.start)),
         }
     }
 
@@ -306,9 +306,9 @@ impl<W: Write> Writing<'_, W> {
 
 /// The paragraphs of the new wording in which places stand, each once.
 pub fn places(comparison: &Comparison, places: &[Span]) -> String {
-    let mut blocks: Vec<usize> = places.iter().map(|place| comparison.new_block(*place) + 1).collect();
+    let mut blocks: Vec<usize> = places.iter().map(|place| comparison.new_block(*place)).collect();
     blocks.dedup();
-    blocks.iter().map(|block| format!("¶ {block}")).collect::<Vec<_>>().join(", ")
+    blocks.iter().map(|block| comparison.place(Side::New, *block)).collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

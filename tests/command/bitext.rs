@@ -250,3 +250,111 @@ fn two_files_become_units_too() {
     let again = printed(&desk, &["memory.tmx", "--mode", "revision"]);
     assert!(again.contains("The Parties [-shall-]{+may+} meet."), "{again}");
 }
+
+const PO: &str = r#"# A catalogue of the harbour office.
+#, fuzzy
+msgid ""
+msgstr ""
+"Project-Id-Version: harbour 1\n"
+"PO-Revision-Date: 2024-05-01 12:00+0200\n"
+"Last-Translator: Ann Lind <ann@example.org>\n"
+"Language-Team: German\n"
+"Language: de\n"
+"MIME-Version: 1.0\n"
+"Content-Type: text/plain; charset=UTF-8\n"
+"Content-Transfer-Encoding: 8bit\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\n"
+
+#. on the quay
+#: quay.c:12
+#, c-format
+msgid "%d boat is leaving now."
+msgid_plural "%d boats are leaving now."
+msgstr[0] "%d Boot legt jetzt ab."
+msgstr[1] "%d Boote legen jetzt ab."
+
+#| msgid "All 30 boats stay here tonight."
+msgctxt "notice"
+msgid "All 35 boats stay here tonight."
+msgstr "Alle 55 Boote bleiben heute Nacht hier."
+
+msgctxt "board"
+msgid "The harbour is closed until noon."
+msgstr ""
+
+#~ msgid "Gone."
+#~ msgstr "Weg."
+"#;
+
+/// What GNU gettext says of a catalogue, where it is installed.
+fn is_taken_by_gettext(bytes: &[u8], desk: &Desk) {
+    let checked = desk.put("checked.po", bytes);
+    let checked = std::process::Command::new("msgfmt").args(["--check", "-o", "/dev/null"]).arg(checked).output();
+    match checked {
+        Ok(checked) => assert!(checked.status.success(), "{}", text(&checked.stderr)),
+        Err(why) => assert_eq!(why.kind(), std::io::ErrorKind::NotFound),
+    }
+}
+
+#[test]
+fn a_catalogue_keeps_all_that_was_not_decided() {
+    let desk = Desk::new("catalogue");
+    desk.put("a.po", PO);
+    assert_eq!(printed(&desk, &["--format", "po", "a.po"]), PO);
+    decide(
+        &desk,
+        "a.po",
+        &[
+            json!({ "decision": "sent back", "reason": "35,\nnot 55" }),
+            json!({ "decision": "reworded", "wording": "Der Hafen ist bis Mittag „zu“." }),
+        ],
+    );
+    let told = "# sent back: 35, not 55\n#, fuzzy\n#| msgid";
+    let expected = PO.replacen("#| msgid", told, 1).replacen(
+        "noon.\"\nmsgstr \"\"",
+        "noon.\"\nmsgstr \"Der Hafen ist bis Mittag „zu“.\"",
+        1,
+    );
+    let written = printed(&desk, &["--format", "po", "a.po"]);
+    assert_eq!(written, expected);
+    is_taken_by_gettext(written.as_bytes(), &desk);
+    is_taken_by_gettext(PO.as_bytes(), &desk);
+}
+
+#[test]
+fn a_catalogue_is_made_of_two_files() {
+    let desk = Desk::new("two-to-catalogue");
+    desk.put("a.en.txt", "Nobody \"moved\" \\ at all.\n\nThe lake froze.\n\nNobody \"moved\" \\ at all.\n");
+    desk.put("a.de.txt", "Niemand „rührte“ sich.\n\nDer See gefror.\n\nNiemand „rührte“ sich.\n");
+    let written =
+        printed(&desk, &["--format", "po", "--mode", "translation", "--new-lang", "de", "a.en.txt", "a.de.txt"]);
+    assert!(written.contains("\"Language: de\\n\"\n"), "{written}");
+    let entry = "msgid \"Nobody \\\"moved\\\" \\\\ at all.\"\nmsgstr \"Niemand „rührte“ sich.\"\n";
+    assert!(
+        written.contains(&format!("\n\n{entry}")) && written.ends_with(&format!("\nmsgctxt \"2\"\n{entry}")),
+        "{written}"
+    );
+    is_taken_by_gettext(written.as_bytes(), &desk);
+}
+
+#[test]
+fn places_are_named_as_the_file_names_them() {
+    let desk = Desk::new("places");
+    desk.put("a.po", PO);
+    desk.put(
+        "a.tmx",
+        TMX.replacen("<tu><tuv xml:lang=\"en\"><seg>Nobody", "<tu tuid=\"n|2\"><tuv xml:lang=\"en\"><seg>Nobody", 1),
+    );
+    desk.put("a.xlf", XLIFF);
+    desk.put("a.tsv", "It rains now.\tJetzt regnet es.\nThe lake froze in 1912.\tDer See gefror 1921.\n");
+    let placed = |file: &str, place: &str| {
+        let row = format!("| 1 | {place} | ");
+        let summary = printed(&desk, &["--format", "summary", file]);
+        assert!(summary.contains(&row), "{file}: {summary}");
+    };
+    placed("a.po", "line 25, notice");
+    placed("a.tmx", "unit n\\|2");
+    placed("a.xlf", "unit 2");
+    placed("a.tsv", "line 2");
+    assert!(printed(&desk, &["a.tsv"]).contains("\nline 2 "), "{}", printed(&desk, &["a.tsv"]));
+}

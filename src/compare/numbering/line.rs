@@ -11,8 +11,8 @@ const MOST: usize = 6;
 /// A change of a number: old and new.
 type Change<'a> = (&'a Number, &'a Number);
 
-/// The line of what one key counts.
-pub fn line(shifts: &Shifts, key: &Key, renumbering: &Renumbering) -> String {
+/// What one key counts, and how it is renumbered: `Articles 5–9 renumbered 6–10`.
+pub fn name(shifts: &Shifts, key: &Key) -> String {
     let runs = runs(&changes(shifts, key));
     let is_many = !matches!(runs.as_slice(), [(first, last)] if first == last);
     let label = match key {
@@ -28,6 +28,12 @@ pub fn line(shifts: &Shifts, key: &Key, renumbering: &Renumbering) -> String {
     if runs.len() > MOST {
         said.push(format!("{} more", runs.len() - MOST));
     }
+    format!("{label} {}", said.join(", "))
+}
+
+/// The name of a renumbering and how many references follow it.
+pub fn line(renumbering: &Renumbering) -> String {
+    let mut said = vec![renumbering.name.clone()];
     match renumbering.references {
         0 => {}
         1 => said.push("1 reference follows".to_owned()),
@@ -40,7 +46,7 @@ pub fn line(shifts: &Shifts, key: &Key, renumbering: &Renumbering) -> String {
         (1, _) => said.push("1 does not".to_owned()),
         (many, _) => said.push(format!("{many} do not")),
     }
-    format!("{label} {}", said.join(", "))
+    said.join(", ")
 }
 
 /// The numbers that changed, sorted; not those that follow from a shorter one: `5.2 → 6.2` from `5 → 6`.

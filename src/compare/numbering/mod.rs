@@ -27,7 +27,9 @@ pub use shifts::Shifts;
 /// Numbers of one kind that changed together, and the references that follow.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Renumbering {
-    /// `Articles 5–9 renumbered 6–10, 14 references follow`.
+    /// `Articles 5–9 renumbered 6–10`.
+    pub name: String,
+    /// The same, and how many references follow: `Articles 5–9 renumbered 6–10, 14 references follow`.
     pub line: String,
     /// The edits that only carry it, as indices into [`Comparison::edits`], in order.
     pub edits: Vec<usize>,
@@ -37,13 +39,6 @@ pub struct Renumbering {
     pub references: usize,
     /// References of the new wording that do not follow, in order.
     pub stray: Vec<Stray>,
-}
-
-impl Renumbering {
-    /// What is renumbered, without the references: `Articles 5–9 renumbered 6–10`.
-    pub fn name(&self) -> &str {
-        self.line.split(", ").next().unwrap_or(&self.line)
-    }
 }
 
 /// A reference that does not follow: the new wording still says the old number.
@@ -108,8 +103,9 @@ pub fn number(comparison: &mut Comparison, shifts: &Shifts) {
         for cause in &causes {
             numbering.caused.entry(*cause).or_default().push(numbering.all.len());
         }
-        let mut renumbering = Renumbering { line: String::new(), edits, causes, references, stray };
-        renumbering.line = line::line(shifts, &key, &renumbering);
+        let name = line::name(shifts, &key);
+        let mut renumbering = Renumbering { name, line: String::new(), edits, causes, references, stray };
+        renumbering.line = line::line(&renumbering);
         for fold in folds {
             let edit = &mut comparison.edits[fold.edit];
             edit.flags = vec![Flag { kind: FlagKind::Numbering, reason: fold.reason }];
