@@ -16,7 +16,7 @@ pub fn units<'a>(text: &str, tokens: &'a [Token]) -> Cow<'a, [Token]> {
     for (index, token) in tokens.iter().enumerate().skip(first) {
         match units.last_mut() {
             Some(unit) if joins(index, unit) => {
-                *unit = Token { span: unit.span.to(token.span), kind: TokenKind::Word };
+                *unit = Token { span: unit.span.to(token.span), kind: TokenKind::Word, is_plain: false };
             }
             _ => units.push(*token),
         }

@@ -296,6 +296,8 @@ pub struct Token {
     pub span: Span,
     /// What it is.
     pub kind: TokenKind,
+    /// Whether it is a word of small ASCII letters only: most are, and need no closer look.
+    pub is_plain: bool,
 }
 
 /// What a token is. White space is no token: it is what lies between two.

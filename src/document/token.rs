@@ -6,16 +6,43 @@ use unicode_script::{Script, UnicodeScript};
 
 use super::{Span, Token, TokenKind};
 
-/// Whether a byte is an ASCII letter or digit.
-static ALPHANUMERIC: [bool; 256] = {
-    let mut table = [false; 256];
+/// What words are made of: small ASCII letters.
+const SMALL: u8 = 1;
+/// What words are made of: ASCII capitals and digits.
+const OTHER: u8 = 2;
+
+/// What ASCII letters and digits are; 0 for other bytes.
+static LETTERS: [u8; 256] = {
+    let mut table = [0; 256];
     let mut byte = 0;
     while byte < 128 {
-        table[byte] = (byte as u8).is_ascii_alphanumeric();
+        table[byte] = match byte as u8 {
+            b'a'..=b'z' => SMALL,
+            b'A'..=b'Z' | b'0'..=b'9' => OTHER,
+            _ => 0,
+        };
         byte += 1;
     }
     table
 };
+
+/// How many bytes at the beginning are small ASCII letters, of those that are looked at eight at a time.
+fn small(bytes: &[u8]) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let mut count = 0;
+    for eight in bytes.as_chunks::<8>().0 {
+        let eight = u64::from_le_bytes(*eight);
+        let ascii = eight & (0x7f * EACH);
+        // The highest bit of a byte that is at least `a`, and of one that is more than `z`.
+        let (from_a, beyond_z) = (ascii + (0x80 - 0x61) * EACH, ascii + (0x80 - 0x7b) * EACH);
+        let others = !(from_a & !beyond_z & !eight) & (0x80 * EACH);
+        count += others.trailing_zeros() as usize / 8;
+        if others != 0 {
+            break;
+        }
+    }
+    count
+}
 
 /// The tokens of one span of a text, in order. White space, and the `>` of a quotation at the start of a line, is left out.
 pub fn tokens(text: &str, span: Span) -> Vec<Token> {
@@ -91,7 +118,11 @@ impl Scan<'_> {
     }
 
     fn push(&mut self, end: usize, kind: TokenKind) {
-        self.found.push(Token { span: Span::new(self.base + self.at, self.base + end), kind });
+        self.push_seen(end, kind, false);
+    }
+
+    fn push_seen(&mut self, end: usize, kind: TokenKind, is_plain: bool) {
+        self.found.push(Token { span: Span::new(self.base + self.at, self.base + end), kind, is_plain });
         self.at = end;
     }
 
@@ -156,11 +187,14 @@ impl Scan<'_> {
     /// A word whole: letters, with hyphens and apostrophes between them.
     fn word(&mut self) {
         let rest = &self.text.as_bytes()[self.at..];
-        let plain = rest.iter().position(|byte| !ALPHANUMERIC[*byte as usize]).unwrap_or(rest.len());
-        let mut end = self.at + plain;
+        let (mut ascii, mut seen) = (small(rest), 0);
+        while let Some(letter) = rest.get(ascii).map(|byte| LETTERS[*byte as usize]).filter(|letter| *letter > 0) {
+            (ascii, seen) = (ascii + 1, seen | letter);
+        }
+        let mut end = self.at + ascii;
         // Most words end here.
-        if plain > 0 && rest.get(plain).is_none_or(|next| next.is_ascii() && !matches!(next, b'-' | b'\'' | b'_')) {
-            return self.push(end, TokenKind::Word);
+        if ascii > 0 && rest.get(ascii).is_none_or(|next| next.is_ascii() && !matches!(next, b'-' | b'\'' | b'_')) {
+            return self.push_seen(end, TokenKind::Word, seen & OTHER == 0);
         }
         while let Some(next) = self.char_at(end) {
             let joins = matches!(next, '-' | '\'' | '’' | '‐' | '‑')

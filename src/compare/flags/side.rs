@@ -145,12 +145,21 @@ impl<'a> Side<'a> {
 
     /// The words of the clauses around the edit.
     pub fn around(&self) -> &[Word<'a>] {
-        self.around.get_or_init(|| words(self.text, self.window(FAR), self.lists))
+        self.within(FAR, &self.around)
     }
 
     /// Some words before and behind the edit and those in it, within its sentences.
     pub fn near(&self) -> &[Word<'a>] {
-        self.near.get_or_init(|| words(self.text, self.window(NEAR), self.lists))
+        self.within(NEAR, &self.near)
+    }
+
+    fn within<'b>(&'b self, reach: usize, cell: &'b OnceCell<Vec<Word<'a>>>) -> &'b [Word<'a>] {
+        if let Some(words) = cell.get() {
+            return words;
+        }
+        let window = self.window(reach);
+        // Most often so where sentences come and go as a whole.
+        if window == self.edit { &self.words } else { cell.get_or_init(|| words(self.text, window, self.lists)) }
     }
 
     /// The edit with so many bytes of its sentences on both sides, cut between words.
@@ -197,7 +206,7 @@ fn listed<'a>(text: &'a str, tokens: &[Token], lists: &'static Lists) -> Vec<Wor
     for token in tokens {
         each_part(text, *token, &lists.elisions, |span, kind| {
             let word = span.of(text);
-            let lower = lower(word);
+            let lower = if token.is_plain { Cow::Borrowed(word) } else { lower(word) };
             let entry = lists.entry(&lower);
             words.push(Word { text: word, lower, kind, span, entry });
         });
@@ -237,9 +246,10 @@ pub fn parts<'a>(phrase: &'a str, elisions: &FxHashSet<String>) -> Vec<&'a str> 
 /// The parts of a token: elided words apart (`l’accord` is two), and without the underscores of Markdown around them.
 fn each_part(text: &str, token: Token, elisions: &FxHashSet<String>, mut push: impl FnMut(Span, TokenKind)) {
     let word = token.span.of(text);
-    let is_plain =
-        token.kind != TokenKind::Word || elisions.is_empty() && !word.starts_with('_') && !word.ends_with('_');
-    if is_plain {
+    let is_whole = token.is_plain
+        || token.kind != TokenKind::Word
+        || elisions.is_empty() && !word.starts_with('_') && !word.ends_with('_');
+    if is_whole {
         return push(token.span, token.kind);
     }
     let bare = word.trim_matches('_');
@@ -267,6 +277,9 @@ fn elided(word: &str, elisions: &FxHashSet<String>) -> usize {
 pub fn lower(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
         return Cow::Borrowed(word);
+    }
+    if word.is_ascii() {
+        return Cow::Owned(word.to_ascii_lowercase());
     }
     let lower = word.to_lowercase();
     Cow::Owned(if lower.contains('’') { lower.replace('’', "'") } else { lower })
