@@ -66,7 +66,7 @@ pub fn read(text: &str) -> Lists {
     let (alike, synonyms) = (reading.whole(&file.alike), reading.whole(&file.synonyms));
     let idle = reading.whole(&[[file.fillers, file.connectors].concat()]);
     Lists {
-        entries: reading.entries,
+        entries: reading.entries.into(),
         alike,
         synonyms,
         idle,

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::entries::Entries;
 use super::file::read;
 use super::unit::Unit;
 
@@ -104,7 +105,7 @@ pub struct Variant {
 #[derive(Debug, Default)]
 pub struct Lists {
     /// By word in lower case: all that is said of it.
-    pub entries: FxHashMap<String, Entry>,
+    pub entries: Entries,
     /// By whole phrase: its groups of ways to write the same.
     pub alike: FxHashMap<String, Vec<usize>>,
     /// By whole phrase: its groups of grammar words that may stand for each other.

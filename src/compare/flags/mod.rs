@@ -10,6 +10,7 @@ mod class;
 mod content;
 pub(super) mod date;
 mod editorial;
+mod entries;
 mod file;
 mod grammar;
 mod ladder;
