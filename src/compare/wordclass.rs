@@ -22,46 +22,48 @@ static LIGHT: LazyLock<Words> = LazyLock::new(|| {
     Words::of(lines.flat_map(str::split_whitespace))
 });
 
-/// A list of words. Most are of eight bytes at the most, and found as a number.
+/// A list of words in lower case. Most are of few ASCII letters, and found as a number.
 struct Words {
-    short: FxHashSet<u64>,
-    long: FxHashSet<&'static str>,
+    short: FxHashSet<u128>,
+    other: FxHashSet<&'static str>,
 }
 
 impl Words {
     fn of(words: impl Iterator<Item = &'static str>) -> Self {
-        let mut list = Self { short: FxHashSet::default(), long: FxHashSet::default() };
+        let mut list = Self { short: FxHashSet::default(), other: FxHashSet::default() };
         for word in words {
             match packed(word) {
                 Some(number) => list.short.insert(number),
-                None => list.long.insert(word),
+                None => list.other.insert(word),
             };
         }
         list
     }
-
-    fn contains(&self, word: &str) -> bool {
-        packed(word).map_or_else(|| self.long.contains(word), |number| self.short.contains(&number))
-    }
 }
 
-/// The bytes of a short word as a number.
-fn packed(word: &str) -> Option<u64> {
-    let mut bytes = [0; 8];
-    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
-    Some(u64::from_le_bytes(bytes))
+/// The letters of a word of up to sixteen ASCII letters as a number, in lower case.
+fn packed(word: &str) -> Option<u128> {
+    let mut halves = [0_u64; 2];
+    for (at, byte) in word.bytes().enumerate() {
+        if !byte.is_ascii_alphabetic() {
+            return None;
+        }
+        let half = halves.get_mut(at / 8)?;
+        *half = *half << 8 | u64::from(byte | 0x20);
+    }
+    Some(u128::from(halves[0]) << 64 | u128::from(halves[1]))
 }
 
 impl WordClass {
     /// The sort of a word, in any of the languages at once.
     pub fn of(word: &str) -> Self {
-        let is_lower = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        if let Some(number) = packed(word).filter(|_| !word.is_empty()) {
+            return if LIGHT.short.contains(&number) { Self::Light } else { Self::Full };
+        }
         match word.chars().next() {
-            _ if is_lower && LIGHT.contains(word) => Self::Light,
-            _ if is_lower => Self::Full,
             Some(first) if first.is_ascii_digit() => Self::Number,
             _ if !word.contains(char::is_alphanumeric) => Self::Mark,
-            _ if LIGHT.contains(&word.to_lowercase()) => Self::Light,
+            _ if LIGHT.other.contains(&*word.to_lowercase()) => Self::Light,
             _ => Self::Full,
         }
     }
