@@ -3,7 +3,6 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, Match, MatchKind};
@@ -21,6 +20,8 @@ const SHORT: usize = 2;
 
 /// So many bytes of a text tell which words are common in it.
 const PAGES: usize = 1 << 16;
+/// From so many bytes for each of the words that are looked for it pays to build what finds them faster.
+const BUILT: usize = 1 << 11;
 
 static SPACES: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("  "));
 
@@ -111,37 +112,40 @@ fn find_missed(comparison: &Comparison, groups: &mut [Group]) {
         .map(|at| wanted(at, &words[at].old))
         .collect();
     let text = &comparison.documents.new.text;
-    let changed = changed(&comparison.edits);
+    let kept = unchanged(&comparison.edits, text.len());
     // Common words are known after some pages: the others are found quickly then.
-    let pages = text.as_bytes().iter().take(PAGES).rposition(u8::is_ascii_whitespace).unwrap_or(0);
-    for part in [0..pages, pages..text.len()] {
-        for (group, place) in standing(text, part, &wanted) {
-            groups[group].missed.extend(Some(place).filter(|place| !is_changed(&changed, *place)));
-        }
+    let (first, rest) = kept.split_at(kept.partition_point(|part| part.start < PAGES));
+    for parts in [first, rest] {
+        standing(text, parts, &wanted).into_iter().for_each(|(group, place)| groups[group].missed.push(place));
         let is_common = |group: &Group| group.missed.len() > group.edits.len();
         wanted.retain(|wanted| !is_common(&groups[wanted.group]));
         groups.iter_mut().filter(|group| is_common(group)).for_each(|group| group.missed.clear());
     }
 }
 
-/// Where old words stand in a part of a text that is cut between words, and of which group.
-fn standing(text: &str, part: Range<usize>, wanted: &[Wanted<'_>]) -> Vec<(usize, Span)> {
-    if wanted.is_empty() {
-        return Vec::new();
-    }
+/// Where old words stand in parts of a text, and of which group.
+fn standing(text: &str, parts: &[Span], wanted: &[Wanted<'_>]) -> Vec<(usize, Span)> {
     let mut anchors: BTreeMap<&str, Vec<&Wanted<'_>>> = BTreeMap::new();
     wanted.iter().for_each(|wanted| anchors.entry(wanted.parts[wanted.longest]).or_default().push(wanted));
     let of_anchor: Vec<&Vec<&Wanted<'_>>> = anchors.values().collect();
+    let bytes: usize = parts.iter().map(|part| part.len()).sum();
+    let is_much = bytes > BUILT * anchors.len();
+    let kind = if is_much { AhoCorasickKind::DFA } else { AhoCorasickKind::ContiguousNFA };
     let mut finder = AhoCorasick::builder();
-    finder.match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA));
-    let Ok(finder) = finder.build(anchors.keys()) else { return Vec::new() };
-    let hits = finder.find_iter(Input::new(text).range(part));
-    let places = |hit: Match| {
+    finder.match_kind(MatchKind::LeftmostLongest).kind(Some(kind));
+    let finder = if anchors.is_empty() { None } else { finder.build(anchors.keys()).ok() };
+    let Some(finder) = finder else { return Vec::new() };
+    let places = |part: Span, hit: Match| {
         let place = Span::new(hit.start(), hit.end());
         let of_hit = of_anchor[hit.pattern().as_usize()].iter();
-        of_hit.filter_map(move |wanted| Some((wanted.group, whole(text, place, wanted)?)))
+        let is_in_part = move |place: &Span| part.start <= place.start && place.end <= part.end;
+        of_hit.filter_map(move |wanted| Some((wanted.group, whole(text, place, wanted).filter(is_in_part)?)))
     };
-    hits.flat_map(places).collect()
+    let in_part = |part: &Span| {
+        let part = *part;
+        finder.find_iter(Input::new(text).range(part.range())).flat_map(move |hit| places(part, hit))
+    };
+    parts.iter().flat_map(in_part).collect()
 }
 
 fn wanted(group: usize, words: &str) -> Wanted<'_> {
@@ -176,17 +180,14 @@ fn joins(mut beyond: impl Iterator<Item = char>) -> bool {
     }
 }
 
-/// What is not as it was in the new wording, in order: moved words are as they were.
-fn changed(edits: &[Edit]) -> Vec<Span> {
+/// What is as it was in a new wording of so many bytes, in order: moved words are.
+fn unchanged(edits: &[Edit], bytes: usize) -> Vec<Span> {
     let is_changed = |edit: &&Edit| edit.kind != EditKind::Move && !edit.spans.new.is_empty();
     let mut changed: Vec<Span> = edits.iter().filter(is_changed).map(|edit| edit.spans.new).collect();
     changed.sort_unstable();
-    changed
-}
-
-fn is_changed(changed: &[Span], place: Span) -> bool {
-    let next = changed.partition_point(|span| span.end <= place.start);
-    changed.get(next).is_some_and(|span| span.start < place.end)
+    let starts = std::iter::once(0).chain(changed.iter().map(|span| span.end));
+    let ends = changed.iter().map(|span| span.start).chain([bytes]);
+    starts.zip(ends).filter(|(start, end)| start < end).map(|(start, end)| Span::new(start, end)).collect()
 }
 
 #[cfg(test)]
