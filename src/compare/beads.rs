@@ -30,26 +30,28 @@ pub fn beads(sentences: Pair<&[usize]>, lexicon: &Lexicon) -> Vec<Pair<Range<usi
     let table = Table::of(sentences, lexicon);
     let (rows, columns) = (sentences.old.len(), sentences.new.len());
     let width = columns + 1;
+    // What the best way up to a cell is worth, and its last step.
     let mut best = vec![0.0_f32; (rows + 1) * width];
-    let mut shape = vec![(0_u8, 0_u8); best.len()];
-    for i in 0..=rows {
-        for j in 0..=columns {
+    let mut shape = vec![(0_u8, 1_u8); best.len()];
+    shape[0] = (0, 0);
+    for i in 1..=rows {
+        shape[i * width] = (1, 0);
+        let mut left = 0.0;
+        for j in 1..=columns {
             let here = i * width + j;
-            if i > 0 {
-                (best[here], shape[here]) = (best[here - width], (1, 0));
-            }
-            if j > 0 && (i == 0 || best[here - 1] > best[here]) {
-                (best[here], shape[here]) = (best[here - 1], (0, 1));
-            }
+            let above = best[here - width];
+            let (mut most, mut step) = if left > above { (left, (0, 1)) } else { (above, (1, 0)) };
             for (n, m) in table.shapes(i, j) {
                 if i >= *n && j >= *m && table.may_end(i - 1, j - 1, (*n, *m)) {
                     let worth = table.worth(i - n..i, j - m..j);
                     let total = best[here - n * width - m] + worth;
-                    if worth > 0.0 && total > best[here] {
-                        (best[here], shape[here]) = (total, (*n as u8, *m as u8));
+                    if worth > 0.0 && total > most {
+                        (most, step) = (total, (*n as u8, *m as u8));
                     }
                 }
             }
+            (best[here], shape[here]) = (most, step);
+            left = most;
         }
     }
     table.path(&shape)
@@ -79,9 +81,6 @@ impl<'a> Table<'a> {
 
     /// The shapes that can end with these sentences (counted from 1): most pairs of sentences share nothing.
     fn shapes(&self, i: usize, j: usize) -> &'static [(usize, usize)] {
-        if i == 0 || j == 0 {
-            return &[];
-        }
         let width = self.terms.new.len();
         let shares = |i: usize, j: usize| self.shared[i * width + j] > 0.0;
         if shares(i - 1, j - 1) {

@@ -167,23 +167,25 @@ pub fn shared(old: &Terms<'_>, new: &Terms<'_>) -> f32 {
 
 /// Two sentences' terms as those of one.
 pub fn joined<'a>(first: &Terms<'_>, second: &Terms<'_>) -> Terms<'a> {
-    let mut both: Vec<Weighed> = first.weighed.iter().chain(second.weighed.iter()).copied().collect();
-    both.sort_by_key(|(stem, _)| *stem);
-    both.dedup_by(|again, kept| {
-        let is_same = again.0 == kept.0;
-        if is_same {
-            kept.1 += again.1;
-        }
-        is_same
-    });
+    let (mut a, mut b) = (first.weighed.iter().copied().peekable(), second.weighed.iter().copied().peekable());
+    let mut both: Vec<Weighed> = Vec::with_capacity(first.weighed.len() + second.weighed.len());
+    while let (Some(one), Some(other)) = (a.peek().copied(), b.peek().copied()) {
+        let is_shared = one.0 == other.0;
+        let next = if one.0 <= other.0 { a.next() } else { b.next() };
+        let more = if is_shared { b.next().map_or(0.0, |(_, weight)| weight) } else { 0.0 };
+        both.extend(next.map(|(stem, weight)| (stem, weight + more)));
+    }
+    both.extend(a.chain(b));
     Terms { weighed: Cow::Owned(both), total: first.total + second.total }
 }
 
 /// The first letters of a word in lower case, as a number: the letters themselves where they are ASCII, else a fingerprint of them.
 fn stem(word: &str) -> u64 {
-    if word.is_ascii() {
-        let letters = word.bytes().take(STEM);
-        return letters.fold(0, |stem, letter| stem << 8 | u64::from(letter.to_ascii_lowercase()));
+    let letters = word.as_bytes();
+    if letters.len() >= STEM && letters[..STEM].is_ascii() || word.is_ascii() {
+        let letters = letters.iter().take(STEM);
+        // Letters in lower case; no two other signs of words become one.
+        return letters.fold(0, |stem, letter| stem << 8 | u64::from(letter | 0x20));
     }
     let mut hasher = FxHasher::default();
     for letter in word.chars().flat_map(char::to_lowercase).take(STEM) {
