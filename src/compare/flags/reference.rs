@@ -66,7 +66,8 @@ fn is_near(side: &Side<'_>) -> bool {
     let counts = |word: &Word<'_>| {
         word.kind == TokenKind::Number
             || label(word).is_some() && is_before_number(word)
-            || (is_roman(word) || is_letter(word)) && is_behind_label(word)
+            // Most words are written small.
+            || !word.text.starts_with(|first: char| first.is_ascii_lowercase()) && (is_roman(word) || is_letter(word)) && is_behind_label(word)
     };
     side.words.iter().any(counts)
 }
@@ -188,7 +189,7 @@ fn is_number(word: &Word<'_>) -> bool {
 }
 
 fn is_roman(word: &Word<'_>) -> bool {
-    !word.text.is_empty() && word.text.len() <= 7 && word.text.bytes().all(|letter| b"IVXLC".contains(&letter))
+    (1..=7).contains(&word.text.len()) && word.text.bytes().all(|letter| b"IVXLC".contains(&letter))
 }
 
 /// A single capital or a letter in brackets' place: `Annex A`.

@@ -125,6 +125,10 @@ pub fn is_joined(sides: Pair<&Side<'_>>) -> bool {
     if is_long || first(sides.old).is_none() || first(sides.old) != first(sides.new) {
         return false;
     }
+    let letters = |side| words(side).flat_map(|word| word.lower.chars()).filter(|letter| letter.is_alphanumeric());
+    if !letters(sides.old).eq(letters(sides.new)) {
+        return false;
+    }
     let whole = sides.map(|side| words(side).map(|word| plain(&word.lower)).collect::<Vec<_>>().join(" "));
     let spaced = whole.as_ref().map(|text| text.replace('-', " "));
     if whole.old == whole.new {
