@@ -34,6 +34,7 @@ pub mod paragraphs;
 mod progress;
 mod remarks;
 mod rewritten;
+mod shapes;
 pub mod stale;
 mod structure;
 mod terms;

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use super::shapes::Shapes;
+
 /// The sort of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WordClass {
@@ -19,18 +21,20 @@ pub enum WordClass {
 
 static LIGHT: LazyLock<Words> = LazyLock::new(|| {
     let lines = include_str!("light.txt").lines().filter(|line| !line.starts_with('#'));
-    Words::of(lines.flat_map(str::split_whitespace))
+    Words::of(&lines.flat_map(str::split_whitespace).collect::<Vec<_>>())
 });
 
 /// A list of words in lower case. Most are of few ASCII letters, and found as a number.
 struct Words {
     short: FxHashSet<u128>,
     other: FxHashSet<&'static str>,
+    shapes: Shapes,
 }
 
 impl Words {
-    fn of(words: impl Iterator<Item = &'static str>) -> Self {
-        let mut list = Self { short: FxHashSet::default(), other: FxHashSet::default() };
+    fn of(words: &[&'static str]) -> Self {
+        let shapes = Shapes::of(words.iter().copied());
+        let mut list = Self { short: FxHashSet::default(), other: FxHashSet::default(), shapes };
         for word in words {
             match packed(word) {
                 Some(number) => list.short.insert(number),
@@ -57,7 +61,11 @@ fn packed(word: &str) -> Option<u128> {
 impl WordClass {
     /// The sort of a word, in any of the languages at once.
     pub fn of(word: &str) -> Self {
-        if let Some(number) = packed(word).filter(|_| !word.is_empty()) {
+        let is_latin = word.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
+        if is_latin && !LIGHT.shapes.may_have(word) {
+            return Self::Full;
+        }
+        if let Some(number) = packed(word).filter(|_| is_latin) {
             return if LIGHT.short.contains(&number) { Self::Light } else { Self::Full };
         }
         match word.chars().next() {

@@ -45,6 +45,7 @@ pub fn find<'a>(words: &[Word<'a>], after: impl Fn() -> Option<Word<'a>>) -> Vec
     found
 }
 
+#[inline]
 fn at_word(words: &[Word<'_>], at: usize) -> Option<(usize, Listed, usize)> {
     let lower = &*words[at].lower;
     if lower.ends_with("n't") {

@@ -159,7 +159,15 @@ impl<'a> Side<'a> {
         }
         let window = self.window(reach);
         // Most often so where sentences come and go as a whole.
-        if window == self.edit { &self.words } else { cell.get_or_init(|| words(self.text, window, self.lists)) }
+        if window == self.edit {
+            return &self.words;
+        }
+        cell.get_or_init(|| {
+            let mut around = words(self.text, Span::new(window.start, self.edit.start), self.lists);
+            around.extend_from_slice(&self.words);
+            around.append(&mut words(self.text, Span::new(self.edit.end, window.end), self.lists));
+            around
+        })
     }
 
     /// The edit with so many bytes of its sentences on both sides, cut between words.
@@ -204,9 +212,15 @@ fn covering(known: &[Token], span: Span) -> Option<&[Token]> {
 fn listed<'a>(text: &'a str, tokens: &[Token], lists: &'static Lists) -> Vec<Word<'a>> {
     let mut words = Vec::with_capacity(tokens.len() + 1);
     for token in tokens {
+        let word = token.span.of(text);
+        if token.is_plain {
+            let entry = lists.entry(word);
+            words.push(Word { text: word, lower: Cow::Borrowed(word), kind: token.kind, span: token.span, entry });
+            continue;
+        }
         each_part(text, *token, &lists.elisions, |span, kind| {
             let word = span.of(text);
-            let lower = if token.is_plain { Cow::Borrowed(word) } else { lower(word) };
+            let lower = lower(word);
             let entry = lists.entry(&lower);
             words.push(Word { text: word, lower, kind, span, entry });
         });
@@ -246,9 +260,8 @@ pub fn parts<'a>(phrase: &'a str, elisions: &FxHashSet<String>) -> Vec<&'a str> 
 /// The parts of a token: elided words apart (`l’accord` is two), and without the underscores of Markdown around them.
 fn each_part(text: &str, token: Token, elisions: &FxHashSet<String>, mut push: impl FnMut(Span, TokenKind)) {
     let word = token.span.of(text);
-    let is_whole = token.is_plain
-        || token.kind != TokenKind::Word
-        || elisions.is_empty() && !word.starts_with('_') && !word.ends_with('_');
+    let is_whole =
+        token.kind != TokenKind::Word || elisions.is_empty() && !word.starts_with('_') && !word.ends_with('_');
     if is_whole {
         return push(token.span, token.kind);
     }
