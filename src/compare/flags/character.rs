@@ -12,8 +12,7 @@ pub fn character(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let texts = sides.map(|side| side.edit.of(side.text));
     // Without a way out of the loop, many bytes are looked at at once.
     let is_clean = texts.map(|text| {
-        text.bytes()
-            .fold(true, |is_clean, byte| is_clean & ((byte >= 0x20) & (byte < 0x7f) | byte.is_ascii_whitespace()))
+        text.bytes().fold(true, |is_clean, byte| is_clean & ((0x20..0x7f).contains(&byte) | byte.is_ascii_whitespace()))
     });
     if is_clean.old && is_clean.new {
         return None;
