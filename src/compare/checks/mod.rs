@@ -15,6 +15,7 @@ mod consistency;
 mod date;
 mod doubled;
 mod empty;
+mod forms;
 mod glossary;
 mod han;
 mod length;
@@ -25,6 +26,7 @@ mod names;
 mod negation;
 mod number;
 mod numerals;
+mod phrases;
 mod place;
 mod quotes;
 mod rendering;
@@ -35,6 +37,7 @@ mod untranslated;
 
 pub use place::Suspect;
 
+use glossary::Terms;
 use rendering::Rendering;
 
 /// The checks of a translation, by name: each gives the flag of that name.
@@ -82,10 +85,11 @@ impl Finding {
 pub fn suspects(documents: Pair<&Document>, links: &[Link], known: &Known) -> Vec<Vec<Suspect>> {
     let renderings: Vec<Option<Rendering<'_>>> =
         links.iter().map(|link| Rendering::of(documents, &link.sentences)).collect();
+    let terms = Terms::of(&known.glossary, documents.map(|document| document.language));
     let mut found: Vec<Vec<Finding>> = Vec::with_capacity(links.len());
     for (link, rendering) in links.iter().zip(&renderings) {
         found.push(match rendering {
-            Some(rendering) => of_one(rendering, known),
+            Some(rendering) => of_one(rendering, &terms),
             None => alone::alone(documents, link).into_iter().collect(),
         });
     }
@@ -109,7 +113,7 @@ pub fn suspects(documents: Pair<&Document>, links: &[Link], known: &Known) -> Ve
 }
 
 /// What the checks find that need no other bead.
-fn of_one(rendering: &Rendering<'_>, known: &Known) -> Vec<Finding> {
+fn of_one(rendering: &Rendering<'_>, terms: &Terms) -> Vec<Finding> {
     if let Some(finding) = empty::empty(rendering) {
         return vec![finding];
     }
@@ -123,6 +127,6 @@ fn of_one(rendering: &Rendering<'_>, known: &Known) -> Vec<Finding> {
     found.extend(link::link(rendering));
     found.extend(markup::markup(rendering));
     found.extend(doubled::doubled(rendering));
-    found.extend(glossary::glossary(rendering, &known.glossary));
+    found.extend(glossary::glossary(rendering, terms));
     found
 }
