@@ -145,7 +145,9 @@ impl Reading {
     }
 
     fn add(&mut self, kind: Kind, stem: &str, form: Option<&str>) {
-        if stem.is_empty() {
+        // A token may be many words: `a-a-a-…`.
+        let begun = self.sentences.starts.last().map_or(0, |start| self.sentences.ids.len() - start);
+        if stem.is_empty() || begun >= 2 * WORDS {
             return;
         }
         let words = &mut self.sentences.words;

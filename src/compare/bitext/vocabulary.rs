@@ -83,10 +83,12 @@ impl Words {
             }
             count += 1;
         }
+        let longest = begun.keys().map(String::len).max().unwrap_or(0);
         let mut by_meaning = vec![Vec::new(); count];
         for (id, word) in side.words.iter().enumerate() {
             for form in &word.forms {
                 let starts = form.char_indices().map(|(at, letter)| &form[..at + letter.len_utf8()]);
+                let starts = starts.take_while(|start| start.len() <= longest);
                 let meanings = starts.filter_map(|start| begun.get(start)).chain(whole.get(form)).flatten();
                 meanings.for_each(|meaning| by_meaning[*meaning].push(id as u32));
             }

@@ -1,6 +1,6 @@
 //! Dates: the 7th of December is the same in any language, and so is Monday.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::numerals::said;
@@ -14,7 +14,7 @@ use crate::document::{Pair, Side, Span};
 /// What the dates of a bead say, and where they stand: their numbers are no amounts.
 #[derive(Debug, Default)]
 pub struct Dates {
-    /// The dates on both sides.
+    /// The dates on both sides, in order.
     pub spans: Pair<Vec<Span>>,
     /// What differs.
     pub found: Vec<Finding>,
@@ -44,12 +44,14 @@ fn calendar(rendering: &Rendering<'_>) -> Dates {
         return Dates::default();
     }
     let values = Pair::of(Side::Old, Side::New).map(|side| said(&rendering.sides[side], rendering.languages[side]));
-    let has = |other: &[Date], own: &Date, values: &[f64]| {
-        let is_month = other.iter().any(|date| date.month() == own.month()) || other.is_empty();
-        is_month && own.numbers().iter().all(|number| values.contains(&f64::from(*number)))
+    let months = |dates: &[Date]| dates.iter().map(Date::month).collect::<BTreeSet<_>>();
+    let months = Pair::of(months(&old), months(&new));
+    let is_lacking = |own: &&Date, there: Side| {
+        let is_month = months[there].contains(&own.month()) || months[there].is_empty();
+        !(is_month && own.numbers().iter().all(|number| values[there].has(f64::from(*number))))
     };
-    let gone: Vec<&Date> = old.iter().filter(|date| !has(&new, date, &values.new)).collect();
-    let come: Vec<&Date> = new.iter().filter(|date| !has(&old, date, &values.old)).collect();
+    let gone: Vec<&Date> = old.iter().filter(|date| is_lacking(date, Side::New)).collect();
+    let come: Vec<&Date> = new.iter().filter(|date| is_lacking(date, Side::Old)).collect();
     let find = |reason| Finding::new(FlagKind::Date, Class::Substantive, reason);
     let mut findings = Vec::new();
     for at in 0..gone.len().max(come.len()) {
@@ -63,7 +65,7 @@ fn calendar(rendering: &Rendering<'_>) -> Dates {
             _ => None,
         });
     }
-    let spans = |dates: &[Date]| dates.iter().map(|date| date.span).collect();
+    let spans = |dates: &[Date]| dates.iter().map(|date| date.span).collect::<BTreeSet<_>>().into_iter().collect();
     Dates { spans: Pair::of(spans(&old), spans(&new)), found: findings }
 }
 
@@ -104,7 +106,8 @@ fn days(rendering: &Rendering<'_>) -> Option<Finding> {
         rendering.words(side).iter().filter_map(day).collect()
     };
     let (old, new) = (named(Side::Old), named(Side::New));
-    let is_shared = old.iter().any(|(day, _)| new.iter().any(|(other, _)| day == other));
+    let there: BTreeSet<usize> = new.iter().map(|(day, _)| *day).collect();
+    let is_shared = old.iter().any(|(day, _)| there.contains(day));
     let ((_, a), (_, b)) = old.first().zip(new.first()).filter(|_| !is_shared)?;
     let reason = format!("{} → {}", a.of(rendering.text(Side::Old)), b.of(rendering.text(Side::New)));
     Some(Finding::new(FlagKind::Date, Class::Substantive, reason).at(Side::Old, *a).at(Side::New, *b))

@@ -2,6 +2,9 @@
 
 use crate::document::Span;
 
+/// Longer runs of numerals (in letters) are no number.
+const LONGEST: usize = 32;
+
 /// The values of all runs of numerals in a text.
 pub fn all(text: &str) -> Vec<f64> {
     text.split(|letter| !is_part(letter)).filter_map(value).collect()
@@ -9,10 +12,11 @@ pub fn all(text: &str) -> Vec<f64> {
 
 /// The end and the value of the run around digits; nothing where there are digits alone.
 pub fn around(text: &str, span: Span) -> Option<(usize, f64)> {
-    let is_other = |letter: char| !is_part(letter);
-    let before = &text[..span.start];
-    let start = before.rfind(is_other).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
-    let end = text[span.end..].find(is_other).map_or(text.len(), |at| span.end + at);
+    let length = |letters: &mut dyn Iterator<Item = char>| -> usize {
+        letters.take(LONGEST).take_while(|letter| is_part(*letter)).map(char::len_utf8).sum()
+    };
+    let start = span.start - length(&mut text[..span.start].chars().rev());
+    let end = span.end + length(&mut text[span.end..].chars());
     Some((end, value(text.get(start..end)?)?))
 }
 
@@ -42,7 +46,8 @@ fn scale(letter: char) -> Option<f64> {
 
 fn value(run: &str) -> Option<f64> {
     let has_scale = run.chars().any(|letter| scale(letter).is_some());
-    if !run.chars().any(|letter| digit(letter).is_some()) && !has_scale {
+    let is_long = run.chars().nth(LONGEST).is_some();
+    if is_long || !run.chars().any(|letter| digit(letter).is_some()) && !has_scale {
         return None;
     }
     if !has_scale {

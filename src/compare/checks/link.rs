@@ -1,8 +1,13 @@
 //! Addresses, e-mail addresses and placeholders: a translation takes them over as they are.
 
+use rustc_hash::FxHashMap;
+
 use super::rendering::Rendering;
 use super::{Class, Finding, FlagKind};
 use crate::document::{Pair, Side, Span};
+
+/// The bytes of a placeholder's name at most.
+const NAME: usize = 40;
 
 /// Links and placeholders that only one side has.
 pub fn link(rendering: &Rendering<'_>) -> Vec<Finding> {
@@ -21,13 +26,8 @@ pub fn differing(
         let found = find(written).into_iter();
         found.map(|span| (span.of(written), Span::new(start + span.start, start + span.end))).collect::<Vec<_>>()
     });
-    let (mut gone, mut come) = (Vec::new(), all.new);
-    for (text, span) in all.old {
-        match come.iter().position(|(other, _)| *other == text) {
-            Some(at) => drop(come.remove(at)),
-            None => gone.push((text, span)),
-        }
-    }
+    // Of those that are equal, the first ones belong together.
+    let (gone, come) = (surplus(&all.old, &all.new), surplus(&all.new, &all.old));
     let all_gone = gone.len();
     let find = |reason| Finding::new(kind, class, reason);
     let both = gone.iter().zip(&come);
@@ -37,16 +37,26 @@ pub fn differing(
     both.chain(gone).chain(come).collect()
 }
 
+/// What of some texts in their places is left where each takes one of its equals away.
+fn surplus<'a>(own: &[(&'a str, Span)], others: &[(&str, Span)]) -> Vec<(&'a str, Span)> {
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    others.iter().for_each(|(text, _)| *counts.entry(text).or_default() += 1);
+    let mut takes = |text: &str| {
+        let count = counts.get_mut(text).filter(|count| **count > 0);
+        count.map(|count| *count -= 1).is_some()
+    };
+    own.iter().copied().filter(|(text, _)| !takes(text)).collect()
+}
+
 /// The links and placeholders of a text, in order.
 fn links(text: &str) -> Vec<Span> {
-    let mut found = addresses(text);
-    let is_free =
-        |span: &Span, found: &[Span]| found.iter().all(|known| span.end <= known.start || known.end <= span.start);
-    for span in placeholders(text) {
-        if is_free(&span, &found) {
-            found.push(span);
-        }
-    }
+    let addresses = addresses(text);
+    let is_free = |span: &Span| {
+        let next = addresses.get(addresses.partition_point(|known| known.end <= span.start));
+        next.is_none_or(|known| span.end <= known.start)
+    };
+    let mut found: Vec<Span> = placeholders(text).into_iter().filter(is_free).collect();
+    found.extend(&addresses);
     found.sort_unstable();
     found
 }
@@ -87,15 +97,20 @@ pub fn placeholders(text: &str) -> Vec<Span> {
     found
 }
 
+/// Where a sign ends the name that a text begins with, if the name is no longer than any.
+fn within(text: &str, sign: u8) -> Option<usize> {
+    text.bytes().take(NAME + 1).position(|byte| byte == sign)
+}
+
 /// How long `{name}` with or without signs around it is.
 fn braces(text: &str) -> Option<usize> {
     let open = text.strip_prefix('$').unwrap_or(text);
     let double = open.starts_with("{{");
     let inner = open.strip_prefix(if double { "{{" } else { "{" })?;
-    let end = inner.find('}')?;
+    let end = within(inner, b'}')?;
     let is_name = |letter: char| letter.is_ascii_alphanumeric() || "_.:,-# ".contains(letter);
     let name = &inner[..end];
-    let is_short = end <= 40 && name.chars().all(is_name) && name.split_whitespace().count() <= 3;
+    let is_short = name.chars().all(is_name) && name.split_whitespace().count() <= 3;
     let close = if double { "}}" } else { "}" };
     let is_closed = inner[end..].starts_with(close);
     (is_short && !name.is_empty() && is_closed).then(|| text.len() - inner.len() + end + close.len())
@@ -109,7 +124,7 @@ fn percent(text: &str, at: usize) -> Option<usize> {
     {
         return None;
     }
-    let name = rest.strip_prefix('(').and_then(|name| name.find(')')).map_or(0, |end| end + 2);
+    let name = rest.strip_prefix('(').and_then(|name| within(name, b')')).map_or(0, |end| end + 2);
     let signs = rest[name..].bytes().take_while(|byte| byte.is_ascii_digit() || b"$.".contains(byte)).count();
     let letter = name + signs;
     let is_kind = rest[letter..].starts_with(['s', 'd', 'i', 'u', 'f', 'x', '@']);

@@ -37,13 +37,13 @@ fn stars(text: &str) -> usize {
 fn tag(text: &str) -> Option<usize> {
     let name = text[1..].strip_prefix('/').unwrap_or(&text[1..]);
     let is_name = name.starts_with(|first: char| first.is_ascii_alphabetic());
-    let end = text.find('>').filter(|end| is_name && !text[1..*end].contains('<'))?;
-    Some(end + 1)
+    let end = 1 + text[1..].find(['<', '>']).filter(|_| is_name)?;
+    text[end..].starts_with('>').then_some(end + 1)
 }
 
 /// How long an entity is: `&amp;`, `&#160;`.
 fn entity(text: &str) -> Option<usize> {
-    let end = text.find(';').filter(|end| (3..=9).contains(end))?;
+    let end = text.bytes().take(10).position(|byte| byte == b';').filter(|end| *end >= 3)?;
     text[1..end].bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#').then_some(end + 1)
 }
 

@@ -30,6 +30,7 @@ mod phrases;
 mod place;
 mod quotes;
 mod rendering;
+mod said;
 mod stems;
 #[cfg(test)]
 mod tests;
@@ -118,7 +119,7 @@ fn of_one(rendering: &Rendering<'_>, terms: &Terms) -> Vec<Finding> {
         return vec![finding];
     }
     let mut found = untranslated::untranslated(rendering);
-    if found.iter().any(|finding| untranslated::is_whole(rendering, finding)) {
+    if untranslated::is_whole(rendering, &found) {
         return found;
     }
     found.extend(number::number(rendering));

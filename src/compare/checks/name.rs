@@ -12,7 +12,13 @@ use crate::document::{Side, Span};
 const USUAL: usize = 2;
 
 /// In so many places it is looked up who else stands there.
-const PLACES: usize = 64;
+const PLACES: usize = 16;
+
+/// Of so many names in the same bead it is asked whether they stand in the place of one.
+const OTHERS: usize = 16;
+
+/// A spelling is compared with so many on both sides of its place in the order of letters.
+const NEAR: usize = 128;
 
 /// A name with its rendering, and where both stand.
 type Spelling<'a> = ((&'a str, &'a str), Vec<&'a Rendered>);
@@ -34,8 +40,9 @@ fn spelt(renderings: &[(usize, &Rendering<'_>)], heard: &Heard) -> Vec<(usize, F
     let spellings: Vec<Spelling<'_>> = spellings.into_iter().collect();
     let mut found = Vec::new();
     for group in spellings.chunk_by(|(a, _), (b, _)| stem(a.0) == stem(b.0)) {
-        for (spelling, places) in group {
-            let Some(usual) = usual(group, *spelling) else { continue };
+        for (place, (spelling, places)) in group.iter().enumerate() {
+            let near = &group[place.saturating_sub(NEAR)..group.len().min(place + NEAR)];
+            let Some(usual) = usual(near, *spelling) else { continue };
             for one in places {
                 let (bead, rendering) = renderings[one.at];
                 let is_there = rendering.words(Side::New).iter().any(|word| fold(bare(&word.lower)) == usual);
@@ -81,7 +88,7 @@ fn replaced(renderings: &[(usize, &Rendering<'_>)], heard: &Heard) -> Vec<(usize
         }
         let others = &heard.alone.new;
         let first = others.partition_point(|(other, _)| other < at);
-        let mut here = others[first..].iter().take_while(|(other, _)| other == at).map(|(_, name)| name);
+        let mut here = others[first..].iter().take_while(|(other, _)| other == at).map(|(_, name)| name).take(OTHERS);
         // A first name and a surname are of one person, and so are a title and a name.
         let is_other = |new: &&Name| {
             let places = known.places(&new.text);

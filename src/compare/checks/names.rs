@@ -12,6 +12,9 @@ pub const LETTERS: usize = 4;
 /// Names that sound less alike are two names.
 const ALIKE: f32 = 0.45;
 
+/// A name is compared with so many on both sides of its place in the row.
+const NEAR: usize = 32;
+
 /// A name in its place.
 #[derive(Clone, Debug)]
 pub struct Name {
@@ -50,8 +53,9 @@ pub fn heard(renderings: &[(usize, &Rendering<'_>)]) -> Heard {
     for (at, (_, rendering)) in renderings.iter().enumerate() {
         let (old, new) = (names(rendering, Side::Old), names(rendering, Side::New));
         let mut used = vec![false; new.len()];
-        for one in &old {
-            let graded = new.iter().enumerate().map(|(index, other)| (likeness(&one.sound, &other.sound), index));
+        for (place, one) in old.iter().enumerate() {
+            let beside = place * new.len() / old.len();
+            let graded = near(&new, beside).map(|(index, other)| (likeness(&one.sound, &other.sound), index));
             let best = graded.filter(|(grade, _)| *grade >= ALIKE).max_by(|a, b| a.0.total_cmp(&b.0));
             let Some((grade, index)) = best else {
                 heard.alone.old.push((at, one.clone()));
@@ -59,7 +63,7 @@ pub fn heard(renderings: &[(usize, &Rendering<'_>)]) -> Heard {
             };
             used[index] = true;
             // It may sound like another name of the sentence even more.
-            let is_taken = old.iter().any(|rival| likeness(&rival.sound, &new[index].sound) > grade);
+            let is_taken = near(&old, place).any(|(_, rival)| likeness(&rival.sound, &new[index].sound) > grade);
             if !is_taken {
                 let spans = Pair::of(one.span, new[index].span);
                 heard.rendered.push(Rendered { at, old: one.text.clone(), new: new[index].text.clone(), spans });
@@ -69,6 +73,11 @@ pub fn heard(renderings: &[(usize, &Rendering<'_>)]) -> Heard {
         heard.alone.new.extend(left);
     }
     heard
+}
+
+/// The names around a place in their row, each with its own.
+fn near(names: &[Name], place: usize) -> impl Iterator<Item = (usize, &Name)> {
+    names.iter().enumerate().take(place + NEAR).skip(place.saturating_sub(NEAR))
 }
 
 /// The names of a side: capitalised words, long ones also at the beginning of a sentence.

@@ -1,8 +1,11 @@
 //! Numbers and their units, by value and by locale: `6,5 тыс.` is `6.5 thousand` and `6,500`, `35 млн долларов` is `$35 million`.
 
+use std::collections::VecDeque;
+
 use super::date::{Dates, dates};
 use super::numerals::{Numeral, has_words, numerals, said, tells_time};
 use super::rendering::Rendering;
+use super::said::is_same;
 use super::{Class, Finding, FlagKind};
 use crate::compare::flags::side::Word;
 use crate::document::{Pair, Side, TokenKind};
@@ -10,8 +13,12 @@ use crate::document::{Pair, Side, TokenKind};
 /// Values of two units that are one length or weight: translators round.
 const ROUNDED: f64 = 0.08;
 
-/// More numbers of one side than these are not told one by one.
+/// More numbers of one side than these are not told one by one, …
 const MANY: usize = 3;
+/// … and no more than so many of them at all.
+const TOLD: usize = 24;
+/// A number is looked for among so many that are left of the other side.
+const NEAR: usize = 64;
 
 /// Numbers, units and dates that do not correspond.
 pub fn number(rendering: &Rendering<'_>) -> Vec<Finding> {
@@ -19,8 +26,10 @@ pub fn number(rendering: &Rendering<'_>) -> Vec<Finding> {
     let mut findings = found;
     let left = [Side::Old, Side::New].map(|side| {
         let all = numerals(&rendering.sides[side], rendering.languages[side]);
-        let is_dated =
-            |one: &Numeral| spans[side].iter().any(|date| date.start <= one.span.start && one.span.end <= date.end);
+        let is_dated = |one: &Numeral| {
+            let date = spans[side].get(spans[side].partition_point(|date| date.end <= one.span.start));
+            date.is_some_and(|date| date.start <= one.span.start && one.span.end <= date.end)
+        };
         all.into_iter().filter(|one| !is_dated(one)).collect::<Vec<Numeral>>()
     });
     let [mut old, mut new] = left;
@@ -33,7 +42,7 @@ pub fn number(rendering: &Rendering<'_>) -> Vec<Finding> {
         Pair::of(Side::Old, Side::New).map(|side| tells_time(&rendering.sides[side], rendering.languages[side]));
     // Whether the other side does not say it.
     let is_missing = |one: &Numeral, there: Side| {
-        let is_all_said = |reading: &Vec<f64>| reading.iter().all(|value| is_said(*value, &values[there]));
+        let is_all_said = |reading: &Vec<f64>| reading.iter().all(|value| values[there].has_part(*value));
         !(one.readings.iter().any(is_all_said) || tells_time[there] && one.is_part_of_hour())
     };
     let (gone, come): (Vec<&Numeral>, Vec<&Numeral>) = (
@@ -51,8 +60,9 @@ pub fn number(rendering: &Rendering<'_>) -> Vec<Finding> {
 /// Where so many numbers do not correspond, something else is wrong: it is said once.
 fn all_differ(rendering: &Rendering<'_>, gone: &[&Numeral], come: &[&Numeral]) -> Finding {
     let texts = |side: Side, all: &[&Numeral]| {
-        let texts: Vec<&str> = all.iter().map(|one| one.span.of(rendering.text(side))).collect();
-        if texts.is_empty() { "nothing".to_owned() } else { texts.join(", ") }
+        let texts: Vec<&str> = all.iter().take(TOLD).map(|one| one.span.of(rendering.text(side))).collect();
+        let dots = if all.len() > TOLD { ", …" } else { "" };
+        if texts.is_empty() { "nothing".to_owned() } else { texts.join(", ") + dots }
     };
     let reason = format!("{} → {}", texts(Side::Old, gone), texts(Side::New, come));
     Finding::new(FlagKind::Number, Class::Substantive, reason)
@@ -61,15 +71,18 @@ fn all_differ(rendering: &Rendering<'_>, gone: &[&Numeral], come: &[&Numeral]) -
 /// Takes numbers that are equal out of both sides; those among them that count other things are found.
 fn paired(rendering: &Rendering<'_>, old: &mut Vec<Numeral>, new: &mut Vec<Numeral>) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let mut others: VecDeque<Numeral> = std::mem::take(new).into();
     old.retain(|one| {
         let same_unit = |two: &Numeral| one.unit.is_none_or(|unit| two.unit.is_none_or(|other| unit.is(other)));
         let equal = |two: &&Numeral| is_equal(one, two);
-        let found = new.iter().position(|two| equal(&two) && same_unit(two));
-        let Some(at) = found.or_else(|| new.iter().position(|two| equal(&two))) else { return true };
-        let two = new.remove(at);
+        let near = || others.iter().take(NEAR);
+        let found = near().position(|two| equal(&two) && same_unit(two));
+        let found = found.or_else(|| near().position(|two| equal(&two)));
+        let Some(two) = found.and_then(|at| others.remove(at)) else { return true };
         findings.extend(other_unit(rendering, one, &two));
         false
     });
+    *new = others.into();
     findings
 }
 
@@ -98,17 +111,6 @@ fn other_unit(rendering: &Rendering<'_>, one: &Numeral, two: &Numeral) -> Option
     let (old, new) = (one.whole.of(rendering.text(Side::Old)), two.whole.of(rendering.text(Side::New)));
     let finding = Finding::new(FlagKind::Unit, Class::Substantive, format!("{old} → {new}"));
     Some(finding.at(Side::Old, one.whole).at(Side::New, two.whole))
-}
-
-/// Whether a value is among those that the other side says, if only in part: `'98` and `1998`, `80-е` and `1980s`.
-fn is_said(value: f64, values: &[f64]) -> bool {
-    let is_year = |value: f64| (1_000.0..2_100.0).contains(&value);
-    let is_short = |short: f64, year: f64| short < 100.0 && is_year(year) && is_same(year % 100.0, short);
-    values.iter().any(|other| is_same(value, *other) || is_short(value, *other) || is_short(*other, value))
-}
-
-fn is_same(a: f64, b: f64) -> bool {
-    (a - b).abs() <= a.abs().max(b.abs()) * 1e-9
 }
 
 /// Whether a number turns the one before it into another unit, in brackets: `3 yards (2.75 m)`.

@@ -3,6 +3,8 @@
 //! A place that only one side has is an empty one on the other. Where nothing can be pointed at in the translation, the edit is the whole
 //! bead: it is what has to be reworded. Findings that overlap, or whose places cross as the order of words differs, are one edit.
 
+use rustc_hash::FxHashSet;
+
 use super::rendering::Rendering;
 use super::{EditKind, Finding};
 use crate::compare::Class;
@@ -47,7 +49,7 @@ pub fn placed(rendering: &Rendering<'_>, findings: Vec<Finding>) -> Vec<Suspect>
     found.sort_by_key(|group| (group.new, group.old));
     let mut groups: Vec<Group> = Vec::new();
     for group in found {
-        let first = groups.iter().position(|before| !follows(before, &group)).unwrap_or(groups.len());
+        let first = first_crossed(&groups, &group);
         let joined = groups.drain(first..).reduce(join);
         groups.push(match joined {
             Some(before) => join(before, group),
@@ -65,6 +67,20 @@ fn group(finding: Finding, whole: Pair<Span>) -> Group {
     Group { old, new, flags: vec![finding.flag], class: finding.class }
 }
 
+/// Where the groups begin, in their order, of which the first is not before another on both sides.
+fn first_crossed(groups: &[Group], behind: &Group) -> usize {
+    let mut first = groups.len();
+    for (at, before) in groups.iter().enumerate().rev() {
+        if !follows(before, behind) {
+            first = at;
+        } else if before.old.is_some() || behind.old.is_none() {
+            // Those before this one are before that one, too.
+            break;
+        }
+    }
+    first
+}
+
 /// Whether one group stands behind another on both sides.
 fn follows(before: &Group, behind: &Group) -> bool {
     let is_behind = |a: Span, b: Span| a.end <= b.start && a != b;
@@ -78,11 +94,7 @@ fn join(mut a: Group, b: Group) -> Group {
         (one, other) => one.or(other),
     };
     a.new = a.new.to(b.new);
-    for flag in b.flags {
-        if !a.flags.contains(&flag) {
-            a.flags.push(flag);
-        }
-    }
+    a.flags.extend(b.flags);
     a.class = a.class.max(b.class);
     a
 }
@@ -91,18 +103,33 @@ fn suspects(rendering: &Rendering<'_>, groups: Vec<Group>) -> Vec<Suspect> {
     let whole = Pair::of(rendering.span(Side::Old), rendering.span(Side::New));
     let mut at = whole.old.start;
     let mut placed = Vec::with_capacity(groups.len());
-    for (index, group) in groups.iter().enumerate() {
-        let limit = groups[index..].iter().find_map(|group| group.old).map_or(whole.old.end, |old| old.start);
+    for (group, limit) in groups.iter().zip(limits(&groups, whole.old.end)) {
         let old = group.old.unwrap_or_else(|| {
             let place = level(rendering, group.new.start).clamp(at, limit.max(at));
             Span::new(place, place)
         });
         at = old.end;
-        let mut flags = group.flags.clone();
+        let mut seen = FxHashSet::default();
+        let mut flags: Vec<Flag> = group.flags.iter().filter(|flag| seen.insert(*flag)).cloned().collect();
         flags.sort_by_key(|flag| flag.kind);
         placed.push(Suspect { kind: EditKind::Replace, spans: Pair::of(old, group.new), flags, class: group.class });
     }
     placed
+}
+
+/// Where the old words of each group begin, or of the next one that has some.
+fn limits(groups: &[Group], end: usize) -> Vec<usize> {
+    let mut limit = end;
+    let mut limits: Vec<usize> = groups
+        .iter()
+        .rev()
+        .map(|group| {
+            limit = group.old.map_or(limit, |old| old.start);
+            limit
+        })
+        .collect();
+    limits.reverse();
+    limits
 }
 
 /// The beginning of the old word that is as far in the bead as a place of the new side.

@@ -30,6 +30,9 @@ const WHETHER: [&str; 8] = ["ob", "if", "whether", "si", "vajon", "ли", "ес�
 /// A mark opens or closes within so many beads: speech runs on from sentence to sentence.
 const REACH: usize = 12;
 
+/// The letters and digits of an item's number at most.
+const ITEM: usize = 3;
+
 /// What a quotation mark or bracket does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Turn {
@@ -91,8 +94,9 @@ pub fn pairs(renderings: &[(usize, &Rendering<'_>)]) -> Vec<(usize, Finding)> {
         let single = [Side::Old, Side::New].map(|side| unpaired(renderings, side, kind));
         let [old, new] = single;
         for (at, mark) in new {
-            let is_near = |(other, _): &&(usize, Mark)| other.abs_diff(at) <= usize::from(kind == '"');
-            if old.iter().any(|one| is_near(&one)) {
+            let near = usize::from(kind == '"');
+            let first = old.partition_point(|(other, _)| other + near < at);
+            if old.get(first).is_some_and(|(other, _)| *other <= at + near) {
                 continue;
             }
             let (bead, rendering) = renderings[at];
@@ -137,15 +141,13 @@ fn read(rendering: &Rendering<'_>, side: Side, kind: char, mut is_open: bool) ->
     let (start, written) = (rendering.span(side).start, rendering.written(side));
     let language = rendering.languages[side];
     let mut marks = Vec::new();
-    let codes = &rendering.codes[side];
-    let is_code = |at: usize| codes.iter().any(|code| code.start <= start + at && start + at < code.end);
     for (at, letter) in written.char_indices() {
         let was_open = is_open;
         let turn = match (kind, letter) {
             ('(', '(' | '（') | ('[', '[' | '【') | ('{', '{') => Turn::Open,
             ('(', ')' | '）') if was_open || !is_item(written, at) => Turn::Close,
             ('[', ']' | '】') | ('{', '}') => Turn::Close,
-            _ if is_code(at) => continue,
+            _ if rendering.is_code(side, start + at) => continue,
             ('"', _) => match turn(written, at, letter, language, is_open) {
                 Some(turn) => turn,
                 None => continue,
@@ -161,8 +163,8 @@ fn read(rendering: &Rendering<'_>, side: Side, kind: char, mut is_open: bool) ->
 /// Whether a bracket closes the number of an item, `1)`, `а)`, or a smile.
 fn is_item(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end();
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
-    let is_number = !word.is_empty() && word.chars().count() <= 3 && word.chars().all(char::is_alphanumeric);
+    let last = || before.chars().rev().take_while(|letter| !letter.is_whitespace()).take(ITEM + 1);
+    let is_number = (1..=ITEM).contains(&last().count()) && last().all(char::is_alphanumeric);
     is_number || before.ends_with([':', ';', ')'])
 }
 

@@ -12,7 +12,7 @@ use crate::document::{Document, Pair, Side, Span, TokenKind};
 pub struct Rendering<'a> {
     /// The words of both sides, each by the lists of its language; without those of inline codes, which say nothing.
     pub sides: Pair<Words<'a>>,
-    /// The inline codes of both sides: tags, entities, placeholders.
+    /// The inline codes of both sides: tags, entities, placeholders; in order, none within another.
     pub codes: Pair<Vec<Span>>,
     /// The languages, where they are known.
     pub languages: Pair<Option<&'static str>>,
@@ -44,6 +44,12 @@ impl<'a> Rendering<'a> {
         })
     }
 
+    /// Whether a place lies in an inline code.
+    pub fn is_code(&self, side: Side, at: usize) -> bool {
+        let codes = &self.codes[side];
+        codes.get(codes.partition_point(|code| code.end <= at)).is_some_and(|code| code.start <= at)
+    }
+
     /// The whole text of a side.
     pub fn text(&self, side: Side) -> &'a str {
         self.sides[side].text
@@ -73,11 +79,18 @@ impl<'a> Rendering<'a> {
     }
 }
 
-/// The tags, entities and placeholders of some sentences, in no order.
+/// The tags, entities and placeholders of some sentences, those that overlap as one.
 fn codes(text: &str, span: Span) -> Vec<Span> {
     let written = span.of(text);
     let found = markup::signs(written).into_iter().chain(link::placeholders(written));
-    found.map(|code| Span::new(span.start + code.start, span.start + code.end)).collect()
+    let mut found: Vec<Span> = found.map(|code| Span::new(span.start + code.start, span.start + code.end)).collect();
+    found.sort_unstable();
+    found.dedup_by(|next, code| {
+        let is_over = next.start < code.end;
+        code.end = if is_over { code.end.max(next.end) } else { code.end };
+        is_over
+    });
+    found
 }
 
 /// The other side.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
 use unicode_script::{Script, UnicodeScript};
 
 use super::rendering::Rendering;
@@ -15,6 +16,10 @@ use crate::document::{Side, Span, TokenKind};
 const SHORT: usize = 3;
 /// So many words in a row are needed where only the words tell the language.
 const ROW: usize = 4;
+/// Words in a row are looked for in so many places of the original.
+const PLACES: usize = 16;
+/// So far before and behind its own place, in bytes, a passage is looked for in the original.
+const REACH: usize = 2_000;
 /// So many of them must be little words of the source's language.
 const LITTLE: usize = 2;
 
@@ -31,23 +36,21 @@ pub fn untranslated(rendering: &Rendering<'_>) -> Vec<Finding> {
     runs.into_iter().map(|run| finding(rendering, run)).collect()
 }
 
-/// Whether a finding leaves nothing else of the translation to be judged.
-pub fn is_whole(rendering: &Rendering<'_>, finding: &Finding) -> bool {
+/// Whether one of the passages leaves nothing else of the translation to be judged.
+pub fn is_whole(rendering: &Rendering<'_>, findings: &[Finding]) -> bool {
     let words = rendering.words(Side::New).iter().filter(|word| word.kind == TokenKind::Word);
-    finding.places.new.is_some_and(|place| {
-        let (inside, all) = words.fold((0, 0), |(inside, all), word| {
-            (inside + usize::from(place.start <= word.span.start && word.span.end <= place.end), all + 1)
-        });
-        inside * 5 >= all * 4
+    let words: Vec<Span> = words.map(|word| word.span).collect();
+    findings.iter().filter_map(|finding| finding.places.new).any(|place| {
+        let first = words.partition_point(|word| word.start < place.start);
+        let inside = words.partition_point(|word| word.end <= place.end).saturating_sub(first);
+        inside * 5 >= words.len() * 4
     })
 }
 
-fn finding(rendering: &Rendering<'_>, run: Range<usize>) -> Finding {
-    let words = rendering.words(Side::New);
-    let span = words[run.start].span.to(words[run.end - 1].span);
+fn finding(rendering: &Rendering<'_>, span: Span) -> Finding {
     let passage = span.of(rendering.text(Side::New));
     let old = rendering.span(Side::Old);
-    let source = rendering.written(Side::Old).find(passage).map(|at| {
+    let source = near(rendering.written(Side::Old), span.start - rendering.span(Side::New).start, passage).map(|at| {
         let start = old.start + at;
         Span::new(start, start + passage.len())
     });
@@ -56,6 +59,13 @@ fn finding(rendering: &Rendering<'_>, run: Range<usize>) -> Finding {
     let reason = format!("“{shown}{dots}” is left as it is");
     let finding = Finding::new(FlagKind::Untranslated, Class::Substantive, reason).at(Side::New, span);
     source.map_or(finding.clone(), |source| finding.at(Side::Old, source))
+}
+
+/// Where a passage stands near a place of a text.
+fn near(text: &str, at: usize, passage: &str) -> Option<usize> {
+    let border = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let (start, end) = (border(at.saturating_sub(REACH)), border(at + passage.len() + REACH));
+    text[start..end].find(passage).map(|found| start + found)
 }
 
 /// The script that a language is written in.
@@ -76,7 +86,7 @@ fn script(language: &str) -> Script {
 }
 
 /// Words in the source's script. One word alone in brackets or quotes is the original of a name or term.
-fn by_script(rendering: &Rendering<'_>, source: Script) -> Vec<Range<usize>> {
+fn by_script(rendering: &Rendering<'_>, source: Script) -> Vec<Span> {
     let words = rendering.words(Side::New);
     let text = rendering.text(Side::New);
     let is_foreign = |word: &Word<'_>| {
@@ -85,8 +95,9 @@ fn by_script(rendering: &Rendering<'_>, source: Script) -> Vec<Range<usize>> {
         is_word && word.text.chars().all(has_script) && !is_markup(text, word.span)
     };
     let letters = |run: &Range<usize>| words[run.clone()].iter().flat_map(|word| word.text.chars()).count();
+    let span = |run: &Range<usize>| words[run.start].span.to(words[run.end - 1].span);
     let is_gloss = |run: &Range<usize>| {
-        let span = words[run.start].span.to(words[run.end - 1].span);
+        let span = span(run);
         let before = text[..span.start].chars().next_back().unwrap_or(' ');
         let behind = text[span.end..].chars().next().unwrap_or(' ');
         run.len() == 1 && "([“\"«‘'".contains(before) && ")]”\"»’',".contains(behind)
@@ -96,14 +107,15 @@ fn by_script(rendering: &Rendering<'_>, source: Script) -> Vec<Range<usize>> {
         let is_long = if source == Script::Han { letters(run) >= 2 * SHORT } else { letters(run) >= SHORT };
         is_long && !is_gloss(run)
     };
-    runs(words, is_foreign).into_iter().filter(is_passage).collect()
+    runs(words, is_foreign).iter().filter(|run| is_passage(run)).map(span).collect()
 }
 
 /// Words that stand in a row in the original too, with little words of its language among them that the translation's has not.
-fn by_words(rendering: &Rendering<'_>, old: &'static str, new: &'static str) -> Vec<Range<usize>> {
+fn by_words(rendering: &Rendering<'_>, old: &'static str, new: &'static str) -> Vec<Span> {
     let (own, others) = (Lists::of(Some(old)), Lists::of(Some(new)));
-    let source: Vec<&str> = worded(rendering.words(Side::Old)).map(|word| &*word.lower).collect();
-    let words = rendering.words(Side::New);
+    let source = Rows::of(worded(rendering.words(Side::Old)).map(|word| &*word.lower).collect());
+    let words: Vec<&Word<'_>> = worded(rendering.words(Side::New)).collect();
+    let lower: Vec<&str> = words.iter().map(|word| &*word.lower).collect();
     let is_little = |word: &Word<'_>| {
         let is_light = |lists: &Lists| lists.entry(&word.lower).is_some_and(|entry| entry.is_light);
         !word.is_capitalised() && is_light(own) && !is_light(others)
@@ -111,16 +123,17 @@ fn by_words(rendering: &Rendering<'_>, old: &'static str, new: &'static str) -> 
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let length = longest(&words[at..], &source);
-        let run = at..at + length;
-        let little = words[run.clone()].iter().filter(|word| is_little(word)).count();
-        let (all, small) = worded(&words[run.clone()])
-            .fold((0, 0), |(all, small), word| (all + 1, small + usize::from(!word.is_capitalised())));
-        // Names and titles have capitals in every other word: `Ernst von der Heyden`.
-        if all >= ROW && little >= LITTLE && small * 2 > all && !is_quoted(rendering, words, &run) {
-            found.push(run);
+        let run = &words[at..at + source.shared(&lower[at..])];
+        let little = run.iter().filter(|word| is_little(word)).count();
+        let small = run.iter().filter(|word| !word.is_capitalised()).count();
+        if let [first, .., last] = run {
+            let passage = first.span.to(last.span);
+            // Names and titles have capitals in every other word: `Ernst von der Heyden`.
+            if little >= LITTLE && small * 2 > run.len() && !is_quoted(rendering, passage) {
+                found.push(passage);
+            }
         }
-        at += length.max(1);
+        at += run.len().max(1);
     }
     found
 }
@@ -129,37 +142,38 @@ fn worded<'a, 'b>(words: &'b [Word<'a>]) -> impl Iterator<Item = &'b Word<'a>> {
     words.iter().filter(|word| word.kind != TokenKind::Mark)
 }
 
-/// How many of these words, with the marks between them, stand in a row in the source.
-fn longest(words: &[Word<'_>], source: &[&str]) -> usize {
-    let Some(first) = words.first().filter(|word| word.kind != TokenKind::Mark) else { return 0 };
-    let starts = (0..source.len()).filter(|at| source[*at] == &*first.lower);
-    let length = |start: usize| {
-        let mut at = start;
-        let mut end = 0;
-        for (index, word) in words.iter().enumerate() {
-            if word.kind == TokenKind::Mark {
-                continue;
-            }
-            if source.get(at).is_none_or(|known| *known != &*word.lower) {
-                break;
-            }
-            (at, end) = (at + 1, index + 1);
-        }
-        end
-    };
-    starts.map(length).max().unwrap_or(0)
+/// The words of the original, to be looked up by a few in a row.
+struct Rows<'a> {
+    words: Vec<&'a str>,
+    /// Where each [`ROW`] of words begins, no more than [`PLACES`] of them.
+    places: FxHashMap<[&'a str; ROW], Vec<usize>>,
 }
 
-/// Whether a run is the title of a work, or what somebody said in his language.
-fn is_quoted(rendering: &Rendering<'_>, words: &[Word<'_>], run: &Range<usize>) -> bool {
+impl<'a> Rows<'a> {
+    fn of(words: Vec<&'a str>) -> Self {
+        let mut places: FxHashMap<[&str; ROW], Vec<usize>> = FxHashMap::default();
+        for (at, row) in words.array_windows::<ROW>().enumerate() {
+            let places = places.entry(*row).or_default();
+            if places.len() < PLACES {
+                places.push(at);
+            }
+        }
+        Self { words, places }
+    }
+
+    /// How many of these words stand in a row here; none where they are too few to tell.
+    fn shared(&self, words: &[&str]) -> usize {
+        let places = words.first_chunk::<ROW>().and_then(|row| self.places.get(row)).into_iter().flatten();
+        let length = |at: &usize| self.words[*at..].iter().zip(words).take_while(|(a, b)| a == b).count();
+        places.map(length).max().unwrap_or(0)
+    }
+}
+
+/// Whether a passage is the title of a work, or what somebody said in his language.
+fn is_quoted(rendering: &Rendering<'_>, passage: Span) -> bool {
     let text = rendering.text(Side::New);
-    let before = text[..words[run.start].span.start].trim_end().chars().next_back();
-    let behind = text[words[run.end - 1].span.end..]
-        .trim_start()
-        .trim_start_matches(['.', ',', '!', '?'])
-        .trim_start()
-        .chars()
-        .next();
+    let before = text[..passage.start].trim_end().chars().next_back();
+    let behind = text[passage.end..].trim_start().trim_start_matches(['.', ',', '!', '?']).trim_start().chars().next();
     let is_open = before.is_some_and(|mark| "“\"«„‘‹».".contains(mark) && mark != '.');
     is_open && behind.is_some_and(|mark| "”\"»“’›«".contains(mark))
 }

@@ -141,7 +141,7 @@ impl FlagKind {
 }
 
 /// A reason why an edit matters, or why it does not.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Flag {
     /// What it is about.
     pub kind: FlagKind,

@@ -76,12 +76,15 @@ impl<'a> Side<'a> {
         Self { text, edit, bead, lists, words, found, near: OnceCell::new(), around: OnceCell::new() }
     }
 
-    /// The same without the words in some spans, for a side that is whole sentences.
+    /// The same without the words in some spans, which are in order, for a side that is whole sentences.
     pub fn without(mut self, spans: &[Span]) -> Self {
         if spans.is_empty() {
             return self;
         }
-        let is_in = |word: &Word<'_>| spans.iter().any(|span| span.start < word.span.end && word.span.start < span.end);
+        let is_in = |word: &Word<'_>| {
+            let next = spans.get(spans.partition_point(|span| span.end <= word.span.start));
+            next.is_some_and(|span| span.start < word.span.end)
+        };
         self.words.retain(|word| !is_in(word));
         self.found = find(&self.words, || None);
         (self.near, self.around) = (OnceCell::from(self.words.clone()), OnceCell::from(self.words.clone()));
