@@ -1,13 +1,14 @@
 //! Localisation files: XLIFF 1.2 (OASIS, 2008) and 2.x (2014, 2018; ISO 21720), and the segments that are marked inside units of 1.2.
 
 use roxmltree::Node;
+use rustc_hash::FxHashMap;
 
 use super::Trouble;
 use super::bitext::{Found, Segment};
 use super::places::Places;
 use super::slot::Slot;
 use super::xml::{child, end_inside, full_name, indent, outermost, slot, tree, words};
-use crate::document::Pair;
+use crate::document::{Pair, Side};
 
 /// The segments of all files in it.
 pub fn segments(text: &str) -> Result<Found, Trouble> {
@@ -91,10 +92,16 @@ fn parts<'a, 'b>(unit: Node<'a, 'b>) -> Vec<Part<'a, 'b>> {
         let slot = marked.or(source).and_then(|before| beside(before, source?));
         return vec![Part { sides: Pair::of(source, target), slot, is_marked: false }];
     }
-    let is_same = |a: &Node<'a, 'b>, b: &Node<'a, 'b>| a.attribute("mid") == b.attribute("mid");
+    let mut by_mark: FxHashMap<Option<&str>, Pair<Option<Node<'a, 'b>>>> = FxHashMap::default();
+    for (side, marks) in [(Side::Old, &sources), (Side::New, &targets)] {
+        for mark in marks {
+            by_mark.entry(mark.attribute("mid")).or_default()[side].get_or_insert(*mark);
+        }
+    }
+    let same = |mark: &Node<'a, 'b>, side: Side| by_mark.get(&mark.attribute("mid")).and_then(|same| same[side]);
     let mut parts: Vec<Part<'a, 'b>> = Vec::new();
     for source in &sources {
-        let other = targets.iter().find(|target| is_same(source, target)).copied();
+        let other = same(source, Side::New);
         let slot = || {
             let name = full_name(*source);
             let mark = format!("<{name} mtype=\"seg\" mid=\"{}\">", source.attribute("mid").unwrap_or(""));
@@ -102,7 +109,7 @@ fn parts<'a, 'b>(unit: Node<'a, 'b>) -> Vec<Part<'a, 'b>> {
         };
         parts.push(Part { sides: Pair::of(Some(*source), other), slot: slot(), is_marked: true });
     }
-    let added = targets.iter().filter(|target| !sources.iter().any(|source| is_same(source, target)));
+    let added = targets.iter().filter(|target| same(target, Side::Old).is_none());
     parts.extend(added.map(|target| Part { sides: Pair::of(None, Some(*target)), slot: None, is_marked: true }));
     parts
 }
