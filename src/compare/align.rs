@@ -64,7 +64,12 @@ fn aligned(documents: &mut Pair<Document>, detail: Detail, given: &[Pair<Range<u
     let blocks = kept(documents.as_ref(), given);
     let is_whole = |matched: &[bool], block: usize| detail == Detail::Changed && matched[block];
     documents.old.cut(|block| is_whole(&blocks.matched.old, block));
-    documents.new.cut(|block| is_whole(&blocks.matched.new, block));
+    if detail == Detail::All {
+        let partners = blocks.partners();
+        documents.new.cut_as(&documents.old, |block| partners[block]);
+    } else {
+        documents.new.cut(|block| is_whole(&blocks.matched.new, block));
+    }
     let documents = documents.as_ref();
     let mut taken = documents.map(|document| vec![false; document.sentences.len()]);
     let of = |sentences: &Pair<Range<usize>>| Link { sentences: sentences.clone(), moved: false };
@@ -156,7 +161,10 @@ fn of_blocks(documents: Pair<&Document>, blocks: &Kept, detail: Detail) -> Vec<L
     let mut links: Vec<Link> = Vec::new();
     for (i, j) in &blocks.pairs {
         let (old, new) = (documents.old.blocks[*i].sentences.clone(), documents.new.blocks[*j].sentences.clone());
-        let is_same = |(i, j)| print(documents.old.sentence(i)) == print(documents.new.sentence(j));
+        let is_same = |(i, j)| {
+            let Pair { old, new } = Pair::of(documents.old.sentence(i), documents.new.sentence(j));
+            old == new || print(old) == print(new)
+        };
         if detail == Detail::Changed {
             match links.last_mut().filter(|last| goes_on(documents, last, &old, &new)) {
                 Some(last) => {

@@ -19,6 +19,15 @@ pub struct Kept {
     pub gaps: Vec<Gap>,
 }
 
+impl Kept {
+    /// The old block of every new one that is in a pair.
+    pub fn partners(&self) -> Vec<Option<usize>> {
+        let mut partners = vec![None; self.matched.new.len()];
+        self.pairs.iter().for_each(|(i, j)| partners[*j] = Some(*i));
+        partners
+    }
+}
+
 /// The blocks that two documents share, white space aside; those with sentences in beads that are given are not among them.
 pub fn kept(documents: Pair<&Document>, given: &[Pair<Range<usize>>]) -> Kept {
     let mut prints = documents.map(|document| -> Vec<u64> {

@@ -243,6 +243,27 @@ impl Document {
         }
     }
 
+    /// Cuts the blocks into sentences; those that are the same to the byte as the one that `twin` names by index, as that is cut.
+    pub fn cut_as(&mut self, other: &Self, twin: impl Fn(usize) -> Option<usize>) {
+        self.sentences.clear();
+        self.owners.clear();
+        for (index, block) in self.blocks.iter_mut().enumerate() {
+            let start = self.sentences.len();
+            let words = block.span.of(&self.text);
+            let is_twin = |twin: &&Block| twin.kind == block.kind && twin.span.of(&other.text) == words;
+            let twin = twin(index).and_then(|twin| other.blocks.get(twin)).filter(is_twin);
+            match twin.and_then(|twin| Some((twin, other.sentences.get(twin.sentences.clone())?))) {
+                Some((twin, sentences)) => {
+                    let here = |at: usize| at - twin.span.start + block.span.start;
+                    self.sentences.extend(sentences.iter().map(|span| Span::new(here(span.start), here(span.end))));
+                }
+                None => cut::block(&self.text, block.kind, block.span, self.unit, &mut self.sentences),
+            }
+            block.sentences = start..self.sentences.len();
+            self.owners.resize(self.sentences.len(), index as u32);
+        }
+    }
+
     /// The language as a tag of BCP 47, where it is known: as the file names it, else as it was told.
     pub fn language_tag(&self) -> Option<&str> {
         self.tag.as_deref().or(self.language)
