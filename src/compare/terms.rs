@@ -16,23 +16,26 @@ const STEM: usize = 8;
 
 /// A fingerprint of some words, white space folded to one space.
 pub fn print(words: &str) -> u64 {
-    static TWO_SPACES: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"  "));
     let mut hasher = FxHasher::default();
-    let bytes = words.as_bytes();
-    let is_even = memchr3(b'\n', b'\t', b'\r', bytes).is_none() && TWO_SPACES.find(bytes).is_none();
-    if is_even {
-        hasher.write(bytes);
-    } else {
-        let mut even = String::with_capacity(words.len());
-        for word in words.split_ascii_whitespace() {
-            if !even.is_empty() {
-                even.push(' ');
-            }
-            even.push_str(word);
-        }
-        hasher.write(even.as_bytes());
-    }
+    hasher.write(&even(words));
     hasher.finish()
+}
+
+/// The bytes of some words with one space between them.
+fn even(words: &str) -> Cow<'_, [u8]> {
+    static TWO_SPACES: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"  "));
+    let has_two = |bytes: &[u8]| TWO_SPACES.find(bytes).is_some();
+    let bytes = words.as_bytes();
+    if memchr3(b'\n', b'\t', b'\r', bytes).is_none() && !has_two(bytes) {
+        return Cow::Borrowed(bytes);
+    }
+    // Lines that are wrapped are parted by one sign most often.
+    let spaced = |byte: &u8| if byte.is_ascii_whitespace() { b' ' } else { *byte };
+    let spaced: Vec<u8> = bytes.trim_ascii().iter().map(spaced).collect();
+    if has_two(&spaced) {
+        return Cow::Owned(words.split_ascii_whitespace().collect::<Vec<_>>().join(" ").into_bytes());
+    }
+    Cow::Owned(spaced)
 }
 
 /// A fingerprint that nothing else has, for what is not to be matched.
