@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use crate::compare::groups::Group;
 use crate::compare::numbering::{Renumbering, Stray};
-use crate::compare::{Bead, Comparison, Edit, EditKind};
+use crate::compare::{Bead, Comparison, Edit, EditId, EditKind};
 use crate::document::{Block, Document, Pair, Span};
 use crate::review::{Decision, Review};
 
@@ -85,7 +85,7 @@ struct BeadOut<Old, New> {
 
 #[derive(Serialize)]
 struct EditOut<'a> {
-    id: String,
+    id: IdOut,
     kind: &'static str,
     bead: Option<usize>,
     old: (usize, usize),
@@ -102,6 +102,21 @@ struct EditOut<'a> {
     comment: &'a str,
     /// White space that means nothing: never walked, never counted.
     hidden: bool,
+}
+
+/// What an edit is known by; white space by its places.
+enum IdOut {
+    Edit(EditId),
+    Spacing(Pair<Span>),
+}
+
+impl Serialize for IdOut {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Edit(id) => serializer.collect_str(id),
+            Self::Spacing(at) => serializer.collect_str(&format_args!("spacing-{}-{}", at.old.start, at.new.start)),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -179,7 +194,7 @@ fn edit_out<'a>(comparison: &'a Comparison, review: &'a Review, edit: &'a Edit) 
     let words = comparison.words(edit);
     let decision = review.decision(edit.id);
     EditOut {
-        id: edit.id.to_string(),
+        id: IdOut::Edit(edit.id),
         kind: edit.kind.name(),
         bead: Some(edit.bead),
         old: (edit.spans.old.start, edit.spans.old.end),
@@ -198,7 +213,7 @@ fn edit_out<'a>(comparison: &'a Comparison, review: &'a Review, edit: &'a Edit) 
 
 fn spacing_out(comparison: &Comparison, spans: Pair<Span>) -> EditOut<'_> {
     EditOut {
-        id: format!("spacing-{}-{}", spans.old.start, spans.new.start),
+        id: IdOut::Spacing(spans),
         kind: "replace",
         bead: None,
         old: (spans.old.start, spans.old.end),
