@@ -1,5 +1,7 @@
 //! Characters that deceive: invisible ones, ones that turn the direction, letters that look like those of another script.
 
+use std::collections::BTreeSet;
+
 use unicode_script::{Script, UnicodeScript};
 
 use super::side::Side;
@@ -38,7 +40,10 @@ fn odd(text: &str) -> Option<String> {
         return None;
     }
     text.split(char::is_whitespace).find_map(|chunk| {
-        let hidden = chunk.chars().find(|letter| is_odd(*letter) && !is_harmless(*letter, chunk));
+        // A character is harmless everywhere in a chunk or nowhere.
+        let mut judged = BTreeSet::new();
+        let mut odd = chunk.chars().filter(|letter| is_odd(*letter) && judged.insert(*letter));
+        let hidden = odd.find(|letter| !is_harmless(*letter, chunk));
         let hidden = hidden.map(|letter| format!("the invisible U+{:04X}", u32::from(letter)));
         hidden.or_else(|| chunk.split(|letter: char| !letter.is_alphabetic()).find_map(mixed))
     })

@@ -8,6 +8,9 @@ use super::unit::{Unit, unit_at, unit_in};
 use super::{Alarm, FlagKind};
 use crate::document::{Pair, Span, TokenKind};
 
+/// A number is compared with so many on both sides of its place in the row.
+const NEAR: usize = 32;
+
 /// A number as it is written and what it is worth.
 #[derive(Clone, Debug)]
 pub struct Amount<'a> {
@@ -134,7 +137,9 @@ fn other_unit(old: &[Amount<'_>], new: &[Amount<'_>]) -> Option<Alarm> {
         let units = old.unit.zip(new.unit).is_some_and(|(a, b)| !a.is(b));
         units && old.value.zip(new.value).is_some_and(|(a, b)| same(a, b))
     };
-    let (old, new) = old.iter().find_map(|old| Some((old, new.iter().find(|new| differ(old, new))?)))?;
+    let near = |at: usize| new.iter().take(at + NEAR).skip(at.saturating_sub(NEAR));
+    let (old, new) =
+        old.iter().enumerate().find_map(|(at, old)| Some((old, near(at).find(|new| differ(old, new))?)))?;
     let reason = match (old.unit_text, new.unit_text) {
         ("", _) | (_, "") => format!("{} → {}", old.whole, new.whole),
         (old, new) => format!("{old} → {new}"),

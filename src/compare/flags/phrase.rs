@@ -1,8 +1,13 @@
 //! Listed phrases among words: modals, negations, quantifiers, conditions.
 
+use std::collections::VecDeque;
+
 use super::lists::Listed;
 use super::number::begins_number;
 use super::side::Word;
+
+/// An item is looked for among so many that are left of the other side.
+const NEAR: usize = 64;
 
 /// A listed phrase found among words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,18 +84,18 @@ fn is_other<'a>(
     }
 }
 
-/// What only one of the sides has, in order: equal items (by `same`) are taken from both.
+/// What only one of the sides has, in order: equal items (by `same`) are taken from both, where they are not too many apart.
 pub fn apart<T: Clone>(old: &[T], new: &[T], same: impl Fn(&T, &T) -> bool) -> (Vec<T>, Vec<T>) {
     if old.is_empty() || new.is_empty() {
         return (old.to_vec(), new.to_vec());
     }
-    let mut left = new.to_vec();
+    let mut left: VecDeque<T> = new.iter().cloned().collect();
     let mut gone = Vec::new();
     for item in old {
-        match left.iter().position(|other| same(item, other)) {
+        match left.iter().take(NEAR).position(|other| same(item, other)) {
             Some(at) => drop(left.remove(at)),
             None => gone.push(item.clone()),
         }
     }
-    (gone, left)
+    (gone, left.into())
 }
