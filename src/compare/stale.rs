@@ -3,7 +3,7 @@
 //! The older source is compared with the newer one, and aligned with its translation. Through the sentences of the older source the
 //! two lead from the newer source to the translation; what changed on the way is why a sentence is stale.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::align::Link;
@@ -41,7 +41,8 @@ pub fn stale(revision: Comparison, translation: Comparison) -> Comparison {
     let (mut paired, alone): (Vec<Link>, Vec<Link>) = links.into_iter().partition(is_paired);
     keep_in_place(documents.as_ref(), &mut paired);
     paired.extend(alone);
-    // How the older source was rendered is judged beside it.
+    // How the older source was rendered is judged beside it. What stands on one side only is found, if it is wanted or not: it is an edit
+    // where it is stale.
     let off = CHECKS.into_iter().filter(|check| !matches!(*check, "omission" | "addition" | "empty")).collect();
     let mut comparison = build_translation(documents, paired, &Known { off, ..Known::default() });
     // What was fixed is of the older source's sentences.
@@ -165,7 +166,8 @@ impl Reasons {
     }
 }
 
-/// Flags the edits of beads that are stale; a bead that has none is one edit now.
+/// Flags the edits of beads that are stale; a bead that has none is one edit now. What nothing is to be said of any more, for its checks
+/// are off, is no edit.
 fn flag(comparison: &mut Comparison, why: &Reasons) {
     let before = std::mem::take(&mut comparison.edits);
     let mut edits = Vec::with_capacity(before.len() + why.0.len());
@@ -182,7 +184,7 @@ fn flag(comparison: &mut Comparison, why: &Reasons) {
         }
         place.moved = place.moved.map(|_| edits.iter().rposition(|edit| edit.kind == EditKind::Move).unwrap_or(0));
         let from = edits.len();
-        edits.extend(before[place.edits.clone()].iter().cloned());
+        edits.extend(before[place.edits.clone()].iter().cloned().map(|edit| heard(edit, &comparison.known.off)));
         if let Some((class, flag)) = why.of(&place.sentences) {
             if edits.len() == from {
                 edits.push(one(bead, whole));
@@ -191,10 +193,19 @@ fn flag(comparison: &mut Comparison, why: &Reasons) {
             edit.flags.insert(0, flag);
             edit.class = edit.class.max(class);
         }
+        let found = edits.split_off(from);
+        edits.extend(found.into_iter().filter(|edit| !edit.flags.is_empty()));
         place.edits = from..edits.len();
     }
     comparison.edits = edits;
     identify(comparison);
+}
+
+/// An edit without what checks say that are off.
+fn heard(mut edit: Edit, off: &BTreeSet<&str>) -> Edit {
+    edit.flags.retain(|flag| !off.contains(flag.kind.name()));
+    let class = if edit.flags.is_empty() { Class::Editorial } else { edit.class };
+    Edit { class, ..edit }
 }
 
 /// A bead as one edit.
@@ -223,9 +234,15 @@ mod tests {
     /// The edits of a newer source and the translation: kind, class, words of both sides in short, what is stale.
     #[track_caller]
     fn check(new: &str, expected: &[&str]) {
-        let (old, target) = (document(OLD, "en"), document(TARGET, "fr"));
+        check_without([].into(), TARGET, new, expected);
+    }
+
+    /// The same of a translation, and with checks that are off.
+    #[track_caller]
+    fn check_without(off: BTreeSet<&'static str>, target: &str, new: &str, expected: &[&str]) {
+        let (old, target) = (document(OLD, "en"), document(target, "fr"));
         let beads = (0..3).map(|at| Pair::of(at..at + 1, at..at + 1)).collect();
-        let known = Known { fixed: Fixed { beads }, ..Known::default() };
+        let known = Known { fixed: Fixed { beads }, off: off.clone(), ..Known::default() };
         let translation = compare_translation(Pair::of(old.clone(), target), &known);
         let found = stale(compare(Pair::of(old, document(new, "en"))), translation);
         let shown = |edit: &Edit| {
@@ -235,6 +252,7 @@ mod tests {
             format!("{} {} | {} | {} | {reason}", edit.kind.name(), edit.class.name(), words.old, words.new)
         };
         assert_eq!(found.edits.iter().map(shown).collect::<Vec<_>>(), expected);
+        assert!(found.edits.iter().flat_map(|edit| &edit.flags).all(|flag| !off.contains(flag.kind.name())));
         for (index, bead) in found.beads.iter().enumerate() {
             assert!(found.edits[bead.edits.clone()].iter().all(|edit| edit.bead == index));
         }
@@ -273,6 +291,17 @@ mod tests {
                 "insert substantive |  | Le ministre Karlsen | no longer in the source: “Minister Karlsen opened the session.”",
             ],
         );
+    }
+
+    #[test]
+    fn checks_that_are_off_say_nothing_of_what_is_stale() {
+        let new = OLD.replace("The port closes at night.\n", "A new rule of the harbour master is announced.\n");
+        let target = format!("{TARGET}Une phrase que personne n’a demandée.\n");
+        let added = "insert substantive |  | Une phrase que | not stale";
+        let untranslated = "delete substantive | A new rule |  | new in the source, not translated yet";
+        let gone = "insert substantive |  | Le port ferme | no longer in the source: “The port closes at night.”";
+        check_without([].into(), &target, &new, &[untranslated, gone, added]);
+        check_without(["omission", "addition"].into(), &target, &new, &[untranslated, gone]);
     }
 
     #[test]

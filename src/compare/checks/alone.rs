@@ -9,6 +9,9 @@ use crate::document::{Document, Pair, Side, TokenKind, Unit, tokens};
 /// Shorter sentences (in words) without their partner are a heading, a number or an exclamation.
 const SHORT: usize = 3;
 
+/// So many signs are shown of a sentence without a word.
+const SIGNS: usize = 12;
+
 /// What is to be said of a bead that lacks a side.
 pub fn alone(documents: Pair<&Document>, link: &Link) -> Option<Finding> {
     let side = if link.sentences.new.is_empty() { Side::Old } else { Side::New };
@@ -17,7 +20,11 @@ pub fn alone(documents: Pair<&Document>, link: &Link) -> Option<Finding> {
     let words = tokens(&document.text, span).iter().filter(|token| token.kind != TokenKind::Mark).count();
     // A segment that has no translation is not left out: it is not yet translated.
     let is_segment = document.unit == Unit::Block;
-    let count = if words == 1 { "1 word".to_owned() } else { format!("{words} words") };
+    let count = match words {
+        0 => span.of(&document.text).chars().take(SIGNS).collect(),
+        1 => "1 word".to_owned(),
+        _ => format!("{words} words"),
+    };
     let (kind, reason) = match side {
         Side::Old if is_segment => (FlagKind::Empty, "no translation".to_owned()),
         Side::Old => (FlagKind::Omission, format!("leaves out {count}")),
