@@ -88,15 +88,17 @@ impl Session {
         *event == Event::Quit || *event == stop || *event == quit && self.early.is_empty()
     }
 
-    /// Runs the program until it is left. `save` keeps the review at once and durably, `draw` puts the program's state on the screen.
+    /// Runs the program until it is left. `save` keeps the review at once and durably, `reload` goes on with both wordings as they
+    /// are on the disk now, `draw` puts the program's state on the screen.
     pub fn run(
         mut self,
         mut app: App,
         mut save: impl FnMut(&App) -> Result<()>,
+        reload: impl Fn(&mut App) -> Result<Effect>,
         draw: impl Fn(&App, &mut Frame<'_>),
     ) -> Result<()> {
         let mut keeping = Keeping { save: &mut save, trouble: None, held_back: false };
-        let ended = rounds(&mut app, &mut self, &mut keeping, draw);
+        let ended = rounds(&mut app, &mut self, &mut keeping, &reload, draw);
         if keeping.trouble.is_some() {
             keeping.save(&mut app);
         }
@@ -191,6 +193,7 @@ fn rounds(
     app: &mut App,
     session: &mut Session,
     keeping: &mut Keeping<'_>,
+    reload: &dyn Fn(&mut App) -> Result<Effect>,
     draw: impl Fn(&App, &mut Frame<'_>),
 ) -> Result<()> {
     let (columns, rows) = session.terminal.size().unwrap_or((80, 24));
@@ -206,8 +209,16 @@ fn rounds(
             if let Effect::Edit(words) = &effect {
                 effect = edited(app, session, words)?;
             }
+            if effect == Effect::Reload {
+                app.notice = Some("reading both wordings again …".to_owned());
+                session.show(app, &draw)?;
+                effect = reload(app).unwrap_or_else(|trouble| {
+                    app.notice = Some(format!("nothing is read again: {trouble:#}"));
+                    Effect::None
+                });
+            }
             match effect {
-                Effect::None | Effect::Edit(_) => {}
+                Effect::None | Effect::Edit(_) | Effect::Reload => {}
                 Effect::Save => keeping.save(app),
                 Effect::Align => {
                     let done = app.notice.replace("aligning the rest around it …".to_owned());

@@ -98,6 +98,9 @@ actions! {
     "See" {
         Overview "overview" "overview" "List the edits, a line each; they can be decided there."
         View "view" "view" "Show the wordings side by side, inline, stacked, or the clean text."
+        Wrap "wrap" "wrap" "Wrap the lines, or show a line a paragraph, cut where the column ends."
+        Left "left" "left" "Move lines that are cut to the left."
+        Right "right" "right" "Move lines that are cut to the right."
         Fold "fold" "fold" "Fold or unfold the first unchanged part on the screen; a click on a fold opens it."
         OpenFolds "open-folds" "unfold all" "Unfold everything."
         CloseFolds "close-folds" "fold all" "Fold everything that is unchanged."
@@ -116,6 +119,7 @@ actions! {
         CopyRedline "copy-redline" "copy redline" "Copy the paragraph of the current edit with its edits marked by brackets."
     }
     "Leave" {
+        Reload "reload" "reload" "Read both wordings from the disk again; decisions find their edits, and what changed is said."
         Back "back" "back" "Go one level back; never quits."
         Quit "quit" "quit" "Quit; every decision is already saved."
         Suspend "suspend" "suspend" "Leave the program for the shell; `fg` comes back."

@@ -29,6 +29,7 @@ mod overview;
 pub mod page;
 pub mod palette;
 mod prompt;
+mod reload;
 pub mod search;
 mod sentence;
 mod stops;
@@ -160,6 +161,8 @@ pub enum Effect {
     Align,
     /// The end.
     Quit,
+    /// Both wordings are to be read again; what they are now, to [`App::reloaded`].
+    Reload,
     /// Off to the shell.
     Suspend,
     /// The whole screen anew.
@@ -212,23 +215,6 @@ impl App {
         app.note_decisions();
         app.go_on();
         app
-    }
-
-    /// To where somebody who stopped halfway goes on: the first open edit, or what was decided last where none is.
-    fn go_on(&mut self) {
-        let (all, open) = (self.comparison.edits.len(), self.open_count());
-        let next = (0..all).find(|edit| self.is_open(*edit));
-        let last = || self.comparison.edits.iter().position(|edit| Some(edit.id) == self.review.last);
-        let (said, at) = match (all - open, next) {
-            (0, _) => (None, next),
-            (decided, Some(next)) => {
-                let are = if decided == 1 { "is" } else { "are" };
-                (Some(format!("{decided} of {all} edits {are} decided: on with the first open one")), Some(next))
-            }
-            (_, None) => (Some(format!("all edits are decided ({all})")), last()),
-        };
-        self.notice = said;
-        self.current = at.or(self.first());
     }
 
     /// The terminal has this size now (columns, rows).
@@ -374,7 +360,10 @@ impl App {
         if let Some(edit) = self.current.filter(|edit| !self.in_sight(*edit)) {
             let columns = self.columns();
             let place = self.page.place_of_edit(&self.comparison, &self.review, self.view, columns, edit);
-            self.show_place(place);
+            self.refresh();
+            if !self.in_sight(edit) {
+                self.show_place(place);
+            }
         }
     }
 
@@ -382,7 +371,10 @@ impl App {
     fn show_byte(&mut self, side: Side, byte: usize) {
         let columns = self.columns();
         let place = self.page.place_of_byte(&self.comparison, &self.review, self.view, columns, side, byte);
-        self.show_place(place);
+        self.refresh();
+        if !self.byte_in_sight(side, byte) {
+            self.show_place(place);
+        }
     }
 
     /// Puts a place into the upper third of the window, or further down where the text ends.

@@ -1,4 +1,4 @@
-//! Where a walk stops: at every edit, but at a renumbering once.
+//! Where a walk begins, and where it stops: at every edit, but at a renumbering once.
 
 use rustc_hash::FxHashSet;
 
@@ -15,6 +15,23 @@ impl App {
             fitting.skip(1).collect::<Vec<_>>()
         };
         all.flat_map(|renumbering| others(&renumbering.edits)).collect()
+    }
+
+    /// To where somebody who stopped halfway goes on: the first open edit, or what was decided last where none is.
+    pub(super) fn go_on(&mut self) {
+        let (all, open) = (self.comparison.edits.len(), self.open_count());
+        let next = (0..all).find(|edit| self.is_open(*edit));
+        let last = || self.comparison.edits.iter().position(|edit| Some(edit.id) == self.review.last);
+        let (said, at) = match (all - open, next) {
+            (0, _) => (None, next),
+            (decided, Some(next)) => {
+                let are = if decided == 1 { "is" } else { "are" };
+                (Some(format!("{decided} of {all} edits {are} decided: on with the first open one")), Some(next))
+            }
+            (_, None) => (Some(format!("all edits are decided ({all})")), last()),
+        };
+        self.notice = said;
+        self.current = at.or(self.first());
     }
 
     /// Whether nothing is to be said of an edit but whether it was accepted or rejected.

@@ -284,6 +284,24 @@ fn a_search_begins_where_the_window_stands() {
 }
 
 #[test]
+fn a_review_goes_on_where_it_was_left() {
+    let again = |typed: &str| {
+        let mut app = app();
+        type_keys(&mut app, typed);
+        App::new(compare(Pair::of(document(OLD), document(NEW))), app.review, false)
+    };
+    let said = |app: &App| app.notice.clone().unwrap_or_default();
+    assert_eq!((state(&again("n")).as_str(), said(&again("n")).as_str()), ("---- at 1", ""));
+    let halfway = again("a2Gx4Ga");
+    assert_eq!(
+        (state(&halfway).as_str(), said(&halfway).as_str()),
+        ("ax-a at 3", "3 of 4 edits are decided: on with the first open one")
+    );
+    let done = again("a3Ga4Ga2Gx");
+    assert_eq!((state(&done).as_str(), said(&done).as_str()), ("axaa at 2", "all edits are decided (4)"));
+}
+
+#[test]
 fn the_clean_text_follows_the_decisions_at_once() {
     let mut app = app();
     let shows = |app: &App, words: &str| {

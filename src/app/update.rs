@@ -2,9 +2,12 @@
 
 use super::page::View;
 use super::search::Wanted;
-use super::{Action, App, Effect, PromptKind, Screen};
+use super::{Action, App, Effect, PromptKind, Screen, columns};
 use crate::document::Side;
 use crate::review::Decision;
+
+/// No line is as long, in columns.
+const FARTHEST: usize = 1 << 24;
 
 impl App {
     /// Does an action once.
@@ -62,6 +65,8 @@ impl App {
             Action::Lens => self.toggle_lens(),
             Action::Theme => self.next_theme(),
             Action::View => self.next_view(),
+            Action::Wrap => self.toggle_wrap(),
+            Action::Left | Action::Right => self.scroll_across(action == Action::Right, count),
             Action::Fold => self.fold(),
             Action::OpenFolds => self.fold_all(false),
             Action::CloseFolds => self.fold_all(true),
@@ -69,6 +74,7 @@ impl App {
             Action::Help => self.screens.push(Screen::Help(0)),
             Action::Back => self.back(),
             Action::Quit => return Effect::Quit,
+            Action::Reload => return Effect::Reload,
             Action::Suspend => return Effect::Suspend,
             Action::Redraw => return Effect::Redraw,
             _ => return self.act_on_edits(action, count),
@@ -109,6 +115,36 @@ impl App {
         self.top.row = 0;
         self.top = self.scrolled(self.top, 0);
         self.show_current();
+    }
+
+    /// Wraps the lines, or cuts them.
+    fn toggle_wrap(&mut self) {
+        let key = |action| self.keymap.key(action).unwrap_or_default();
+        let (left, right, wrap) = (key(Action::Left), key(Action::Right), key(Action::Wrap));
+        let (cut, said) = match self.page.cut {
+            None => {
+                (Some(0), format!("a line a paragraph: {right} and {left} go right and left, {wrap} wraps them again"))
+            }
+            Some(_) => (None, "lines are wrapped".to_owned()),
+        };
+        self.page.cut = cut;
+        self.notice = Some(said);
+        self.top.row = 0;
+        self.top = self.scrolled(self.top, 0);
+        self.show_current();
+    }
+
+    /// Moves lines that are cut by half a column's width.
+    fn scroll_across(&mut self, right: bool, count: Option<usize>) {
+        let Some(from) = self.page.cut else {
+            let key = self.keymap.key(Action::Wrap).unwrap_or_default();
+            self.notice = Some(format!("lines are wrapped; {key} cuts them"));
+            return;
+        };
+        let half = (columns::columns(self.view, self.columns()).new.1 / 2).max(1);
+        let by = half.saturating_mul(count.unwrap_or(1));
+        self.page.cut = Some(if right { from.saturating_add(by).min(FARTHEST) } else { from.saturating_sub(by) });
+        self.refresh();
     }
 
     fn fold(&mut self) {

@@ -1,15 +1,16 @@
 //! Opens two wordings on the screen.
 
 use std::io::{self, IsTerminal, Write};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, bail};
 
 use super::Reading;
 use super::export::{say, say_notes, to_standard_output};
 use super::wordings::{Named, Wordings, ended, kept, lost};
-use crate::app::{Action, App};
+use crate::app::{Action, App, Effect};
 use crate::compare::{Comparison, Detail, Progress, compare};
 use crate::document::{Pair, visible::visible};
 use crate::read::{self, Options};
@@ -32,7 +33,15 @@ pub fn review(named: Named<'_>, reading: &Reading) -> Result<ExitCode> {
     }
     let mut session = Session::open()?;
     let (comparison, notes) = waited(&mut session, wordings)?;
-    show(session, comparison, &places, reading, notes)
+    let reload = |app: &mut App| {
+        if named.paths().contains(&Path::new("-")) {
+            bail!("standard input is at its end; quit, and start again");
+        }
+        let (comparison, mut notes) = named.read(reading)?.compared(Detail::All, &Progress::default());
+        notes.extend(said_of(&comparison));
+        Ok(app.reloaded(comparison, notes))
+    };
+    show(session, comparison, &places, reading, notes, reload)
 }
 
 /// Compares on another thread, while the screen says how far it has come.
@@ -68,7 +77,13 @@ pub fn tour(reading: &Reading) -> Result<ExitCode> {
         return print(&mut comparison, &places, reading);
     }
     let hint = "a tour of redraft: n goes to the next edit, ? shows all keys, q quits".to_owned();
-    show(Session::open()?, comparison, &places, reading, vec![hint])
+    let reload = |_: &mut App| bail!("the tour is built in, and stays as it is");
+    show(Session::open()?, comparison, &places, reading, vec![hint], reload)
+}
+
+/// What is to be said of two files.
+fn said_of(comparison: &Comparison) -> Vec<String> {
+    comparison.notes().map(str::to_owned).chain(write::text::notes(comparison)).collect()
 }
 
 fn show(
@@ -77,11 +92,11 @@ fn show(
     places: &Places,
     reading: &Reading,
     notes: Vec<String>,
+    reload: impl Fn(&mut App) -> Result<Effect>,
 ) -> Result<ExitCode> {
     let ended = ended(&comparison, reading);
     let config = store::config()?;
-    let mut notices: Vec<String> = comparison.notes().map(str::to_owned).collect();
-    notices.extend(write::text::notes(&comparison));
+    let mut notices = said_of(&comparison);
     let taken = Keeper::take(places);
     let (review, keeper) = match (kept(places, reading, &mut comparison), taken) {
         (Ok((review, false)), Ok(keeper)) => (review, Some(keeper)),
@@ -119,7 +134,7 @@ fn show(
         open = Some(app.open_count());
         Ok(())
     };
-    session.run(app, save, ui::draw)?;
+    session.run(app, save, reload, ui::draw)?;
     if let (Some(open), Some(keeper)) = (open, &keeper) {
         let open = if open == 0 { "all edits are decided".to_owned() } else { format!("{open} still open") };
         let path = keeper.path().display().to_string();

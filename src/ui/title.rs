@@ -110,6 +110,9 @@ fn state(app: &App) -> Vec<String> {
     if app.view != View::SideBySide {
         said.push(app.view.name().to_owned());
     }
+    if app.page.cut.is_some() {
+        said.push("not wrapped".to_owned());
+    }
     let grain = app.comparison.cut.grain;
     if grain != Grain::Auto {
         said.push(format!("cut {}", grain.name()));

@@ -104,7 +104,7 @@ fn panics_on_the_screen() {
         assert_eq!(app.current, Some(0), "the drawing failed, as it was meant to");
     };
     let session = redraft::run::Session::open().expect("a terminal");
-    let _ = session.run(app, |_| Ok(()), draw);
+    let _ = session.run(app, |_| Ok(()), |_| anyhow::bail!("nothing is read here"), draw);
 }
 
 #[test]
@@ -161,6 +161,25 @@ fn copying_and_the_mouse_go_to_the_terminal() {
     pty.types("M");
     pty.sees("the mouse is the terminal's");
     quits(&mut pty, 0);
+}
+
+#[test]
+fn both_wordings_are_read_again() {
+    let desk = desk("again");
+    let mut pty = start(&desk);
+    pty.types("a");
+    pty.sees("2 open");
+    desk.put("new.txt", &NEW.replace("45 days", "60 days"));
+    pty.types("r");
+    pty.sees("read again: 1 edit came, 1 edit went");
+    pty.sees("edit 1/3 · 2 open");
+    pty.sees("within 60 days");
+    fs::remove_file(desk.path("new.txt")).expect("removed");
+    pty.types("r");
+    pty.sees("nothing is read again: new.txt does not exist; check the name");
+    pty.sees("within 60 days");
+    quits(&mut pty, 0);
+    assert!(review(&desk).contains("accepted"));
 }
 
 #[test]

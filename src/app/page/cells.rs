@@ -13,9 +13,9 @@ pub struct Numbered {
     pub flow: Flow,
 }
 
-/// Both sides beside each other, the shorter one filled up.
-pub fn level(old: &[Numbered], new: &[Numbered], widths: Pair<usize>) -> Vec<Row> {
-    let mut sides = Pair::of(cells(old, widths.old).into_iter(), cells(new, widths.new).into_iter());
+/// Both sides beside each other, the shorter one filled up; wrapped, or cut so that they are seen from a column on.
+pub fn level(old: &[Numbered], new: &[Numbered], widths: Pair<usize>, cut: Option<usize>) -> Vec<Row> {
+    let mut sides = Pair::of(cells(old, widths.old, cut).into_iter(), cells(new, widths.new, cut).into_iter());
     let mut rows = Vec::new();
     loop {
         let (old, new) = (sides.old.next(), sides.new.next());
@@ -30,7 +30,7 @@ pub fn level(old: &[Numbered], new: &[Numbered], widths: Pair<usize>) -> Vec<Row
 }
 
 /// One side alone, in the one column there is.
-pub fn alone(flows: &[Numbered], side: Side, width: usize) -> Vec<Row> {
+pub fn alone(flows: &[Numbered], side: Side, width: usize, cut: Option<usize>) -> Vec<Row> {
     let row = |(number, pieces): Cell| {
         let mut numbers = Pair::default();
         if let Some((of, number)) = number {
@@ -38,15 +38,15 @@ pub fn alone(flows: &[Numbered], side: Side, width: usize) -> Vec<Row> {
         }
         Row { kind: RowKind::Text, numbers, cells: Pair::of(Vec::new(), pieces) }
     };
-    cells(flows, width).into_iter().map(row).collect()
+    cells(flows, width, cut).into_iter().map(row).collect()
 }
 
 type Cell = (Option<(Side, usize)>, Vec<Piece>);
 
-fn cells(flows: &[Numbered], width: usize) -> Vec<Cell> {
+fn cells(flows: &[Numbered], width: usize, cut: Option<usize>) -> Vec<Cell> {
     let mut cells = Vec::new();
     for numbered in flows {
-        let rows = numbered.flow.rows(width);
+        let rows = cut.map_or_else(|| numbered.flow.rows(width), |from| numbered.flow.cut(from, width));
         cells.extend(rows.into_iter().enumerate().map(|(at, pieces)| (numbered.number.filter(|_| at == 0), pieces)));
     }
     cells

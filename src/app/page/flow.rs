@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::wrap::wrap;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::wrap::{columns, fitting, wrap};
 use super::{Mark, Piece};
 use crate::document::visible::{flowing, visible};
 use crate::document::{Side, Span};
@@ -70,6 +72,35 @@ impl Flow {
     /// The rows, none wider than this many columns.
     pub fn rows(&self, width: usize) -> Vec<Vec<Piece>> {
         wrap(&self.text, width).into_iter().map(|row| self.pieces(row)).collect()
+    }
+
+    /// The lines, unwrapped: as much of each as is seen of this many columns from a column on, with a mark where it is cut.
+    pub fn cut(&self, from: usize, width: usize) -> Vec<Vec<Piece>> {
+        let mut start = 0;
+        let mut lines = Vec::new();
+        for line in self.text.split_inclusive('\n') {
+            lines.push(self.cut_line(start..start + line.trim_end().len(), from, width));
+            start += line.len();
+        }
+        lines
+    }
+
+    fn cut_line(&self, line: Range<usize>, from: usize, width: usize) -> Vec<Piece> {
+        let text = &self.text[line.clone()];
+        let lead = usize::from(from > 0 && !text.is_empty());
+        let mut used = 0;
+        let is_seen = |(_, grapheme): &(usize, &str)| {
+            let begins = used;
+            used += columns(grapheme);
+            begins >= from + lead
+        };
+        let start = text.grapheme_indices(true).find(is_seen).map_or(text.len(), |(at, _)| at);
+        let (shown, is_cut) = fitting(&text[start..], width.saturating_sub(lead));
+        let mark = |is_there: bool| {
+            is_there.then(|| Piece { text: "…".to_owned(), mark: Mark::Note, edit: None, span: None })
+        };
+        let seen = line.start + start..line.start + start + shown.len();
+        mark(lead > 0).into_iter().chain(self.pieces(seen)).chain(mark(is_cut)).collect()
     }
 
     fn pieces(&self, row: Range<usize>) -> Vec<Piece> {

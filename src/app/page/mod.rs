@@ -15,6 +15,7 @@ use crate::review::Review;
 mod cells;
 mod chunks;
 pub mod flow;
+mod places;
 mod rows;
 mod ruler;
 pub mod wrap;
@@ -115,6 +116,8 @@ pub struct Place {
 pub struct Page {
     /// Whether deletions and insertions stand in brackets, where colours may not tell them.
     pub brackets: bool,
+    /// Where lines are not wrapped: the column from which on they are seen.
+    pub cut: Option<usize>,
     chunks: Vec<Chunk>,
     folds: Folds,
     /// For every bead, its step; for moved ones the new place.
@@ -123,8 +126,18 @@ pub struct Page {
     sentences: Pair<Vec<usize>>,
     /// For every edit, where it stands: parts of 65,536 of the whole text.
     parts: Vec<usize>,
-    laid: (usize, View, bool),
+    laid: Laid,
     cache: FxHashMap<usize, Rc<Vec<Row>>>,
+}
+
+/// How chunks are laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Laid {
+    /// The columns of the text area.
+    width: usize,
+    view: View,
+    brackets: bool,
+    cut: Option<usize>,
 }
 
 /// How many chunks are kept laid out at most.
@@ -139,12 +152,13 @@ impl Page {
         let chunks = chunks::chunks(comparison);
         let mut page = Self {
             brackets: false,
+            cut: None,
             folds: Folds::of(&chunks),
             chunks,
             steps: vec![0; comparison.beads.len()],
             sentences: comparison.documents.as_ref().map(|document| vec![0; document.sentences.len()]),
             parts: Vec::new(),
-            laid: (0, View::SideBySide, false),
+            laid: Laid { width: 0, view: View::SideBySide, brackets: false, cut: None },
             cache: FxHashMap::default(),
         };
         page.place_steps(comparison);
@@ -190,45 +204,6 @@ impl Page {
             chunk = self.after(chunk);
         }
         rows
-    }
-
-    /// Where an edit stands; of a move the new place.
-    pub fn place_of_edit(
-        &mut self,
-        comparison: &Comparison,
-        review: &Review,
-        view: View,
-        width: usize,
-        edit: usize,
-    ) -> Place {
-        self.lay(width, view);
-        let step = comparison.edits.get(edit).and_then(|edit| self.steps.get(edit.bead)).copied().unwrap_or(0);
-        let chunk = self.chunk_of(step);
-        let has =
-            |row: &Row| [&row.cells.old, &row.cells.new].into_iter().flatten().any(|piece| piece.edit == Some(edit));
-        let row = self.rows(comparison, review, chunk).iter().position(has).unwrap_or(0);
-        Place { chunk, row }
-    }
-
-    /// Where a byte of one side stands; what is folded there is opened.
-    pub fn place_of_byte(
-        &mut self,
-        comparison: &Comparison,
-        review: &Review,
-        view: View,
-        width: usize,
-        side: Side,
-        byte: usize,
-    ) -> Place {
-        self.lay(width, view);
-        let sentence = comparison.documents[side].sentences.partition_point(|span| span.end <= byte);
-        let step = self.sentences[side].get(sentence).or(self.sentences[side].last()).copied().unwrap_or(0);
-        let chunk = self.chunk_of(step);
-        self.folds.open(chunk);
-        let has = |piece: &Piece| piece.span.is_some_and(|(of, span)| of == side && span.range().contains(&byte));
-        let row = |row: &Row| [&row.cells.old, &row.cells.new].into_iter().flatten().any(has);
-        let row = self.rows(comparison, review, chunk).iter().position(row).unwrap_or(0);
-        Place { chunk, row }
     }
 
     /// Some rows further on or back, never out of the page.
@@ -290,9 +265,14 @@ impl Page {
         self.folds.toggle(from.chunk, to.chunk)
     }
 
+    /// A page of other texts that looks as this one does.
+    pub fn of_others(&self, comparison: &Comparison) -> Self {
+        Self { brackets: self.brackets, cut: self.cut, ..Self::new(comparison) }
+    }
+
     /// The same for another alignment of the same texts; what was seen of them is not folded.
     pub fn renewed(&self, comparison: &Comparison) -> Self {
-        let mut page = Self { brackets: self.brackets, ..Self::new(comparison) };
+        let mut page = self.of_others(comparison);
         let was_folded = |chunk: usize| {
             let steps = page.chunks.get(chunk).map(|chunk| chunk.steps.start);
             let Some(step) = steps.and_then(|step| comparison.steps.get(step)) else { return false };
@@ -330,7 +310,8 @@ impl Page {
 
     /// The same paragraph on one row a block, with its edits marked by brackets.
     pub fn redline(&self, comparison: &Comparison, review: &Review, edit: usize) -> Vec<Row> {
-        let rows = |chunk| rows::rows(comparison, review, chunk, View::Inline, UNWRAPPED, true);
+        let laid = Laid { width: UNWRAPPED, view: View::Inline, brackets: true, cut: None };
+        let rows = |chunk| rows::rows(comparison, review, chunk, laid);
         self.chunk_of_edit(comparison, edit).map_or(Vec::new(), rows)
     }
 
@@ -341,13 +322,13 @@ impl Page {
 
     /// The decisions changed: the clean text follows from them and is laid out anew.
     pub fn decided(&mut self) {
-        if self.laid.1 == View::Clean {
+        if self.laid.view == View::Clean {
             self.cache.clear();
         }
     }
 
     fn lay(&mut self, width: usize, view: View) {
-        let laid = (width, view, self.brackets);
+        let laid = Laid { width, view, brackets: self.brackets, cut: self.cut };
         if self.laid != laid || self.cache.len() > KEPT {
             self.cache.clear();
             self.laid = laid;
@@ -363,8 +344,7 @@ impl Page {
         if let Some(rows) = self.cache.get(&chunk) {
             return Rc::clone(rows);
         }
-        let (width, view, brackets) = self.laid;
-        let made = self.chunks.get(chunk).map(|chunk| rows::rows(comparison, review, chunk, view, width, brackets));
+        let made = self.chunks.get(chunk).map(|chunk| rows::rows(comparison, review, chunk, self.laid));
         let rows = Rc::new(made.unwrap_or_default());
         self.cache.insert(chunk, Rc::clone(&rows));
         rows

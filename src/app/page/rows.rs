@@ -5,37 +5,32 @@ use std::ops::Range;
 use super::cells::{Numbered, alone, level};
 use super::chunks::Chunk;
 use super::flow::Flow;
-use super::{Mark, Piece, Row, RowKind, View};
+use super::{Laid, Mark, Piece, Row, RowKind, View};
 use crate::app::columns::columns;
 use crate::compare::{Comparison, Edit, EditKind, Mode, Run, Step, paragraphs};
 use crate::document::{BlockKind, Document, Pair, Side, Span};
 use crate::review::{Decision, Review, settle};
 
-/// The rows of a chunk over a text area of this many columns.
-pub fn rows(
-    comparison: &Comparison,
-    review: &Review,
-    chunk: &Chunk,
-    view: View,
-    width: usize,
-    brackets: bool,
-) -> Vec<Row> {
+/// The rows of a chunk.
+pub fn rows(comparison: &Comparison, review: &Review, chunk: &Chunk, laid: Laid) -> Vec<Row> {
+    let Laid { width, view, brackets, cut } = laid;
     let at = columns(view, width);
     let widths = Pair::of(at.old.map_or(at.new.1, |old| old.1), at.new.1);
     if widths.old < 2 || widths.new < 2 {
         return vec![blank()];
     }
     let laying = Laying { comparison, review, chunk, brackets };
+    let alone = |flows: &[Numbered], side| alone(flows, side, widths.new, cut);
     let mut rows = match view {
-        View::SideBySide => level(&laying.side(Side::Old), &laying.side(Side::New), widths),
+        View::SideBySide => level(&laying.side(Side::Old), &laying.side(Side::New), widths, cut),
         View::Stacked if chunk.changed || comparison.mode == Mode::Translation => {
-            let mut rows = alone(&laying.side(Side::Old), Side::Old, widths.new);
-            rows.extend(alone(&laying.side(Side::New), Side::New, widths.new));
+            let mut rows = alone(&laying.side(Side::Old), Side::Old);
+            rows.extend(alone(&laying.side(Side::New), Side::New));
             rows
         }
-        View::Stacked => alone(&laying.side(Side::New), Side::New, widths.new),
-        View::Inline => alone(&laying.woven(false), Side::New, widths.new),
-        View::Clean => alone(&laying.woven(true), Side::New, widths.new),
+        View::Stacked => alone(&laying.side(Side::New), Side::New),
+        View::Inline => alone(&laying.woven(false), Side::New),
+        View::Clean => alone(&laying.woven(true), Side::New),
     };
     if chunk.apart && !rows.is_empty() {
         rows.insert(0, blank());

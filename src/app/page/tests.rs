@@ -196,11 +196,13 @@ proptest::proptest! {
         new in "([a-zé ]{0,9}[.,会議\u{1b}\u{202e}\n]{0,3}){0,12}",
         width in 0_usize..90,
         brackets: bool,
+        cut in proptest::option::of(0_usize..40),
     ) {
         let comparison = compared(&old, &new);
         for view in [View::SideBySide, View::Inline, View::Stacked, View::Clean] {
             let mut page = Page::new(&comparison);
             page.brackets = brackets;
+            page.cut = cut;
             let at = columns(view, width);
             let widths = Pair::of(at.old.map_or(0, |old| old.1), at.new.1);
             for row in page.window(&comparison, &Review::default(), view, width, 1_000, Place::default()) {

@@ -62,3 +62,59 @@ fn without_edits_there_is_nothing_to_list_or_to_copy() {
     type_keys(&mut app, "<lt>>");
     assert!(app.current.is_none());
 }
+
+/// What the rows of the window show, side by side.
+fn shown(app: &App) -> Vec<String> {
+    let text = |pieces: &[page::Piece]| pieces.iter().map(|piece| piece.text.as_str()).collect::<String>();
+    app.window.iter().map(|row| format!("{}|{}", text(&row.cells.old), text(&row.cells.new))).collect()
+}
+
+#[test]
+fn lines_are_cut_and_moved_to_the_edit_that_is_walked_to() {
+    let mut app = app();
+    app.resize(100, 40);
+    let wrapped = shown(&app);
+    type_keys(&mut app, "w");
+    let rows = shown(&app);
+    assert_eq!(rows[0], "The Parties shall render assistance withi…|The Parties should render assistance withi…");
+    assert!(rows.len() < wrapped.len() && rows[2].starts_with("Nothing in this paragraph"), "{rows:?}");
+    // “every” and “each” stand behind the cut.
+    type_keys(&mut app, "3G");
+    let rows = shown(&app);
+    assert!(rows[0].contains("unchanged in every year.|…") && rows[0].starts_with('…'), "{rows:?}");
+    assert!(rows[0].ends_with("in each year."), "{rows:?}");
+    type_keys(&mut app, "1G");
+    assert!(shown(&app)[0].contains("shall render"));
+    type_keys(&mut app, "9zl");
+    assert_eq!(shown(&app)[0], "…|…");
+    type_keys(&mut app, "9zh");
+    assert!(shown(&app)[0].starts_with("The Parties"));
+    // A hit behind the cut is brought into sight, too.
+    type_keys(&mut app, "/each year<Enter>");
+    assert!(shown(&app)[0].ends_with("in each year."), "{:?}", shown(&app));
+    type_keys(&mut app, "<Esc>w");
+    assert_eq!(shown(&app), wrapped);
+    type_keys(&mut app, "zl");
+    assert_eq!(app.notice.as_deref(), Some("lines are wrapped; w cuts them"));
+}
+
+#[test]
+fn other_wordings_take_the_place_of_those_that_were_read() {
+    let mut app = app();
+    assert_eq!(type_keys(&mut app, "r"), [Effect::Reload]);
+    type_keys(&mut app, "anx3Gcwhy<Enter>");
+    let same = compare(Pair::of(document(OLD), document(NEW)));
+    assert_eq!(app.reloaded(same, Vec::new()), Effect::None);
+    assert_eq!((state(&app).as_str(), app.notice.as_deref()), ("ax-- at 3", Some("both wordings are as they were")));
+    // One edit is gone, another one came before it.
+    let new = NEW.replace("sixty", "thirty").replace("The Parties", "All the Parties");
+    let other = compare(Pair::of(document(OLD), document(&new)));
+    assert_eq!(app.reloaded(other, vec!["a note".to_owned()]), Effect::Save);
+    let said = "read again: 1 edit came, 1 edit went · 1 decision has lost its edit: O shows it · a note";
+    assert_eq!((state(&app).as_str(), app.notice.as_deref()), ("-a-- at 3", Some(said)));
+    assert_eq!(app.review.comment(app.comparison.edits[2].id), "why");
+    assert_eq!(type_keys(&mut app, "u"), []);
+    let back = compare(Pair::of(document(OLD), document(NEW)));
+    assert_eq!(app.reloaded(back, Vec::new()), Effect::Save);
+    assert_eq!(state(&app), "ax-- at 3");
+}
