@@ -77,6 +77,8 @@ impl Terminal {
         end_in_time(Arc::downgrade(&ending));
         let mut held = Self { mouse, ending, signals };
         held.take()?;
+        // crossterm hears of sizes from its first look on: what the window does after the first drawing must not be missed.
+        event::poll(Duration::ZERO)?;
         Ok(held)
     }
 

@@ -204,7 +204,8 @@ impl Pty {
     }
 
     pub fn resize(&mut self, columns: u16, rows: u16) {
-        self.shown.0.lock().expect("the screen").parser.screen_mut().set_size(rows, columns);
+        // The emulator can't wrap what is drawn for the size before into a single row or column.
+        self.shown.0.lock().expect("the screen").parser.screen_mut().set_size(rows.max(2), columns.max(2));
         self.master.as_ref().expect("the terminal").resize(size(columns, rows)).expect("resized");
     }
 
