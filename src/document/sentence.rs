@@ -176,6 +176,7 @@ fn is_abbreviated(words: &str, start: usize, stop: usize, next: &str) -> bool {
         Some(Ending::Never) => true,
         Some(Ending::Number) => {
             digit_next
+                || is_placeholder(&words[stop + 1..])
                 || next.starts_with(is_roman)
                     && next
                         .split_whitespace()
@@ -185,6 +186,16 @@ fn is_abbreviated(words: &str, start: usize, stop: usize, next: &str) -> bool {
         Some(Ending::Maybe) => !begins_sentence(next),
         None => word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2) && !begins_sentence(next),
     }
+}
+
+/// Whether what will be a number stands here in brackets: `[●]`, `[X]`, `([REF])`.
+fn is_placeholder(rest: &str) -> bool {
+    const LONGEST: usize = 24;
+    let inside = rest.trim_start_matches([' ', '(']).strip_prefix('[').and_then(|rest| {
+        let end = rest.bytes().take(LONGEST).position(|byte| byte == b']')?;
+        Some(&rest[..end])
+    });
+    inside.is_some_and(|inside| !inside.contains(|letter: char| letter.is_whitespace() || letter.is_lowercase()))
 }
 
 fn is_roman(letter: char) -> bool {
@@ -279,6 +290,8 @@ mod tests {
     fn abbreviations_and_initials_go_on() {
         check("Mr. Ivanov met Dr. J. K. Smith. | They spoke.");
         check("See Art. 5 and No. 7, i.e. the rules. | All hold.");
+        check("Under Sec. [●] and Art. ([X]) it is due. | [They agree.]");
+        check("He said no. | [The others left.]");
         check("The U.S. Senate voted. | It agreed.");
         check("He lives in the U.S. | The end.");
         check("It cost 6.5 million. | That was too much.");
