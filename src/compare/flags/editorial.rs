@@ -93,19 +93,29 @@ pub fn short(words: &str) -> String {
     }
 }
 
-/// Whether a mark of reference came or went alone: `[12]`, `[REF]`. The sentence reads as before.
+/// Whether a mark of reference came or went alone: `[12]`, `[REF]`, `(see [12])`. The sentence reads as before.
 fn is_citation(sides: Pair<&Side<'_>>) -> bool {
     let is_mark = |word: &Word<'_>| {
         word.kind == TokenKind::Number
             || matches!(word.text, "," | "-" | "–")
             || word.is_capitals() && word.entry.is_some_and(|entry| entry.reference.is_some())
     };
-    match (sides.old.words.as_slice(), sides.new.words.as_slice()) {
-        ([], [open, inside @ .., close]) | ([open, inside @ .., close], []) => {
+    let (([], words) | (words, [])) = (sides.old.words.as_slice(), sides.new.words.as_slice()) else { return false };
+    let words = match words {
+        [open, pointer, inside @ .., close] if open.text == "(" && close.text == ")" && is_pointer(pointer) => inside,
+        words => words,
+    };
+    match words {
+        [open, inside @ .., close] => {
             open.text == "[" && close.text == "]" && !inside.is_empty() && inside.iter().all(is_mark)
         }
         _ => false,
     }
+}
+
+/// Whether a word points at something written: `see`.
+fn is_pointer(word: &Word<'_>) -> bool {
+    word.entry.is_some_and(|entry| entry.is_pointer)
 }
 
 fn has_other_marks(side: &Side<'_>) -> bool {

@@ -89,6 +89,9 @@ fn references_point_elsewhere() {
     check("It is listed in Annex II here.", "It is listed in Annex III here.", &["reference: Annex II → Annex III"]);
     check("As was shown [12] before.", "As was shown [14] before.", &["reference: [12] → [14]"]);
     check("As was shown before.", "As was shown [12] before.", &["reference: adds [12]"]);
+    check("As was shown before.", "As was shown (see [12]) before.", &["reference: adds (see [12])"]);
+    check_class("As was shown before.", "As was shown (see [12]) before.", Class::Editorial);
+    check_class("As was shown before.", "As was shown (not [12]) before.", Class::Substantive);
     check("See Article 5 of it.", "See Art. 5 of it.", &["spelling: Article → Art."]);
     check("Under Article 5, 30 days remain.", "Under Article 5, 45 days remain.", &["number: 30 → 45 (+50 %)"]);
     check("3. The council meets.", "4. The council meets.", &["reference: 3 → 4 (renumbered)"]);
