@@ -124,7 +124,11 @@ fn is_moved(words: &[&Word<'_>], other: &Side<'_>, side: &Side<'_>) -> bool {
         return false;
     }
     let sentence = other.sentence().as_bytes();
-    let is_there = |word: &&Word<'_>| memmem::find(sentence, word.text.as_bytes()).is_some();
+    // The first letter may have become a capital on the way.
+    let is_there = |word: &&Word<'_>| {
+        let first = word.text.chars().next().map_or(0, char::len_utf8);
+        memmem::find(sentence, &word.text.as_bytes()[first..]).is_some()
+    };
     let times = |word: &Word<'_>, side: &Side<'_>| side.around().iter().filter(|one| one.lower == word.lower).count();
     words.iter().all(is_there) && words.iter().all(|word| times(word, other) == times(word, side))
 }

@@ -19,6 +19,11 @@ fn clauses_items_and_sentences_are_content() {
     check_class("It was the final word.", "It was the concluding word.", Class::Wording);
     check_class("It was a good word.", "It was a very good word.", Class::Wording);
     check_class("They report without delay and in full.", "They report in full and without delay.", Class::Wording);
+    check_class(
+        "Narrow mountain valleys: there they go and stay and eat and sleep.",
+        "There they go and stay and eat and sleep: narrow mountain valleys.",
+        Class::Wording,
+    );
     check_class("They met there.", "They met there (see Annex).", Class::Wording);
     check_class("They met.", "<!-- a remark -->\n\nThey met.", Class::Wording);
     check_class_in("fr", "Il vend du bois.", "Il vend du bois et du charbon.", Class::Substantive);
