@@ -58,11 +58,11 @@ impl Terms {
         self.words.contains(word)
     }
 
-    /// Whether a word in lower case, or its singular, is part of a term.
+    /// Whether a word in lower case, or its plain form, is part of a term.
     fn has_lower(&self, word: &str) -> bool {
         let first = word.as_bytes().first().copied().unwrap_or(0);
         self.firsts[usize::from(first >> 6)] & 1 << (first & 63) != 0
-            && (self.lower.contains(word) || word.strip_suffix('s').is_some_and(|one| self.lower.contains(one)))
+            && (self.lower.contains(word) || self.lower.contains(plain(word)))
     }
 
     fn add(&mut self, term: &str) {
@@ -83,17 +83,26 @@ impl Terms {
 
     /// The term that begins at a word, in whatever case.
     fn at(&self, words: &[Word<'_>], at: usize) -> Option<&[String]> {
-        let known = self.by_first.get(&*words[at].lower)?;
+        let first = &*words[at].lower;
+        let known = self.by_first.get(first).or_else(|| self.by_first.get(plain(first)))?;
         let fits = |term: &&Vec<String>| {
             let here = words.get(at..at + term.len());
-            let is_part = |(word, part): (&Word<'_>, &String)| {
-                word.lower.strip_suffix('s').unwrap_or(&word.lower)
-                    == lower(part).strip_suffix('s').unwrap_or(&lower(part))
-            };
+            let is_part = |(word, part): (&Word<'_>, &String)| plain(&word.lower) == plain(&lower(part));
             here.is_some_and(|here| here.iter().zip(term.iter()).all(is_part))
         };
         known.iter().find(fits).map(Vec::as_slice)
     }
+}
+
+/// A word without the endings of possession and plural.
+fn plain(word: &str) -> &str {
+    let word = owner(word);
+    word.strip_suffix('s').unwrap_or(word)
+}
+
+/// A word or term without the ending of possession.
+fn owner(word: &str) -> &str {
+    word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word)
 }
 
 /// The terms that a text defines.
@@ -184,11 +193,14 @@ pub fn term(sides: Pair<&Side<'_>>, terms: &Terms) -> Option<Alarm> {
     if found.old.is_empty() && found.new.is_empty() {
         return None;
     }
-    let (gone, come) = apart(&found.old, &found.new, |old, new| old == new);
+    let (gone, come) = apart(&found.old, &found.new, |old, new| owner(old) == owner(new));
     let is_other_case = |a: &&str, b: &&str| lower(a) == lower(b);
     if let Some((old, new)) = gone.iter().find_map(|old| Some((old, come.iter().find(|new| is_other_case(old, new))?)))
     {
-        let is_defined = |term: &str| terms.has(term.split_whitespace().next().unwrap_or(""));
+        let is_defined = |term: &str| {
+            let first = term.split_whitespace().next().unwrap_or("");
+            terms.has(first) || terms.has(plain(first))
+        };
         let note = if is_defined(new) { "the defined term" } else { "no longer the defined term" };
         return Some(Alarm::strong(FlagKind::Term, format!("{old} → {new} ({note})")));
     }

@@ -233,6 +233,13 @@ fn defined_terms() {
         &["term: Goods → goods (no longer the defined term)"],
     );
     check_term("He pays for the wood.", "He pays for the Goods.", &["term: adds Goods"]);
+    check_term(
+        "It binds the Sellers.",
+        "It binds the sellers.",
+        &["term: Sellers → sellers (no longer the defined term)"],
+    );
+    check_term("The seller’s house.", "The Seller’s house.", &["term: seller’s → Seller’s (the defined term)"]);
+    check_term("The Seller paid.", "The Seller's agent paid.", &[]);
     check_term("He pays for the house.", "He pays for the ship.", &[]);
     let defined = "Соглашение заключили Остмарк (далее — «Продавец») и Вестранд (далее — «Покупатель»). ";
     check_in(
