@@ -1,11 +1,12 @@
 //! The stages one by one, on a text of 300 KB and a revision of it: bytes to documents, documents to a comparison, a comparison to rows, to
-//! printed text and to a saved review.
+//! printed text, to what is settled and to a saved review. What each allocates is counted too: that is the same on every machine and run.
 
-use std::hint::black_box;
+use std::sync::LazyLock;
 
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use divan::counter::BytesCount;
+use divan::{AllocProfiler, Bencher};
 use redraft::app::page::{Page, Place, View};
-use redraft::compare::compare;
+use redraft::compare::{Comparison, compare};
 use redraft::document::{Document, Pair};
 use redraft::read::{Options, read};
 use redraft::review::settle::{Open, settle};
@@ -13,50 +14,73 @@ use redraft::review::{Decision, Entry, Review, save};
 
 mod text;
 
-fn document(text: &str) -> Document {
-    read("a.txt", text.as_bytes(), &Options::default()).expect("a text")
+#[global_allocator]
+static COUNTED: AllocProfiler = AllocProfiler::system();
+
+static TEXTS: LazyLock<(String, String)> = LazyLock::new(|| text::pair(300_000));
+static COMPARISON: LazyLock<Comparison> = LazyLock::new(|| compare(documents()));
+
+/// Every edit accepted.
+static REVIEW: LazyLock<Review> = LazyLock::new(|| {
+    let entry = |edit: &redraft::compare::Edit| {
+        let quote = COMPARISON.words(edit).map(str::to_owned);
+        (edit.id, Entry { decision: Decision::Accepted, quote, ..Entry::default() })
+    };
+    Review { entries: COMPARISON.edits.iter().map(entry).collect(), ..Review::default() }
+});
+
+fn main() {
+    divan::main();
 }
 
-fn stages(criterion: &mut Criterion) {
-    let (old, new) = text::pair(300_000);
-    let mut group = criterion.benchmark_group("stages");
-    group.sample_size(20).throughput(Throughput::Bytes((old.len() + new.len()) as u64));
-    group.bench_function("read", |bench| bench.iter(|| black_box((document(&old), document(&new)))));
-    let documents = Pair::of(document(&old), document(&new));
-    group.bench_function("compare", |bench| {
-        bench.iter_batched(
-            || documents.clone(),
-            |documents| black_box(compare(documents)),
-            criterion::BatchSize::LargeInput,
-        );
-    });
-    let comparison = compare(documents);
-    let mut review = Review::default();
-    group.bench_function("page, cut into chunks", |bench| bench.iter(|| black_box(Page::new(&comparison))));
-    for view in [View::SideBySide, View::Stacked, View::Inline] {
-        group.bench_function(format!("page, every row, {}", view.name()), |bench| {
-            bench.iter(|| {
-                let mut page = Page::new(&comparison);
-                page.fold_all(false);
-                black_box(page.window(&comparison, &review, view, 160, 100_000, Place::default()).len())
-            });
-        });
-    }
-    group.bench_function("print", |bench| {
-        bench.iter(|| {
-            let mut out = Vec::new();
-            redraft::write::text::write(&comparison, &review, &mut out).expect("text");
-            black_box(out)
-        });
-    });
-    for edit in &comparison.edits {
-        let quote = comparison.words(edit).map(str::to_owned);
-        review.entries.insert(edit.id, Entry { decision: Decision::Accepted, quote, ..Entry::default() });
-    }
-    group.bench_function("settle", |bench| bench.iter(|| black_box(settle(&comparison, &review, Open::Refuse))));
-    group.bench_function("save", |bench| bench.iter(|| black_box(save(&review, &comparison))));
-    group.finish();
+fn documents() -> Pair<Document> {
+    let document = |text: &str| read("a.txt", text.as_bytes(), &Options::default()).expect("a text");
+    Pair::of(document(&TEXTS.0), document(&TEXTS.1))
 }
 
-criterion_group!(benches, stages);
-criterion_main!(benches);
+fn bytes() -> BytesCount {
+    BytesCount::new(TEXTS.0.len() + TEXTS.1.len())
+}
+
+#[divan::bench]
+fn stage_1_read(bencher: Bencher<'_, '_>) {
+    bencher.counter(bytes()).bench(documents);
+}
+
+#[divan::bench]
+fn stage_2_compare(bencher: Bencher<'_, '_>) {
+    bencher.counter(bytes()).with_inputs(documents).bench_values(compare);
+}
+
+#[divan::bench]
+fn stage_3_page(bencher: Bencher<'_, '_>) {
+    bencher.counter(bytes()).bench(|| Page::new(&COMPARISON));
+}
+
+#[divan::bench(args = [View::SideBySide, View::Stacked, View::Inline])]
+fn stage_4_rows(bencher: Bencher<'_, '_>, view: View) {
+    bencher.counter(bytes()).bench(|| {
+        let mut page = Page::new(&COMPARISON);
+        page.fold_all(false);
+        page.window(&COMPARISON, &Review::default(), view, 160, 100_000, Place::default()).len()
+    });
+}
+
+#[divan::bench]
+fn stage_5_print(bencher: Bencher<'_, '_>) {
+    bencher.counter(bytes()).bench(|| {
+        let mut out = Vec::new();
+        redraft::write::text::write(&COMPARISON, &Review::default(), &mut out).expect("text");
+        out
+    });
+}
+
+#[divan::bench]
+fn stage_6_settle(bencher: Bencher<'_, '_>) {
+    bencher.counter(bytes()).bench(|| settle(&COMPARISON, &REVIEW, Open::Refuse));
+}
+
+#[divan::bench]
+fn stage_7_save(bencher: Bencher<'_, '_>) {
+    bencher.counter(bytes()).bench(|| save(&REVIEW, &COMPARISON));
+}
