@@ -101,9 +101,9 @@ impl Search {
         self.hits.get(first).copied()
     }
 
-    /// The first hit that is one of these places of the new wording.
+    /// The first hit that is one of these places of the new wording, which are in order.
     pub fn begin_among(&mut self, places: &[Span]) -> Option<Hit> {
-        let is_one = |hit: &Hit| hit.side == Side::New && places.contains(&hit.span);
+        let is_one = |hit: &Hit| hit.side == Side::New && places.binary_search(&hit.span).is_ok();
         self.current = Some(self.hits.iter().position(is_one)?);
         self.current.and_then(|hit| self.hits.get(hit)).copied()
     }

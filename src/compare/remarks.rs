@@ -79,11 +79,13 @@ impl Comparison {
         strays
     }
 
-    /// Those of the renumbering and the group of an edit.
+    /// Those of the renumbering and the group of an edit, in order.
     pub fn strays_of(&self, edit: usize) -> Vec<Span> {
         let references = self.numbering.of(edit).into_iter().flat_map(|renumbering| &renumbering.stray);
         let missed = self.groups.of(edit).into_iter().flat_map(|group| &group.missed);
-        references.map(|stray| stray.place).chain(missed.copied()).collect()
+        let mut places: Vec<Span> = references.map(|stray| stray.place).chain(missed.copied()).collect();
+        places.sort_unstable();
+        places
     }
 
     /// Which one of a renumbering an edit is: `renumbered 3/14`.
