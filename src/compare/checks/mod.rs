@@ -15,6 +15,7 @@ mod consistency;
 mod date;
 mod doubled;
 mod empty;
+mod exclamation;
 mod forms;
 mod glossary;
 mod han;
@@ -96,7 +97,15 @@ pub fn suspects(documents: Pair<&Document>, links: &[Link], known: &Known) -> Ve
     }
     let paired: Vec<(usize, &Rendering<'_>)> =
         renderings.iter().enumerate().filter_map(|(at, rendering)| Some((at, rendering.as_ref()?))).collect();
-    for check in [name::name, consistency::consistency, length::length, quotes::pairs] {
+    let checks = [
+        name::name,
+        consistency::consistency,
+        length::length,
+        quotes::pairs,
+        exclamation::exclamations,
+        exclamation::inverted,
+    ];
+    for check in checks {
         for (at, finding) in check(&paired) {
             found[at].push(finding);
         }

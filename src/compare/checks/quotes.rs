@@ -1,4 +1,4 @@
-//! Quotation marks and brackets that do not pair, and questions and exclamations that are none any more.
+//! Quotation marks and brackets that do not pair, and questions that are none any more.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -11,7 +11,7 @@ use crate::document::{Side, Span};
 /// What a question ends with.
 pub const QUESTIONS: [char; 4] = ['?', '？', '؟', '՞'];
 /// What may stand behind it.
-const CLOSING: [char; 9] = ['"', '”', '»', '“', '’', ')', '」', '』', '\''];
+pub const CLOSING: [char; 9] = ['"', '”', '»', '“', '’', ')', '」', '』', '\''];
 
 /// Words that ask, by language.
 static ASKING: LazyLock<BTreeMap<String, Stems<()>>> = LazyLock::new(|| {
@@ -47,8 +47,7 @@ struct Mark {
     span: Span,
 }
 
-/// A question that is none any more, or was none. What is asked may be told (`he wondered whether`), and an exclamation is a matter
-/// of taste.
+/// A question that is none any more, or was none. What is asked may be told (`he wondered whether`).
 pub fn marks(rendering: &Rendering<'_>) -> Option<Finding> {
     let has = |side: Side| rendering.written(side).contains(QUESTIONS);
     let ends = |side: Side| rendering.written(side).trim_end_matches(CLOSING).ends_with(QUESTIONS);
@@ -81,7 +80,7 @@ pub fn has_asking(rendering: &Rendering<'_>, side: Side) -> bool {
 }
 
 /// The last sign of the translation.
-fn last(rendering: &Rendering<'_>) -> Span {
+pub fn last(rendering: &Rendering<'_>) -> Span {
     let whole = rendering.span(Side::New);
     let length = rendering.written(Side::New).chars().next_back().map_or(0, char::len_utf8);
     Span::new(whole.end - length, whole.end)

@@ -30,6 +30,46 @@ fn marks_of_other_habits_pass() {
     passes("fr-en", "« Première partie.\n« Deuxième partie. »", "“First part.\n“Second part.”");
 }
 
+/// Five orders that are kept, and one more bead.
+fn after_orders(old: &str, new: &str) -> (String, String) {
+    let (orders, kept) = ("Kommt!\nGeht!\nWartet!\nSchaut!\nHört!\n", "Come!\nGo!\n“Wait!”\nLook!\nListen!\n");
+    (format!("{orders}{old}\n"), format!("{kept}{new}\n"))
+}
+
+#[test]
+fn exclamations_that_are_none_any_more_are_found() {
+    let (old, new) = after_orders("Der Hafen brennt!", "The harbour is on fire.");
+    check("de-en", &old, &new, &["quotes: drops the exclamation mark"]);
+    let (old, new) = after_orders("Der Hafen ist offen.", "The harbour is open!");
+    check("de-en", &old, &new, &["quotes: adds an exclamation mark"]);
+    let (old, new) = (old.replace('!', "！"), new.replace("open!", "open."));
+    check("zh-en", &old.replace("offen.", "offen！"), &new, &["quotes: drops the exclamation mark"]);
+    check("en-es", "Come!\nThe port burns!", "¡Venid!\nEl puerto arde!", &["quotes: ! is not opened"]);
+    check("en-es", "Come!\nThe port burns!", "¡Venid\n¡El puerto arde!", &["quotes: ¡ is not closed"]);
+}
+
+#[test]
+fn exclamations_of_other_habits_pass() {
+    // A few are no habit, and neither are many of which the translation keeps some.
+    passes("de-en", "Kommt!\nSehr geehrte Frau Lindholm!\nKlicken Sie hier!", "Come!\nDear Ms Lindholm,\nClick here.");
+    let (old, new) = after_orders("Bitte wenden!\nSehr geehrte Frau Lindholm!", "Please turn over.\nDear Ms Lindholm,");
+    passes("de-en", &old, &new);
+    let (old, new) = after_orders("Der Hafen (was für einer!) ist offen.", "The harbour, and what a harbour, is open.");
+    passes("de-en", &old, &new);
+    let (old, new) = after_orders("Was ist das?!", "What is this!?");
+    passes("de-en", &old, &new);
+    let (old, new) = after_orders("Ողջո՜ւյն, Աննա։", "Hello, Anna!");
+    passes("hy-en", &old, &new);
+    passes(
+        "en-es",
+        "Really?!\nCome, all of you. Come!\nYahoo! was there.",
+        "¿De verdad?!\n¡Venid, todos. Venid!\nYahoo! estaba.",
+    );
+    passes("en-es", "“Come.\nAll of you!”\nHey!", "“¡Venid.\nTodos!”\n¡¡Eh!!");
+    passes("en-es", "Come!\nWhat is this?", "Venid!\nQué es esto?");
+    passes("en-es", "See https://ostara.example/?a.\nCome!", "Véase https://ostara.example/?a.\n¡Venid!");
+}
+
 #[test]
 fn links_and_markup_that_differ_are_found() {
     check(
