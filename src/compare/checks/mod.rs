@@ -13,6 +13,7 @@ use crate::document::{Document, Pair, Side, Span};
 mod alone;
 mod consistency;
 mod date;
+mod defined;
 mod doubled;
 mod empty;
 mod exclamation;
@@ -100,6 +101,7 @@ pub fn suspects(documents: Pair<&Document>, links: &[Link], known: &Known) -> Ve
     let checks = [
         name::name,
         consistency::consistency,
+        defined::defined,
         length::length,
         quotes::pairs,
         exclamation::exclamations,

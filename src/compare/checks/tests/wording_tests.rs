@@ -174,6 +174,45 @@ fn what_is_rendered_in_two_ways_is_found() {
     check("ru-en", old, new, &["consistency: the same renders elsewhere “Стороны проводят консультации каждый год.”"]);
 }
 
+/// A definition of a term and some sentences with it, and one more bead.
+fn after_definition(old: &str, new: &str) -> (String, String) {
+    let defined = "Стороны учреждают «Портовый комитет».\nПортовый комитет собирается в мае.\nВ Портовый комитет входят девять членов.\nПравила утверждает Портовый комитет.\n";
+    let kept = "The Parties establish the “Harbour Committee”.\nThe Harbour Committee meets in May.\nThe Harbour Committee has nine members.\nThe rules are approved by the Harbour Committee.\n";
+    (format!("{defined}{old}\n"), format!("{kept}{new}\n"))
+}
+
+#[test]
+fn defined_terms_that_are_rendered_otherwise_are_found() {
+    let wanted = ["consistency: Портового комитета is Harbour Committee elsewhere"];
+    let old = "Решения Портового комитета обязательны.";
+    let (old, new) = after_definition(old, "The decisions of the Port Council are binding.");
+    check("ru-en", &old, &new, &wanted);
+    let off = Known { off: ["consistency"].into(), ..Known::default() };
+    assert!(compared("ru-en", &old, &new, off).edits.is_empty());
+}
+
+#[test]
+fn terms_that_are_kept_or_vary_pass() {
+    let passing = |old: &str, new: &str| {
+        let (old, new) = after_definition(old, new);
+        passes("ru-en", &old, &new);
+    };
+    passing("Решения Портового комитета обязательны.", "The Harbour Committee’s decisions are binding.");
+    passing("Решения Портовых комитетов обязательны.", "The decisions of Harbour Committees are binding.");
+    // A committee of a port, not the one that is defined; and one that is nowhere in the original.
+    passing("Любой портовый комитет может это делать.", "Any body of a port may do so.");
+    passing("Дождь идёт с утра.", "It has been raining since the morning.");
+    // Two places without it are a habit of their own.
+    passing(
+        "Решения Портового комитета обязательны.\nПортовый комитет может это делать.",
+        "Its decisions are binding on all.\nIt may do so at any time.",
+    );
+    // What somebody says, and what is quoted once, defines nothing.
+    let (old, new) =
+        ("«Мы едем».\nМы едем.\nМы едем.\nМы едем.\nМы едем.", "“We go.”\nWe go.\nWe go.\nWe go.\nOff we are.");
+    check("ru-en", old, new, &[]);
+}
+
 #[test]
 fn terms_of_the_glossary_are_wanted() {
     let term = |old: &str, new: &str| Pair::of(old.to_owned(), new.to_owned());
