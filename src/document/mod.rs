@@ -42,6 +42,16 @@ impl<T> Pair<T> {
     }
 }
 
+impl Pair<&Document> {
+    /// The language by whose rules both are read. Where they are thought to be in two, it does not hang on which is the old one.
+    pub fn language(self) -> Option<&'static str> {
+        match (self.old.language, self.new.language) {
+            (Some(old), Some(new)) => Some(old.min(new)),
+            (old, new) => old.or(new),
+        }
+    }
+}
+
 /// One of the two wordings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Side {

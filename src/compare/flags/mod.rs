@@ -204,12 +204,7 @@ pub struct Rules {
 impl Rules {
     /// Reads what two documents define.
     pub fn of(documents: Pair<&Document>) -> Self {
-        // Where the two are thought to be in different languages, the answer must not hang on which is the old one.
-        let language = match (documents.old.language, documents.new.language) {
-            (Some(old), Some(new)) => Some(old.min(new)),
-            (old, new) => old.or(new),
-        };
-        let lists = Lists::of(language);
+        let lists = Lists::of(documents.language());
         Self { lists, terms: Terms::of(documents, lists) }
     }
 

@@ -2,10 +2,10 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::head::head;
+use super::head::{Head, head};
 use super::labels::{Labels, Name};
 use super::number::{Number, Style};
-use crate::document::{BlockKind, Document, Pair, Span};
+use crate::document::{Block, BlockKind, Document, Pair, Span};
 
 /// What a number counts: numbers of one key form one sequence.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -33,7 +33,13 @@ pub struct Bearer {
 
 /// The bearers of both documents, in order.
 pub fn bearers(documents: Pair<&Document>, labels: &mut Labels) -> Pair<Vec<Bearer>> {
-    let mut found = documents.map(|document| in_rows(read(document, labels)));
+    let heads = documents.map(heads);
+    // What a heading of either wording has is a label in both.
+    for (_, head) in heads.old.iter().chain(&heads.new).filter(|(at, head)| at.1 && !head.label.is_empty()) {
+        labels.learn(head.label, true);
+    }
+    let mut found =
+        Pair::of(in_rows(read(documents.old, heads.old, labels)), in_rows(read(documents.new, heads.new, labels)));
     let runs_through = runs_through(&found.old) && runs_through(&found.new);
     for bearer in found.old.iter_mut().chain(&mut found.new) {
         if runs_through && matches!(bearer.key, Key::Item(Style::Digits, _)) {
@@ -45,15 +51,22 @@ pub fn bearers(documents: Pair<&Document>, labels: &mut Labels) -> Pair<Vec<Bear
     found
 }
 
-fn read(document: &Document, labels: &mut Labels) -> Vec<Bearer> {
-    let mut found = Vec::new();
-    for (at, block) in document.blocks.iter().enumerate() {
+/// The heads of the blocks of a document, by index and whether it is a heading.
+fn heads(document: &Document) -> Vec<((usize, bool), Head<'_>)> {
+    let carries = |kind: BlockKind| matches!(kind, BlockKind::Heading | BlockKind::Paragraph | BlockKind::ListItem);
+    let blocks = document.blocks.iter().enumerate().filter(|(_, block)| carries(block.kind));
+    let head = |(at, block): (usize, &Block)| {
         let is_heading = block.kind == BlockKind::Heading;
-        if !is_heading && !matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem) {
-            continue;
-        }
-        let text = block.span.of(&document.text);
-        let Some(head) = head(text, is_heading) else { continue };
+        Some(((at, is_heading), head(block.span.of(&document.text), is_heading)?))
+    };
+    blocks.filter_map(head).collect()
+}
+
+fn read(document: &Document, heads: Vec<((usize, bool), Head<'_>)>, labels: &mut Labels) -> Vec<Bearer> {
+    let mut found = Vec::new();
+    for ((at, is_heading), head) in heads {
+        let block = document.blocks[at].span;
+        let text = block.of(&document.text);
         let key = if head.label.is_empty() {
             let is_clause = head.number.style() == Style::Digits && (is_heading || head.number.depth() > 1);
             if is_date(&text[head.end..], labels) {
@@ -64,7 +77,7 @@ fn read(document: &Document, labels: &mut Labels) -> Vec<Bearer> {
             let Some(name) = labels.learn(head.label, is_heading) else { continue };
             Key::Label(name)
         };
-        let place = Span::new(block.span.start + head.place.start, block.span.start + head.place.end);
+        let place = Span::new(block.start + head.place.start, block.start + head.place.end);
         found.push(Bearer { block: at, key, number: head.number, place });
     }
     found
@@ -160,7 +173,7 @@ mod tests {
 
     #[test]
     fn headings_teach_a_word_that_is_not_listed() {
-        check("pt", "## Artigo 5. Sede\n\nArtigo 6\n\nPreço 7\n", "Artigo 5, Artigo 6");
+        check("pt", "Artigo 4\n\n## Artigo 5. Sede\n\nArtigo 6\n\nPreço 7\n", "Artigo 4, Artigo 5, Artigo 6");
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub type Fate = Option<Number>;
 impl Shifts {
     /// The numbers of two wordings, if any block that stands in both has another number.
     pub fn of(documents: Pair<&Document>, beads: &[Bead]) -> Option<Self> {
-        let mut labels = Labels::of(documents.new.language.or(documents.old.language));
+        let mut labels = Labels::of(documents.language());
         let bearers = bearers(documents, &mut labels);
         let same = pairs(documents, beads, &bearers);
         let is_other =
