@@ -277,7 +277,12 @@ impl Making {
         let mut compared = Pair::of(words(texts.old, tokens.old), words(texts.new, tokens.new));
         let places = self.shifts.as_ref().map_or(Vec::new(), |shifts| shifts.followers(seen));
         let followers = followers(texts, tokens, &places);
-        followers.iter().for_each(|at| compared.old[at.old] = compared.new[at.new]);
+        // Each is compared as what only the two of it are, whichever of them is the old one.
+        let marks = followers.iter().map(|at| Pair::of(compared.old[at.old], compared.new[at.new]));
+        let marks: Vec<String> = marks.map(|at| format!("{}→{}", at.old.min(at.new), at.old.max(at.new))).collect();
+        for (at, mark) in followers.iter().zip(&marks) {
+            (compared.old[at.old], compared.new[at.new]) = (mark, mark);
+        }
         let mut difference = difference(compared.as_ref().map(Vec::as_slice), grain);
         if !followers.is_empty() {
             difference.changes = with_followers(texts, tokens, difference.changes, &followers);
