@@ -169,10 +169,16 @@ pub fn within(numbers: &[(Span, Numbered)], span: Span) -> &[(Span, Numbered)] {
 
 /// For every old bearer the same one in the new wording: the alignment says so of its block, or else of the sentence below.
 fn pairs(documents: Pair<&Document>, beads: &[Bead], bearers: &Pair<Vec<Bearer>>) -> Vec<Option<usize>> {
-    let with_old = &beads[..beads.partition_point(|bead| !bead.sentences.old.is_empty())];
+    let (with_old, only_new) = beads.split_at(beads.partition_point(|bead| !bead.sentences.old.is_empty()));
+    let of_old = |i: usize| with_old[with_old.partition_point(|bead| bead.sentences.old.end <= i)..].first();
+    // What stands in one wording only, in either: then it does not matter which is the old one.
+    let is_gone = |i: usize| of_old(i).is_some_and(|bead| bead.sentences.new.is_empty());
+    let is_come = |j: usize| {
+        let bead = only_new[only_new.partition_point(|bead| bead.sentences.new.end <= j)..].first();
+        bead.is_some_and(|bead| bead.sentences.new.contains(&j))
+    };
     let across = |i: usize| {
-        let Pair { old, new } =
-            &with_old[with_old.partition_point(|bead| bead.sentences.old.end <= i)..].first()?.sentences;
+        let Pair { old, new } = &of_old(i)?.sentences;
         let at = if old.len() == new.len() { i - old.start } else { 0 };
         (!new.is_empty() && (i == old.start || at > 0)).then_some(new.start + at)
     };
@@ -184,10 +190,10 @@ fn pairs(documents: Pair<&Document>, beads: &[Bead], bearers: &Pair<Vec<Bearer>>
         bearers.old.iter().map(|old| at.get(&across(first(Side::Old, old))?).copied()).collect();
     paired.extend(same.iter().flatten().copied());
     for (old, same) in bearers.old.iter().zip(&mut same).filter(|(_, same)| same.is_none()) {
-        let above = |j: usize| at.get(&j.checked_sub(1)?).copied();
+        let above = |j: usize| j.checked_sub(1).filter(|j| is_come(*j)).and_then(|j| at.get(&j).copied());
         let here = first(Side::Old, old);
-        let is_alone = across(here).is_none();
-        *same = across(here + 1).filter(|_| is_alone).and_then(above).filter(|new| paired.insert(*new));
+        let below = if is_gone(here) { across(here + 1) } else { None };
+        *same = below.and_then(above).filter(|new| paired.insert(*new));
     }
     for (old, same) in bearers.old.iter().zip(&mut same) {
         *same = same.filter(|new| is_one_kind(old, &bearers.new[*new]));
