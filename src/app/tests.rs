@@ -272,6 +272,23 @@ fn what_does_nothing_says_so() {
 }
 
 #[test]
+fn nothing_is_decided_that_a_search_has_left() {
+    let text =
+        |first: &str| (0..90).fold(format!("{first}\n"), |text, at| format!("{text}\nThe zebra has {at} stripes.\n"));
+    let pair = || Pair::of(document(&text("We met here.")), document(&text("We met there.")));
+    let app = || {
+        let mut app = App::new(compare(pair()), Review::default(), false);
+        app.resize(120, 30);
+        app
+    };
+    let said = Some("edit 1 was out of sight: here it is");
+    check_typed(app(), "/80 stripes<Enter>a", "- at 1", said);
+    check_typed(app(), "/80 stripes<Enter>c", "- at 1", said);
+    check_typed(app(), "/80 stripes<Enter>aa", "a at 1", None);
+    check_typed(app(), "/We met<Enter>a", "a at 1", None);
+}
+
+#[test]
 fn a_search_begins_where_the_window_stands() {
     let old: String = (0..60).map(|at| format!("Paragraph {at} names the budget.\n\n")).collect();
     let new = old.replace("30 names", "thirty names");

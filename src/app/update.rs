@@ -20,6 +20,13 @@ impl App {
         if let Some(effect) = self.on_list(action, count) {
             return effect;
         }
+        if let Some(edit) = self.out_of_sight(action) {
+            self.show_current();
+            // Some views leave out what is deleted.
+            if self.in_sight(edit) {
+                return self.say(&format!("edit {} was out of sight: here it is", edit + 1));
+            }
+        }
         match action {
             Action::NextEdit | Action::PreviousEdit if self.search.is_some() => {
                 self.walk_hits(action == Action::NextEdit, count)
@@ -80,6 +87,26 @@ impl App {
             _ => return self.act_on_edits(action, count),
         }
         Effect::None
+    }
+
+    /// The current edit, where an action would decide it though a search has left it: nobody decides what does not stand there.
+    fn out_of_sight(&self, action: Action) -> Option<usize> {
+        let decides = matches!(
+            action,
+            Action::Accept
+                | Action::Reject
+                | Action::Reopen
+                | Action::AcceptAndGo
+                | Action::AcceptParagraph
+                | Action::RejectParagraph
+                | Action::SendBack
+                | Action::Reword
+                | Action::RewordInEditor
+                | Action::Comment
+                | Action::Repeat
+                | Action::Identical
+        );
+        self.current.filter(|edit| decides && self.search.is_some() && !self.in_sight(*edit))
     }
 
     /// What decides, or takes a decision back; the rest scrolls.
