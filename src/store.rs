@@ -291,7 +291,11 @@ pub fn write_output(path: &Path, inputs: &[&Path], force: bool, bytes: &[u8]) ->
     if !force && inputs.iter().any(is_input) {
         bail!("{shown} was read for this; name another file, or write over it with --force");
     }
-    write_whole(whole.as_deref().unwrap_or(path), bytes).with_context(|| format!("{shown} can't be written"))
+    let path = whole.as_deref().unwrap_or(path);
+    // A pipe or a device is written to: it must not become a file.
+    let is_stream = fs::metadata(path).is_ok_and(|about| !about.is_file());
+    let written = if is_stream { fs::write(path, bytes) } else { write_whole(path, bytes) };
+    written.with_context(|| format!("{shown} can't be written"))
 }
 
 /// Writes a file so that it is never half there: a temporary file, synced, renamed, and the folder synced.

@@ -73,6 +73,18 @@ fn bad_input_is_one_line() {
     check_trouble(&desk, &["export", "a.txt", "a.txt", "-o", "no/where.txt"], "no/where.txt can't be written");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_pipe_is_written_to_and_stays_one() {
+    let desk = Desk::new("pipe");
+    desk.put("a.txt", "One.\n");
+    desk.put("b.txt", "Two.\n");
+    let plain = desk.run(&["export", "a.txt", "b.txt", "--format", "text"]);
+    let piped = desk.run(&["export", "a.txt", "b.txt", "--format", "text", "-o", "/dev/stdout"]);
+    assert!(piped.status.success() && !plain.stdout.is_empty());
+    assert_eq!(String::from_utf8_lossy(&piped.stdout), String::from_utf8_lossy(&plain.stdout));
+}
+
 #[test]
 fn equal_and_empty_files_are_fine() {
     let desk = Desk::new("fine");
