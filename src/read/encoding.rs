@@ -34,7 +34,8 @@ pub fn decode(bytes: Vec<u8>, label: Option<&str>) -> Result<(String, Origin), T
         return Ok(as_encoding(&bytes, encoding, false));
     }
     if let Some(encoding) = utf_16_by_zeros(&bytes) {
-        return Ok(as_encoding(&bytes, encoding, true));
+        let found = as_encoding(&bytes, encoding, true);
+        return if has_controls(&found.0) { Err(Trouble::Binary) } else { Ok(found) };
     }
     if is_binary(&bytes) {
         return Err(Trouble::Binary);
@@ -92,11 +93,16 @@ fn utf_16_by_zeros(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Zeros, or more controls than any text has.
+/// Whether something stands in what was taken for UTF-16 that stands in no text.
+fn has_controls(text: &str) -> bool {
+    text.chars().any(|letter| letter == '\u{fffd}' || letter.is_control() && !letter.is_whitespace())
+}
+
+/// Zeros, more controls than any text has, or the sign of a PDF, which may have none of both.
 fn is_binary(bytes: &[u8]) -> bool {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
     let controls = sample.iter().filter(|byte| matches!(byte, 1..=6 | 14..=26 | 28..=31)).count();
-    memchr::memchr(0, bytes).is_some() || controls * 10 > sample.len()
+    bytes.starts_with(b"%PDF-") || memchr::memchr(0, bytes).is_some() || controls * 10 > sample.len()
 }
 
 #[cfg(test)]
@@ -122,5 +128,7 @@ mod tests {
     #[test]
     fn binary_is_refused() {
         assert_eq!(decode(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\x01\x02".to_vec(), None), Err(Trouble::Binary));
+        assert_eq!(decode(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj".to_vec(), None), Err(Trouble::Binary));
+        assert_eq!(decode(b"a\0b\0\x01\0\x02\0c\0".to_vec(), None), Err(Trouble::Binary));
     }
 }
