@@ -49,8 +49,11 @@ pub fn condition(sides: Pair<&Side<'_>>) -> Option<Alarm> {
         match differing(sides, &[listed]).first() {
             (Some(old), Some(new)) => return Some(Alarm::strong(FlagKind::Condition, arrow(sides, old, new))),
             (None, None) => {}
-            (old, new) if listed == Listed::Condition || is_short(sides) => {
-                return one_sided(sides, old, new, FlagKind::Condition);
+            (old, new) if listed == Listed::Condition => return one_sided(sides, old, new, FlagKind::Condition),
+            // `prior written consent` is another duty than `prior consent`.
+            (old, new) if is_short(sides) => {
+                let alarm = one_sided(sides, old, new, FlagKind::Condition)?;
+                return Some(Alarm::strong(alarm.flag.kind, alarm.flag.reason));
             }
             _ => {}
         }

@@ -25,6 +25,7 @@ fn clauses_items_and_sentences_are_content() {
         Class::Wording,
     );
     check_class("They met there.", "They met there (see Annex).", Class::Wording);
+    check_class("It needs prior written consent.", "It needs prior consent.", Class::Substantive);
     check_class("They met.", "<!-- a remark -->\n\nThey met.", Class::Wording);
     check_class_in("fr", "Il vend du bois.", "Il vend du bois et du charbon.", Class::Substantive);
     check_class_in("de", "Er verkauft Holz.", "Er verkauft Holz und Kohle.", Class::Substantive);
