@@ -130,6 +130,17 @@ mod tests {
     }
 
     #[test]
+    fn a_head_that_went_is_a_cause_though_another_came_over_its_body() {
+        let article = |(at, name): (usize, &&str)| {
+            format!("## Article {}. {name}\n\nThe {name} board meets at the {name} quay in spring.\n\n", at + 1)
+        };
+        let text = |names: &[&str]| names.iter().enumerate().map(article).collect::<String>();
+        let there = compared(&text(&["red", "green", "blue", "brown"]), &text(&["red", "blue", "brown", "gold"]));
+        let went = there.edits.iter().position(|edit| there.words(edit).old == "## Article 2. green");
+        assert_eq!(there.numbering.all[0].causes, went.into_iter().collect::<Vec<_>>(), "{:#?}", there.edits);
+    }
+
+    #[test]
     fn only_what_stands_before_a_number_is_its_cause() {
         let more = format!("{NEW}\n## Article 6. Fees\n\nWhoever comes by boat pays a fee.\n");
         let (comparison, with_more) = (compared(OLD, NEW), compared(OLD, &more));

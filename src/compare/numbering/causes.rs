@@ -25,10 +25,20 @@ pub fn causes(comparison: &Comparison, shifts: &Shifts) -> FxHashMap<Key, BTreeS
         let edit = edit_at(&edits[side], bearer.place).filter(|_| at < *last);
         found.entry(row.0.clone()).or_default().extend(edit);
     };
+    // Heads over the same body are a pair, though the one went and the other came.
+    let is_alone = |side: Side, at: usize| {
+        let place = shifts.bearers[side][at].place;
+        let edit = edit_at(&edits[side], place).and_then(|edit| comparison.edits.get(edit));
+        edit.is_some_and(|edit| {
+            matches!(edit.kind, EditKind::Insert | EditKind::Delete) && edit.spans[side].len() > place.len()
+        })
+    };
     for (old, new) in shifts.same.iter().enumerate() {
-        match new {
-            Some(new) => paired[*new] = true,
-            None => add(Side::Old, old),
+        if new.is_none_or(|_| is_alone(Side::Old, old)) {
+            add(Side::Old, old);
+        }
+        if let Some(new) = *new {
+            paired[new] = !is_alone(Side::New, new);
         }
     }
     (0..paired.len()).filter(|new| !paired[*new]).for_each(|new| add(Side::New, new));
