@@ -343,6 +343,7 @@ pub enum TokenKind {
 }
 
 mod cut;
+pub mod quoted;
 mod sentence;
 mod token;
 pub mod visible;

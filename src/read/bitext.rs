@@ -84,9 +84,18 @@ pub struct Segment {
     /// The byte of the file's text at which it begins.
     pub at: usize,
     /// Where comments of ours may be put before it; `None` = nowhere.
-    pub head: Option<usize>,
+    pub head: Option<Head>,
     /// Where its translation stands; `None` = the file has no place for one.
     pub slot: Option<Slot>,
+}
+
+/// Where a catalogue takes what is said of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The byte of the file's text at which notes are to stand.
+    pub notes: usize,
+    /// What makes it fuzzy, and the byte at which that is to stand; `None` = it is fuzzy already.
+    pub fuzzy: Option<(usize, &'static str)>,
 }
 
 /// What a format's reader found.
@@ -334,6 +343,18 @@ mod tests {
             "a.po",
             "msgid \"x\"\nwhat\n",
             "is no PO file: neither a keyword nor a text in quotes stands here (line 2:1)",
+        );
+        // What is said of an obsolete entry is not said of the next.
+        check(
+            "a.po",
+            "# gone\n#, fuzzy\n#~ msgctxt \"x\"\n#~ msgid \"old\"\n#~ msgstr \"alt\"\n\nmsgid \"One\"\nmsgstr \"Eins\"\n",
+            &[("One", "Eins")],
+            &["1 obsolete entry is left out (line 4:1)"],
+        );
+        check_trouble(
+            "a.po",
+            "msgid \"One\"\n#~ msgid \"old\"\nmsgstr \"Eins\"\n",
+            "is no PO file: a translation stands without its message (line 3:1)",
         );
     }
 

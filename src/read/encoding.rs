@@ -68,7 +68,14 @@ pub fn encode(text: &str, origin: &Origin) -> Option<Vec<u8>> {
     (!missing).then(|| [marked.as_bytes(), &bytes].concat())
 }
 
-/// The same for XML, where a character that is missing can be written by its number.
+/// The text with every character that is missing in the encoding written by its number: `&#8594;`.
+pub fn with_numbers(text: &str, origin: &Origin) -> String {
+    let encoding = Encoding::for_label(origin.encoding.as_bytes()).unwrap_or(UTF_8);
+    let (bytes, used, _) = encoding.encode(text);
+    used.decode_without_bom_handling(&bytes).0.into_owned()
+}
+
+/// The text in the encoding that it came in, for XML, where a character that is missing can be written by its number.
 pub fn encode_xml(text: &str, origin: &Origin) -> Vec<u8> {
     let encoding = Encoding::for_label(origin.encoding.as_bytes()).unwrap_or(UTF_8);
     encode(text, origin).unwrap_or_else(|| encoding.encode(text).0.into_owned())

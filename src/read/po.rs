@@ -1,7 +1,7 @@
 //! Message catalogues: PO files of GNU gettext. Ours, for the crate that was tried panics on a lone quotation mark and names no places.
 
 use super::Trouble;
-use super::bitext::{Found, Segment};
+use super::bitext::{Found, Head, Segment};
 use super::places::{Places, place};
 use super::slot::Slot;
 use crate::document::{Pair, Span, lines};
@@ -38,8 +38,12 @@ struct Reading {
 #[derive(Debug, Default)]
 struct Entry {
     at: usize,
-    /// Where it begins, with its comments: gettext wants none between the former message (`#|`) and the message.
+    /// Where it begins, with its comments.
     head: Option<usize>,
+    /// Where the message itself begins, with the former one (`#|`): gettext wants no comments between the two.
+    message: Option<usize>,
+    /// The byte behind the `#,` of its flags.
+    flags: Option<usize>,
     context: String,
     is_fuzzy: bool,
     id: Option<String>,
@@ -70,14 +74,12 @@ impl Reading {
         let field = match (keyword, self.field) {
             ("", Some(field)) => field,
             ("msgctxt", _) => {
-                self.close();
-                self.entry.head = self.entry.head.or(Some(place.start));
+                self.begin(place.start);
                 Field::Context
             }
             ("msgid", _) => {
-                self.close();
+                self.begin(place.start);
                 self.entry.at = place.start;
-                self.entry.head = self.entry.head.or(Some(place.start));
                 Field::Id
             }
             ("msgid_plural", _) => Field::Plural,
@@ -87,6 +89,9 @@ impl Reading {
                 _ => return Err(("neither a keyword nor a text in quotes stands here", place.start)),
             },
         };
+        if self.entry.id.is_none() && matches!(field, Field::Plural | Field::Translated(_)) {
+            return Err(("a translation stands without its message", place.start));
+        }
         let rest = Span::new(place.end - rest.trim_start().len(), place.end);
         let words = quoted(rest.of(text)).ok_or(("there is no text in quotes", rest.start))?;
         self.field = Some(field);
@@ -94,18 +99,33 @@ impl Reading {
         Ok(())
     }
 
+    /// A message begins, or its context.
+    fn begin(&mut self, at: usize) {
+        self.close();
+        self.entry.head.get_or_insert(at);
+        self.entry.message.get_or_insert(at);
+    }
+
     fn comment(&mut self, comment: &str, at: usize) {
-        if comment.starts_with('~') {
-            if comment.contains("msgid ") {
-                self.obsolete.add(at);
-            }
-            return;
-        }
         // A comment stands before its entry.
         self.close();
-        self.entry.head = self.entry.head.or(Some(at));
-        if comment.starts_with(',') && comment.split(',').any(|flag| flag.trim() == "fuzzy") {
-            self.entry.is_fuzzy = true;
+        self.entry.head.get_or_insert(at);
+        match comment.chars().next() {
+            Some('~') => {
+                if comment.contains("msgid ") {
+                    self.obsolete.add(at);
+                }
+                // What was said before it was said of it.
+                self.entry = Entry::default();
+            }
+            Some('|') => {
+                self.entry.message.get_or_insert(at);
+            }
+            Some(',') => {
+                self.entry.flags.get_or_insert(at + "#,".len());
+                self.entry.is_fuzzy |= comment.split(',').any(|flag| flag.trim() == "fuzzy");
+            }
+            _ => {}
         }
     }
 
@@ -116,6 +136,7 @@ impl Reading {
             return;
         }
         let entry = std::mem::take(&mut self.entry);
+        let head = entry.head_of_ours();
         let id = entry.id.unwrap_or_default();
         let mut forms = entry.translated.into_iter();
         let (first, place) = forms.next().unzip();
@@ -132,7 +153,7 @@ impl Reading {
             sides: Pair::of(id, form),
             name: entry.context.clone(),
             at: entry.at,
-            head: entry.head,
+            head,
             slot: place.filter(|place| !place.is_empty()).map(Slot::at),
         };
         self.found.segments.push(segment(id, first, place));
@@ -145,6 +166,13 @@ impl Reading {
 }
 
 impl Entry {
+    /// Where what is said of it is to stand.
+    fn head_of_ours(&self) -> Option<Head> {
+        let flagged = self.flags.map(|at| (at, " fuzzy,"));
+        let fuzzy = flagged.or(self.message.map(|at| (at, "#, fuzzy\n"))).filter(|_| !self.is_fuzzy);
+        self.head.map(|notes| Head { notes, fuzzy })
+    }
+
     fn add(&mut self, field: Field, words: &str, place: Span) {
         match field {
             Field::Context => self.context.push_str(words),

@@ -4,6 +4,7 @@ use super::bitext::{BitextFormat, File, Segment};
 use super::places::place;
 use super::xml::tags;
 use super::{Trouble, encoding};
+use crate::document::quoted::quoted;
 use crate::document::{Pair, Span};
 
 /// Where the translation of a segment stands in the file.
@@ -29,13 +30,20 @@ impl Slot {
     }
 }
 
-/// The file with other translations, in its own encoding; `translations` has the words of each segment that is to change, `comments` the
-/// lines that are to stand before each in a catalogue.
-pub fn rewritten(file: &File, translations: &[Option<String>], comments: &[Vec<String>]) -> Result<Vec<u8>, Trouble> {
-    let mut changes = commented(file, comments);
+/// The file with other translations, in its own encoding; `translations` has the words of each segment that is to change, `said` the
+/// lines that are to stand before each in a catalogue, and whether it is fuzzy. What the encoding lacks in them is written by its number.
+pub fn rewritten(
+    file: &File,
+    translations: &[Option<String>],
+    said: &[(Vec<String>, bool)],
+) -> Result<Vec<u8>, Trouble> {
+    let mut changes = said_of(file, said);
     for (segment, words) in file.segments.iter().zip(translations) {
         let Some(words) = words else { continue };
         changes.push(change(file, segment, words)?);
+    }
+    if file.format == BitextFormat::Po && file.text.contains("\r\n") {
+        changes.iter_mut().for_each(|(_, words)| *words = words.replace('\n', "\r\n"));
     }
     // New translations of one place stay in their order.
     changes.sort_by_key(|(span, _)| span.start);
@@ -54,20 +62,26 @@ pub fn rewritten(file: &File, translations: &[Option<String>], comments: &[Vec<S
     encoding::encode(&text, origin).ok_or_else(lacking)
 }
 
-/// The comments where they are to stand. What several forms of one entry have in common is said once.
-fn commented(file: &File, comments: &[Vec<String>]) -> Vec<(Span, String)> {
-    let end = if file.text.contains("\r\n") { "\r\n" } else { "\n" };
-    let mut said: Vec<(usize, &String)> = Vec::new();
-    for (segment, lines) in file.segments.iter().zip(comments) {
-        let Some(head) = segment.head else { continue };
+/// What is said of the entries of a catalogue, where it is to stand: notes, then what makes them fuzzy. What several forms of one entry have
+/// in common is said once.
+fn said_of(file: &File, said: &[(Vec<String>, bool)]) -> Vec<(Span, String)> {
+    let entries = || file.segments.iter().zip(said).filter_map(|(segment, said)| Some((segment.head?, said)));
+    let mut notes: Vec<(usize, &String)> = Vec::new();
+    for (head, (lines, _)) in entries() {
         for line in lines {
-            let of_entry = said.iter().rev().take_while(|(at, _)| *at == head);
-            if of_entry.into_iter().all(|(_, known)| known != &line) {
-                said.push((head, line));
+            let mut of_entry = notes.iter().rev().take_while(|(at, _)| *at == head.notes);
+            if of_entry.all(|(_, known)| *known != line) {
+                notes.push((head.notes, line));
             }
         }
     }
-    said.into_iter().map(|(head, line)| (Span::new(head, head), format!("{line}{end}"))).collect()
+    let mut flags: Vec<_> =
+        entries().filter(|(_, (_, is_fuzzy))| *is_fuzzy).filter_map(|(head, _)| head.fuzzy).collect();
+    flags.dedup();
+    let line = |line: &str| encoding::with_numbers(line, &file.origin) + "\n";
+    let notes = notes.into_iter().map(|(at, note)| (at, line(note)));
+    let flags = flags.into_iter().map(|(at, flag)| (at, flag.to_owned()));
+    notes.chain(flags).map(|(at, words)| (Span::new(at, at), words)).collect()
 }
 
 /// What stands instead of what in the file.
@@ -139,32 +153,6 @@ fn push_escaped(written: &mut String, letter: char) {
     }
 }
 
-/// The words in quotes as PO has them, a line for each of theirs.
-fn quoted(words: &str) -> String {
-    let line = |line: &str| {
-        let mut written = String::from("\"");
-        for letter in line.chars() {
-            match letter {
-                '"' => written.push_str("\\\""),
-                '\\' => written.push_str("\\\\"),
-                '\n' => written.push_str("\\n"),
-                '\t' => written.push_str("\\t"),
-                '\r' => written.push_str("\\r"),
-                // A separator would end the line of the file.
-                '\u{2028}' | '\u{2029}' => written.push(' '),
-                other => written.push(other),
-            }
-        }
-        written + "\""
-    };
-    let lines: Vec<String> = words.split_inclusive('\n').map(line).collect();
-    match lines.as_slice() {
-        [] => "\"\"".to_owned(),
-        [one] => one.clone(),
-        many => format!("\"\"\n{}", many.join("\n")),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -200,7 +188,38 @@ mod tests {
     fn catalogues() {
         check("a.po", "msgid \"A\"\nmsgstr \"\"\n", "say \"B\"", "msgid \"A\"\nmsgstr \"say \\\"B\\\"\"\n");
         let lines = "msgid \"A\\n\"\nmsgstr \"\"\n\"B\\n\"\n\n# end\n";
-        check("a.po", lines, "C\nD", "msgid \"A\\n\"\nmsgstr \"\"\n\"C\\n\"\n\"D\\n\"\n\n# end\n");
+        let expected = "msgid \"A\\n\"\nmsgstr \"\"\n\"C\\n\"\n\"D\\n\"\n\n# end\n";
+        check("a.po", lines, "C\nD", expected);
+        check("a.po", &lines.replace('\n', "\r\n"), "C\nD", &expected.replace('\n', "\r\n"));
+    }
+
+    /// A catalogue of one message after it was sent back, with a comment.
+    #[track_caller]
+    fn check_said(before: &str, expected: &str) {
+        const MESSAGE: &str = "msgid \"A\"\nmsgid_plural \"B\"\nmsgstr[0] \"C\"\nmsgstr[1] \"D\"\n";
+        let text = format!("{before}{MESSAGE}");
+        let bitext =
+            read_bitext("a.po", text, BitextFormat::Po, &Options::default(), Pair::default()).expect("a bitext");
+        let said = |notes: &[&str]| (notes.iter().map(|note| format!("# {note}")).collect(), true);
+        let bytes = rewritten(&bitext.file, &[None, None], &[said(&["why", "both"]), said(&["both", "more"])]);
+        let written = String::from_utf8(bytes.expect("a file")).expect("UTF-8");
+        assert_eq!(written, format!("{expected}{MESSAGE}"));
+    }
+
+    #[test]
+    fn what_is_said_of_a_message_stands_in_the_order_of_gettext() {
+        let notes = "# why\n# both\n# more\n";
+        check_said("", &format!("{notes}#, fuzzy\n"));
+        let comments = "# known\n#. extracted\n#: a.c:1\n";
+        check_said(comments, &format!("{notes}{comments}#, fuzzy\n"));
+        let former = "#| msgid \"Z\"\nmsgctxt \"x\"\n";
+        check_said(&format!("{comments}{former}"), &format!("{notes}{comments}#, fuzzy\n{former}"));
+        let flagged = |flags: &str| format!("{comments}#, {flags}\n{former}");
+        check_said(&flagged("c-format"), &format!("{notes}{}", flagged("fuzzy, c-format")));
+        check_said(&flagged("c-format, fuzzy"), &format!("{notes}{}", flagged("c-format, fuzzy")));
+        // An obsolete entry before it keeps what was said of itself.
+        let gone = "# gone\n#, fuzzy\n#~ msgid \"old\"\n#~ msgstr \"alt\"\n\n";
+        check_said(gone, &format!("{gone}{notes}#, fuzzy\n"));
     }
 
     #[test]

@@ -338,6 +338,49 @@ fn a_catalogue_is_made_of_two_files() {
 }
 
 #[test]
+fn a_comment_that_the_encoding_lacks_is_written_by_its_numbers() {
+    let desk = Desk::new("latin-catalogue");
+    let head = "msgid \"\"\nmsgstr \"\"\n\"Language: de\\n\"\n\"Content-Type: text/plain; charset=ISO-8859-2\\n\"\n\n";
+    let (said, message) = ("# sent back: Łódź → 5\n#, fuzzy\n", "msgid \"It ends at 5.\"\nmsgstr \"Schluß um 6.\"\n");
+    let latin = |text: &str| text.chars().map(latin_2).collect::<Vec<u8>>();
+    desk.put("a.po", latin(&format!("{head}{message}")));
+    decide(&desk, "a.po", &[json!({ "decision": "sent back", "reason": "Łódź → 5" })]);
+    let output = desk.run(&["export", "--format", "po", "a.po"]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert_eq!(output.stdout, latin(&format!("{head}{}{message}", said.replace('→', "&#8594;"))));
+    is_taken_by_gettext(&output.stdout, &desk);
+}
+
+/// A byte of ISO 8859-2.
+fn latin_2(letter: char) -> u8 {
+    match letter {
+        'Ł' => 0xa3,
+        'ź' => 0xbc,
+        letter => u8::try_from(u32::from(letter)).expect("the same byte as in ISO 8859-1"),
+    }
+}
+
+#[test]
+fn messages_that_are_written_alike_are_told_apart() {
+    let desk = Desk::new("alike");
+    desk.put("a.tmx", TMX.replace("Nobody &amp; nothing moved", "The lake&#x2028;froze in January"));
+    let output = desk.run(&["export", "--format", "po", "a.tmx"]);
+    let written = text(&output.stdout);
+    let entry = "msgid \"The lake froze in January.\"\n";
+    assert!(written.contains(&format!("\n\n{entry}")), "{written}");
+    assert!(written.contains(&format!("\nmsgctxt \"2\"\n{entry}")), "{written}");
+    is_taken_by_gettext(&output.stdout, &desk);
+}
+
+#[test]
+fn a_language_that_nobody_knows_is_not_named() {
+    let desk = Desk::new("unknown-language");
+    desk.put("a.tsv", "1\t2\n");
+    let written = printed(&desk, &["--format", "po", "a.tsv"]);
+    assert!(written.contains("\"Language: \\n\"\n"), "{written}");
+}
+
+#[test]
 fn places_are_named_as_the_file_names_them() {
     let desk = Desk::new("places");
     desk.put("a.po", PO);

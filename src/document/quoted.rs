@@ -1,0 +1,28 @@
+//! Words as a catalogue of gettext has them.
+
+/// The words in quotes, a line for each of theirs. Separators, which would end a line of the file, become spaces; a zero, which would end the
+/// words, becomes U+FFFD.
+pub fn quoted(words: &str) -> String {
+    let lines: Vec<String> = words.split_inclusive('\n').map(line).collect();
+    match lines.as_slice() {
+        [] => "\"\"".to_owned(),
+        [one] => one.clone(),
+        many => format!("\"\"\n{}", many.join("\n")),
+    }
+}
+
+fn line(words: &str) -> String {
+    let mut written = String::from("\"");
+    for letter in words.chars() {
+        match letter {
+            '"' | '\\' => written.extend(['\\', letter]),
+            '\n' => written.push_str("\\n"),
+            '\t' => written.push_str("\\t"),
+            '\r' => written.push_str("\\r"),
+            '\u{2028}' | '\u{2029}' => written.push(' '),
+            '\0' => written.push('\u{fffd}'),
+            letter => written.push(letter),
+        }
+    }
+    written + "\""
+}
