@@ -87,6 +87,16 @@ fn is_stream(path: &Path) -> bool {
     path == Path::new("-")
 }
 
+/// Refuses what can be read only once: standard input, a pipe, a device.
+pub fn readable_again(path: &Path) -> Result<()> {
+    let is_at_end = is_stream(path) || fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir());
+    if is_at_end {
+        let shown = if is_stream(path) { "standard input".to_owned() } else { path.display().to_string() };
+        bail!("{shown} is at its end; quit, and start again");
+    }
+    Ok(())
+}
+
 /// Where the reviews of two wordings may be kept, the best place first.
 #[derive(Clone, Debug)]
 pub struct Places(Vec<PathBuf>);

@@ -1,7 +1,6 @@
 //! Opens two wordings on the screen.
 
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -34,10 +33,7 @@ pub fn review(named: Named<'_>, reading: &Reading) -> Result<ExitCode> {
     let mut session = Session::open()?;
     let (comparison, notes) = waited(&mut session, wordings)?;
     let reload = |app: &mut App| {
-        if named.paths().contains(&Path::new("-")) {
-            bail!("standard input is at its end; quit, and start again");
-        }
-        let (comparison, mut notes) = named.read(reading)?.compared(Detail::All, &Progress::default());
+        let (comparison, mut notes) = named.read_again(reading)?.compared(Detail::All, &Progress::default());
         notes.extend(said_of(&comparison));
         Ok(app.reloaded(comparison, notes))
     };

@@ -63,6 +63,12 @@ impl<'a> Named<'a> {
         }
     }
 
+    /// Reads the wordings again, if all that was named can be: the end of a pipe is no wording without words.
+    pub fn read_again(self, reading: &Reading) -> Result<Wordings> {
+        self.paths().into_iter().chain(reading.glossary.as_deref()).try_for_each(store::readable_again)?;
+        self.read(reading)
+    }
+
     /// Where the review is kept.
     pub fn places(self, reading: &Reading) -> Places {
         match (&reading.review, self) {

@@ -183,6 +183,20 @@ fn both_wordings_are_read_again() {
 }
 
 #[test]
+fn a_pipe_is_not_read_again() {
+    let desk = desk("pipe");
+    let line = "mkfifo pipe.txt; cat old.txt > pipe.txt & exec \"$redraft\" pipe.txt new.txt";
+    let mut pty = Pty::start(desk.shell(line), (120, 30));
+    pty.is_up("edit 1/3 · ");
+    pty.types("ar");
+    pty.sees("nothing is read again: pipe.txt is at its end; quit, and start again");
+    pty.sees("edit 1/3 · 2 open");
+    quits(&mut pty, 0);
+    let kept = fs::read_to_string(desk.path(".redraft/pipe.txt--new.txt.review.json")).unwrap_or_default();
+    assert!(kept.contains("accepted") && !kept.contains("orphans"), "{kept}");
+}
+
+#[test]
 fn suspended_and_resumed() {
     let desk = desk("suspended");
     let mut pty = start(&desk);
