@@ -142,7 +142,8 @@ impl App {
         let current = self.current.and_then(|edit| self.comparison.edits.get(edit)).map(|edit| (edit.id, edit.spans));
         let held = self.cursor.or_else(|| self.sentence_in_sight());
         let row = held.map_or(0, |at| self.row_of(at));
-        recut::align(&mut self.comparison, &mut self.review);
+        let cut = recut::hold(&self.comparison, &mut self.review);
+        recut::align(&mut self.comparison, &mut self.review, cut);
         self.page = self.page.renewed(&self.comparison);
         self.note_decisions();
         self.current = current.and_then(|(id, spans)| {

@@ -73,6 +73,8 @@ pub struct App {
     pub screens: Vec<Screen>,
     /// What is to be said now; gone with the next key.
     pub notice: Option<String>,
+    /// What was said of the wordings when they were read.
+    pub notes: Vec<String>,
     /// The sentence cursor; none until it is moved.
     pub cursor: Option<Sentence>,
     /// The sentence that waits for what belongs to it.
@@ -194,6 +196,7 @@ impl App {
             size: (0, 0),
             screens: Vec::new(),
             notice: None,
+            notes: Vec::new(),
             cursor: None,
             marked: None,
             search: None,

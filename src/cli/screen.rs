@@ -93,6 +93,7 @@ fn show(
     let ended = ended(&comparison, reading);
     let config = store::config()?;
     let mut notices = said_of(&comparison);
+    let told = notes.iter().chain(&notices).cloned().collect();
     let taken = Keeper::take(places);
     let (review, keeper) = match (kept(places, reading, &mut comparison), taken) {
         (Ok((review, false)), Ok(keeper)) => (review, Some(keeper)),
@@ -119,6 +120,7 @@ fn show(
     notices.extend(notes);
     let mut app = App::new(comparison, review, keeper.is_none());
     app.keymap = config.keymap;
+    app.notes = told;
     app.page.brackets = no_color();
     app.monochrome = no_color();
     notices.extend(app.notice.take());

@@ -17,15 +17,33 @@ pub fn recut(comparison: &mut Comparison, review: &mut Review, grain: Grain) {
     carry(comparison, review, Cut { grain, kept });
 }
 
-/// Aligns around the beads that a person has fixed now. How beads with decisions were cut is kept, should they return.
-pub fn align(comparison: &mut Comparison, review: &mut Review) {
-    let decided = decided(comparison, review).into_iter();
-    let mut held = decided.map(|print| (print, comparison.cut.of(print))).collect();
+/// How a comparison was cut before something else took its place.
+#[derive(Clone, Debug)]
+pub struct Held {
+    cut: Cut,
+    /// The beads with decisions.
+    decided: BTreeMap<u64, Grain>,
+}
+
+/// Notes how a comparison is cut, and how many equals its edits have, before it is aligned anew or another one takes its place.
+pub fn hold(comparison: &Comparison, review: &mut Review) -> Held {
     review.hold(comparison);
+    let cut = comparison.cut.clone();
+    let decided = decided(comparison, review).into_iter().map(|print| (print, cut.of(print))).collect();
+    Held { cut, decided }
+}
+
+/// Aligns around the beads that a person has fixed now, and cuts as it was cut before. How beads with decisions were cut is kept, should
+/// they return.
+pub fn align(comparison: &mut Comparison, review: &mut Review, held: Held) {
+    let Held { cut, mut decided } = held;
+    if comparison.cut != cut {
+        comparison.recut(cut);
+    }
     review.align(comparison);
     if comparison.mode == Mode::Revision {
-        leave_those_gone(&mut held, comparison);
-        comparison.cut.kept.append(&mut held);
+        leave_those_gone(&mut decided, comparison);
+        comparison.cut.kept.append(&mut decided);
     }
 }
 

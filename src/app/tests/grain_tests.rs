@@ -126,3 +126,26 @@ fn read_only_may_cut_but_saves_nothing() {
     assert_eq!(type_keys(&mut app, "<lt>"), []);
     assert_eq!(words(&app).len(), 3);
 }
+
+#[test]
+fn what_returns_is_cut_as_it_was_decided() {
+    let old = "The Parties shall render assistance within thirty days and the clerk keeps a book of all that was paid.\n\n\
+        Nothing changed here.\n\nThe Secretariat reports annually to the committee on progress.";
+    let new = old.replace("shall", "should").replace("thirty", "sixty").replace("annually", "monthly");
+    let gone = new.replace("The Parties", "All States").replace("sixty", "forty");
+    let read_again = |app: &mut App, new: &str| {
+        app.reloaded(compare(Pair::of(document(old), document(new))), Vec::new());
+    };
+    let mut app = App::new(compare(Pair::of(document(old), document(&new))), Review::default(), false);
+    app.resize(120, 40);
+    type_keys(&mut app, "anx");
+    assert_eq!(state(&app), "ax- at 2");
+    read_again(&mut app, &gone);
+    assert_eq!(app.review.orphans.len(), 2);
+    type_keys(&mut app, "<lt><lt>");
+    read_again(&mut app, &new);
+    assert_eq!((words(&app), app.review.orphans.len()), (vec!["shall", "thirty", SECRETARIAT], 0));
+    assert!(state(&app).starts_with("ax-"), "{}", state(&app));
+}
+
+const SECRETARIAT: &str = "The Secretariat reports annually to the committee on progress.";

@@ -1,6 +1,8 @@
 //! How the screen is set up, and what is copied.
 
 use super::*;
+use crate::compare::bitext::Known;
+use crate::compare::compare_translation;
 
 #[test]
 fn the_lens_leaves_its_room_to_the_text() {
@@ -117,4 +119,38 @@ fn other_wordings_take_the_place_of_those_that_were_read() {
     let back = compare(Pair::of(document(OLD), document(NEW)));
     assert_eq!(app.reloaded(back, Vec::new()), Effect::Save);
     assert_eq!(state(&app), "ax-- at 3");
+}
+
+#[test]
+fn only_what_differs_nowhere_is_as_it_was() {
+    let compared = |glossary: &[(&str, &str)]| {
+        let terms = |(source, target): &(&str, &str)| format!("{source}\t{target}\n");
+        let text = format!("en\tde\n{}", glossary.iter().map(terms).collect::<String>());
+        let glossary = crate::read::read_glossary("g.tsv", text.into_bytes(), None, Pair::of(Some("en"), Some("de")))
+            .expect("terms");
+        let known = Known { glossary: glossary.terms, ..Known::default() };
+        let document = |language: &str, text: &str| {
+            let options = Options { language: Some(language.to_owned()), ..Options::default() };
+            read("a.txt", text.as_bytes(), &options).expect("a text")
+        };
+        let old = document("en", "The council met in the hall. The mayor praised the harvest.");
+        let new = document("de", "Der Rat traf sich im Saal. Der Bürgermeister lobte die Ernte.");
+        compare_translation(Pair::of(old, new), &known)
+    };
+    let mut app = App::new(compared(&[]), Review::default(), false);
+    app.resize(120, 40);
+    assert_eq!(app.comparison.edits, []);
+    app.reloaded(compared(&[]), Vec::new());
+    assert_eq!(app.notice.as_deref(), Some("both wordings are as they were"));
+    app.reloaded(compared(&[("harvest", "Lese")]), Vec::new());
+    assert_eq!(app.notice.as_deref(), Some("read again: 1 edit came, 0 edits went"));
+    let reason = |app: &App| app.comparison.edits[0].flags[0].reason.clone();
+    let before = reason(&app);
+    app.reloaded(compared(&[("harvest", "Weinlese")]), Vec::new());
+    assert_eq!(app.notice.as_deref(), Some("read again: the same edits, for other reasons"));
+    assert_ne!(reason(&app), before);
+    app.reloaded(compared(&[("harvest", "Weinlese")]), vec!["a note".to_owned()]);
+    assert_eq!(app.notice.as_deref(), Some("read again: the edits are the same · a note"));
+    app.reloaded(compared(&[("harvest", "Weinlese")]), vec!["a note".to_owned()]);
+    assert_eq!(app.notice.as_deref(), Some("both wordings are as they were"));
 }
