@@ -134,8 +134,9 @@ impl App {
         }
         self.put(&step, |change| &change.after);
         let of_current = self.current.filter(|current| edits.contains(current)).or(edits.last().copied());
+        let before = self.last_place();
         self.review.last = of_current.and_then(|edit| self.comparison.edits.get(edit)).map(|edit| edit.id);
-        self.done.push(Step::Entries(step));
+        self.done.push(Step::Entries { changes: step, last: [before, self.last_place()] });
         self.undone.clear();
         self.refresh();
         Effect::Save

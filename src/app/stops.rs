@@ -21,14 +21,13 @@ impl App {
     pub(super) fn go_on(&mut self) {
         let (all, open) = (self.comparison.edits.len(), self.open_count());
         let next = (0..all).find(|edit| self.is_open(*edit));
-        let last = || self.comparison.edits.iter().position(|edit| Some(edit.id) == self.review.last);
         let (said, at) = match (all - open, next) {
             (0, _) => (None, next),
             (decided, Some(next)) => {
                 let are = if decided == 1 { "is" } else { "are" };
                 (Some(format!("{decided} of {all} edits {are} decided: on with the first open one")), Some(next))
             }
-            (_, None) => (Some(format!("all edits are decided ({all})")), last()),
+            (_, None) => (Some(format!("all edits are decided ({all})")), self.last_decided()),
         };
         self.notice = said;
         self.current = at.or(self.first());

@@ -8,11 +8,14 @@ use crate::review::{Entry, FixedBead, recut};
 /// A step of undo.
 #[derive(Clone, Debug)]
 pub(super) enum Step {
-    /// Edits were decided or commented on.
-    Entries(Vec<Change>),
+    /// Edits were decided or commented on; where the one stands that was the last, before and after.
+    Entries { changes: Vec<Change>, last: [Option<EditPlace>; 2] },
     /// Beads were fixed or freed.
     Fixed { before: Vec<FixedBead>, after: Vec<FixedBead> },
 }
+
+/// Where an edit stands, which it does however the sentences around it are cut.
+pub(super) type EditPlace = (EditKind, Pair<Span>);
 
 /// What happened to the entry of one edit. The edit is known by its place, which it has however the sentences around it are cut.
 #[derive(Clone, Debug)]
@@ -33,7 +36,7 @@ impl App {
         }
         let Some(step) = self.done.pop() else { return self.say("nothing to undo: this is how the sitting began") };
         let effect = match &step {
-            Step::Entries(changes) => self.put_again(changes, |change| &change.before),
+            Step::Entries { changes, last: [last, _] } => self.put_again(changes, |change| &change.before, *last),
             Step::Fixed { before, .. } => self.put_fixed(before),
         };
         self.undone.push(step);
@@ -43,16 +46,34 @@ impl App {
     pub(super) fn redo(&mut self) -> Effect {
         let Some(step) = self.undone.pop() else { return self.say("nothing to redo") };
         let effect = match &step {
-            Step::Entries(changes) => self.put_again(changes, |change| &change.after),
+            Step::Entries { changes, last: [_, last] } => self.put_again(changes, |change| &change.after, *last),
             Step::Fixed { after, .. } => self.put_fixed(after),
         };
         self.done.push(step);
         effect
     }
 
+    /// The edit that was decided or commented on last.
+    pub(super) fn last_decided(&self) -> Option<usize> {
+        let last = self.review.last?;
+        self.comparison.edits.iter().position(|edit| edit.id == last)
+    }
+
+    /// Where that edit stands.
+    pub(super) fn last_place(&self) -> Option<EditPlace> {
+        self.last_decided().map(|edit| &self.comparison.edits[edit]).map(|edit| (edit.kind, edit.spans))
+    }
+
     /// Gives edits the entries of before or after a step, and goes there.
-    fn put_again(&mut self, changes: &[Change], entry: impl Fn(&Change) -> &Option<Entry>) -> Effect {
+    fn put_again(
+        &mut self,
+        changes: &[Change],
+        entry: impl Fn(&Change) -> &Option<Entry>,
+        last: Option<EditPlace>,
+    ) -> Effect {
         self.put(changes, entry);
+        let last = last.and_then(|(kind, spans)| self.comparison.edit_at(kind, spans));
+        self.review.last = last.map(|edit| self.comparison.edits[edit].id);
         if let Some(edit) = changes.first().and_then(|change| self.edit_of(change)) {
             self.make_current(edit);
         }

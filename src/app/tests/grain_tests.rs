@@ -128,6 +128,22 @@ fn read_only_may_cut_but_saves_nothing() {
 }
 
 #[test]
+fn what_was_decided_last_is_undone_too() {
+    let check = |typed: &str, expected: Option<&str>| {
+        let mut app = app();
+        type_keys(&mut app, typed);
+        let last = app.last_decided().map(|edit| app.comparison.words(&app.comparison.edits[edit]).old);
+        assert_eq!(last, expected, "{typed}");
+    };
+    check("anx", Some("summer"));
+    check("anxu", Some("old quay"));
+    check("anxuu", None);
+    check("anxuu<Ctrl-r>", Some("old quay"));
+    check("anxuu<Ctrl-r><Ctrl-r>", Some("summer"));
+    check("a3Gxu<lt><Ctrl-r>u", Some("old quay"));
+}
+
+#[test]
 fn what_returns_is_cut_as_it_was_decided() {
     let old = "The Parties shall render assistance within thirty days and the clerk keeps a book of all that was paid.\n\n\
         Nothing changed here.\n\nThe Secretariat reports annually to the committee on progress.";
