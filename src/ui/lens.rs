@@ -2,7 +2,7 @@
 
 use super::Canvas;
 use crate::app::page::flow::Flow;
-use crate::app::page::wrap::{columns, wrap};
+use crate::app::page::wrap::{clipped, columns, wrap};
 use crate::app::page::{Mark, Piece};
 use crate::app::{Action, App, Area};
 use crate::compare::{Edit, EditKind, Mode};
@@ -54,8 +54,11 @@ fn rule(app: &App, canvas: &mut Canvas<'_>, area: Area, index: usize, why: &[Str
     canvas.put((area.x, area.y), width, &"─".repeat(width), style);
     let decision = format!(" {} ", app.decision(index).name());
     let room = width.saturating_sub(columns(&decision) + 3);
-    let head = format!(" {} · {}{} · ", index + 1, edit.kind.name(), places(app, index));
+    let head = format!(" {} · {}", index + 1, edit.kind.name());
     let class = edit.class.name();
+    // A long name gives way to what the edit weighs.
+    let left = room.saturating_sub(columns(&head) + columns(class) + 6);
+    let head = format!("{head}{} · ", clipped(&places(app, index), left));
     let reasons: String = why.iter().map(|reason| format!(" · {reason}")).collect();
     let fits = columns(&head) + columns(class) + columns(&reasons) + 3 <= room;
     let mut x = 2;

@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 use super::*;
 use crate::app::key::keys;
 use crate::app::page::View;
-use crate::compare::bitext::Known;
+use crate::compare::bitext::{Fixed, Known};
 use crate::compare::{compare, compare_translation};
 use crate::document::Pair;
-use crate::read::{Options, read};
+use crate::read::{BitextFormat, Options, read};
 use crate::review::Review;
 
 fn app(old: &str, new: &str, size: (u16, u16)) -> App {
@@ -100,6 +100,43 @@ fn prompts_show_what_is_typed() {
     assert!(rows[19].starts_with("  well"), "{}", rows[19]);
     let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
     assert_eq!(paint(&app, &mut buffer), Some((5, 19)));
+}
+
+#[test]
+fn what_is_typed_is_seen_in_a_narrow_window() {
+    for typing in ["s", "c", "/", ":"] {
+        let mut app = app(OLD, NEW, (20, 5));
+        typed(&mut app, typing);
+        assert!(!screen(&app)[4].starts_with("  "), "{:?}", screen(&app));
+        for length in 1..40 {
+            typed(&mut app, "abcdefghi".get(length % 9..=length % 9).expect("a letter"));
+            let letters: String = "abcdefghi".chars().cycle().skip(1).take(length).collect();
+            let last = &letters[letters.len().saturating_sub(8)..];
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 20, 5));
+            let (x, y) = paint(&app, &mut buffer).expect("a cursor");
+            let row = &screen(&app)[4];
+            let shown: String = row.chars().take(x.into()).collect();
+            assert!(y == 4 && x < 20 && shown.ends_with(last), "{typing} {length}: {row:?} {x}");
+        }
+    }
+}
+
+#[test]
+fn a_long_name_leaves_its_room_to_what_the_edit_weighs() {
+    let file = |name: &str| {
+        let text = format!(
+            "msgid \"\"\nmsgstr \"Language: de\\n\"\n\nmsgctxt \"{name}\"\nmsgid \"Pay 5 now.\"\nmsgstr \"Zahle 6 jetzt.\"\n"
+        );
+        let options = Options::default();
+        let read = crate::read::read_bitext("a.po", text.into_bytes(), BitextFormat::Po, &options, Pair::default());
+        let known = Known { given: Fixed { beads: vec![Pair::of(0..1, 0..1)] }, ..Known::default() };
+        let mut app = App::new(compare_translation(read.expect("a file").documents, &known), Review::default(), false);
+        app.resize(80, 24);
+        screen(&app)[18].clone()
+    };
+    assert!(file("menu").contains(" · line 5, menu · substantive"), "{}", file("menu"));
+    let long = file(&"xy".repeat(120));
+    assert!(long.contains(", xyxy") && long.contains("… · substantive ─") && long.ends_with(" open ──"), "{long}");
 }
 
 #[test]
