@@ -59,9 +59,14 @@ pub fn inverted(renderings: &[(usize, &Rendering<'_>)]) -> Vec<(usize, Finding)>
                 (open, is_habit) = (Some((*bead, unpaired(mark, "closed", span))), true);
                 continue;
             }
+            let earlier = written[..at].trim_end_matches(['!', '?']);
+            // What wonders or doubts within a sentence, `(!)`, is not opened.
+            if earlier.ends_with('(') {
+                continue;
+            }
             let is_opened = open.take().or_else(|| before.take()).is_some();
-            let is_second = written[..at].ends_with(['!', '?']);
-            if !is_opened && !is_second && span.end == start + end {
+            let is_second = earlier.len() < at;
+            if !is_opened && !is_second && span.end == start + end && !is_of_name(rendering, &written[..end]) {
                 found.push((*bead, unpaired(mark, "opened", span)));
             }
         }
@@ -69,6 +74,13 @@ pub fn inverted(renderings: &[(usize, &Rendering<'_>)]) -> Vec<(usize, Finding)>
     }
     found.extend(open);
     if is_habit { found } else { Vec::new() }
+}
+
+/// Whether the original has the last word with the same mark, which may be one of a name: `Yahoo!`.
+fn is_of_name(rendering: &Rendering<'_>, written: &str) -> bool {
+    let word = written.trim_end_matches(['!', '?']).trim_end_matches(char::is_alphanumeric).len();
+    let (original, name) = (rendering.written(Side::Old), &written[word..]);
+    original.match_indices(name).any(|(at, _)| !original[..at].ends_with(char::is_alphanumeric))
 }
 
 fn unpaired(mark: &str, how: &str, span: Span) -> Finding {

@@ -67,6 +67,10 @@ fn exclamations_of_other_habits_pass() {
     );
     passes("en-es", "“Come.\nAll of you!”\nHey!", "“¡Venid.\nTodos!”\n¡¡Eh!!");
     passes("en-es", "Come!\nWhat is this?", "Venid!\nQué es esto?");
+    passes("en-es", "Come!\nHe is ninety (!)\nHe paid 3 (?)", "¡Venid!\nTiene noventa años (!)\nPagó 3 (?)");
+    passes("en-es", "Come (!?) now!", "¡Venid (!?) ya!");
+    passes("en-es", "Come!\nHe works at Yahoo!", "¡Venid!\nTrabaja en Yahoo!");
+    check("en-es", "Come!\nHi to Shoo!", "¡Venid!\nTrabaja en hoo!", &["quotes: ! is not opened"]);
     passes("en-es", "See https://ostara.example/?a.\nCome!", "Véase https://ostara.example/?a.\n¡Venid!");
 }
 
