@@ -237,3 +237,61 @@ fn many_terms_in_many_sentences() {
     let flags: Vec<&str> = comparison.edits.iter().flat_map(|edit| &edit.flags).map(|flag| flag.kind.name()).collect();
     assert_eq!(flags, ["glossary"; 10]);
 }
+
+/// So many words that differ in their last letters.
+const ALIKE: usize = 6_000;
+
+/// Words of a beginning and of three letters that follow a first one.
+fn alike(beginning: &str, first: u32) -> Vec<String> {
+    let letter = |number: usize| char::from_u32(first + number as u32).expect("a letter");
+    let ending = |at: usize| [letter(at / 576), letter(at / 24 % 24), letter(at % 24)];
+    (0..ALIKE).map(|at| beginning.chars().chain(ending(at)).collect()).collect()
+}
+
+#[test]
+fn defined_terms_that_are_alike() {
+    let words = Pair::of(alike("Ааа", 'а'.into()), alike("Aaa", 'a'.into()));
+    let line = |term: Pair<&String>| {
+        Pair::of(format!("Они учреждают «{}».\n", term.old), format!("They set up the “{}”.\n", term.new))
+    };
+    let lines: Vec<Pair<String>> =
+        words.old.iter().zip(&words.new).map(|(old, new)| line(Pair::of(old, new))).collect();
+    let text = |last: Pair<String>| {
+        let old: String = lines.iter().map(|line| &*line.old).collect();
+        let new: String = lines.iter().map(|line| &*line.new).collect();
+        Pair::of(document("draft.txt", "ru", &(old + &last.old)), document("draft.txt", "en", &(new + &last.new)))
+    };
+    let beads = (0..=ALIKE).map(|line| Pair::of(line..line + 1, line..line + 1)).collect();
+    let known = Known { fixed: Fixed { beads }, ..Known::default() };
+    translated(text(words.as_ref().map(|words| words.join(" "))), &known);
+    let one = |words: &Vec<String>| format!("{} ", words[7]).repeat(10_000);
+    translated(text(words.as_ref().map(one)), &known);
+}
+
+#[test]
+fn terms_of_a_glossary_that_are_alike() {
+    let words = Pair::of(alike("aaa", 'a'.into()), alike("bbb", 'a'.into()));
+    let glossary = words.old.iter().zip(&words.new).map(|(old, new)| Pair::of(old.clone(), new.clone())).collect();
+    let fixed = Fixed { beads: vec![Pair::of(0..1, 0..1)] };
+    let known = Known { glossary, fixed, ..Known::default() };
+    // In Hungarian all words that differ in their last letters may be forms of one.
+    let text = |words: Pair<String>| {
+        Pair::of(document("draft.txt", "hu", &words.old), document("draft.txt", "en", &words.new))
+    };
+    translated(text(words.as_ref().map(|words| words.join(" "))), &known);
+    let one = |words: &Vec<String>| format!("{} ", words[7]).repeat(10_000);
+    translated(text(words.as_ref().map(one)), &known);
+}
+
+#[test]
+fn terms_of_a_glossary_with_many_translations() {
+    let glossary = (0..20_000).map(|at| Pair::of("harbour".to_owned(), format!("Wort{at}x"))).collect();
+    let beads = (0..2_000).map(|line| Pair::of(line..line + 1, line..line + 1)).collect();
+    let known = Known { glossary, fixed: Fixed { beads }, ..Known::default() };
+    let lines = |line: &dyn Fn(usize) -> String| (0..2_000).map(line).collect::<String>();
+    let old = lines(&|at| format!("The harbour of quay {at} closes at night.\n"));
+    let new = lines(&|at| format!("Das Ding von Kai {at} schließt nachts.\n"));
+    let comparison = translated(Pair::of(english(&old), document("draft.txt", "de", &new)), &known);
+    let flags = comparison.edits.iter().flat_map(|edit| &edit.flags);
+    assert_eq!(flags.filter(|flag| flag.kind.name() == "glossary").count(), 2_000);
+}

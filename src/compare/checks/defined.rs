@@ -47,12 +47,16 @@ pub fn defined(renderings: &[(usize, &Rendering<'_>)]) -> Vec<(usize, Finding)> 
     }
     let mut terms: BTreeMap<usize, Term> = BTreeMap::new();
     for (at, (_, rendering)) in renderings.iter().enumerate() {
-        let used = phrases.new.found(rendering.words(Side::New));
-        let places: BTreeMap<usize, Span> = phrases.old.found(rendering.words(Side::Old)).into_iter().rev().collect();
-        for (old, span) in places.into_iter().filter(|(_, span)| !is_small(span.of(rendering.text(Side::Old)))) {
+        let mut places = phrases.old.outermost(rendering.words(Side::Old));
+        places.retain(|_, span| !is_small(span.of(rendering.text(Side::Old))));
+        if places.is_empty() {
+            continue;
+        }
+        let used = phrases.new.used(rendering.words(Side::New));
+        for (old, span) in places {
             let Some(Some((new, _))) = renders.get(&old) else { continue };
             let term = terms.entry(old).or_default();
-            if used.iter().any(|(phrase, _)| phrase == new) {
+            if used.contains(new) {
                 term.kept += 1;
             } else {
                 term.lacking.push((at, span));

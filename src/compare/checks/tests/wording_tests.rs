@@ -174,6 +174,21 @@ fn what_is_rendered_in_two_ways_is_found() {
     check("ru-en", old, new, &["consistency: the same renders elsewhere “Стороны проводят консультации каждый год.”"]);
 }
 
+#[test]
+fn defined_terms_within_longer_ones_are_no_terms_of_their_own() {
+    let old = "The “Secretary” is elected.\nThe “Secretary General” is elected.\n".to_owned()
+        + &"The Secretary came.\n".repeat(7);
+    let new = "Der „Sekretär“ wird gewählt.\nDer „Generalsekretär“ wird gewählt.\n".to_owned()
+        + &"Der Sekretär kam.\n".repeat(7);
+    passes("en-de", &format!("{old}The Secretary General left.\n"), &format!("{new}Der Generalsekretär ging.\n"));
+    check(
+        "en-de",
+        &format!("{old}The Secretary General met the Secretary.\n"),
+        &format!("{new}Der Generalsekretär traf den Schreiber.\n"),
+        &["consistency: Secretary is Sekretär elsewhere"],
+    );
+}
+
 /// A definition of a term and some sentences with it, and one more bead.
 fn after_definition(old: &str, new: &str) -> (String, String) {
     let defined = "Стороны учреждают «Портовый комитет».\nПортовый комитет собирается в мае.\nВ Портовый комитет входят девять членов.\nПравила утверждает Портовый комитет.\n";
