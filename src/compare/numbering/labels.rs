@@ -24,6 +24,8 @@ struct File {
     many: String,
     clauses: String,
     of: Vec<String>,
+    to: Vec<String>,
+    texts: String,
     own: String,
 }
 
@@ -33,6 +35,9 @@ struct Words {
     many: Vec<&'static str>,
     clauses: FxHashSet<Name>,
     of: Vec<Vec<&'static str>>,
+    to: Vec<Vec<&'static str>>,
+    texts: FxHashSet<&'static str>,
+    text_ends: Vec<&'static str>,
     own: FxHashSet<&'static str>,
 }
 
@@ -61,10 +66,14 @@ impl Labels {
     fn words(&self) -> &Words {
         self.words.get_or_init(|| {
             let Some(file) = WORDS.get(self.language) else { return Words::default() };
+            let phrases = |phrases: &'static [String]| phrases.iter().map(|words| words.split(' ').collect()).collect();
             Words {
                 many: file.many.split(' ').collect(),
                 clauses: file.clauses.split(' ').map(|word| self.any(word)).collect(),
-                of: file.of.iter().map(|words| words.split(' ').collect()).collect(),
+                of: phrases(&file.of),
+                to: phrases(&file.to),
+                texts: file.texts.split(' ').map(|text| text.trim_start_matches('-')).collect(),
+                text_ends: file.texts.split(' ').filter_map(|text| text.strip_prefix('-')).collect(),
                 own: file.own.split(' ').collect(),
             }
         })
@@ -131,12 +140,33 @@ impl Labels {
 
     /// How many of these words (in small letters), which stand behind a reference, lead into another text; 0 = none.
     pub fn of_words(&self, lower: &[String]) -> usize {
-        let fits = |of: &&Vec<&str>| lower.len() >= of.len() && lower.iter().zip(*of).all(|(word, of)| word == of);
-        self.words().of.iter().filter(fits).map(Vec::len).max().unwrap_or(0)
+        longest(&self.words().of, lower)
+    }
+
+    /// How many of them do so where the name of a text follows; 0 = none.
+    pub fn to_words(&self, lower: &[String]) -> usize {
+        longest(&self.words().to, lower)
+    }
+
+    /// Whether a word names a kind of text: `Charter`, `Grundlagenvertrag`; or is short for one: `TEU`.
+    pub fn is_text(&self, word: &str) -> bool {
+        const SHORT: usize = 3;
+        let is_short = || word.chars().count() >= SHORT && word.chars().all(char::is_uppercase);
+        let lower = word.to_lowercase();
+        let words = self.words();
+        let is_listed = words.texts.contains(lower.as_str()) || words.texts.contains(word);
+        is_listed || words.text_ends.iter().any(|end| lower.ends_with(end)) || is_short()
     }
 
     /// Whether a word (in small letters) says that the text itself is meant.
     pub fn is_own(&self, lower: &str) -> bool {
         self.words().own.contains(lower)
     }
+}
+
+/// How many words the longest of some phrases has with which these words begin.
+fn longest(phrases: &[Vec<&str>], lower: &[String]) -> usize {
+    let fits =
+        |phrase: &&Vec<&str>| lower.len() >= phrase.len() && lower.iter().zip(*phrase).all(|(word, part)| word == part);
+    phrases.iter().filter(fits).map(Vec::len).max().unwrap_or(0)
 }

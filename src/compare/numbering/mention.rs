@@ -139,21 +139,32 @@ impl Scan<'_> {
         let words = words(rest);
         let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
         let of = self.labels.of_words(&lower);
-        if lower[..lower.len().min(of + 2)].iter().any(|word| self.labels.is_own(word)) {
+        let lead = of.max(self.labels.to_words(&lower));
+        if lower[..lower.len().min(lead + 2)].iter().any(|word| self.labels.is_own(word)) {
             return true;
         }
-        if of > 0 {
-            let is_name = |word: &&&str| word.starts_with(char::is_uppercase);
-            let name: Vec<&&str> = words[of..].iter().skip_while(|word| !is_name(word)).take_while(is_name).collect();
+        let is_name = |word: &&&str| word.starts_with(char::is_uppercase);
+        if of == lead && of > 0 && !has_comma || lead > 0 && self.is_text(&words[lead..]) {
+            let name: Vec<&&str> = words[lead..].iter().skip_while(|word| !is_name(word)).take_while(is_name).collect();
             return matches!(name.as_slice(), [name] if self.names.contains(name));
         }
-        self.labels.can_tell() && (has_comma || !words.first().is_some_and(|word| word.starts_with(char::is_uppercase)))
+        self.labels.can_tell()
+            && (has_comma || lead > 0 || !words.first().is_some_and(|word| word.starts_with(char::is_uppercase)))
+    }
+
+    /// Whether words name a text: the first (behind a year) or one of those with a capital behind it says which kind.
+    fn is_text(&self, words: &[&str]) -> bool {
+        let is_year = |word: &&&str| word.starts_with(|first: char| first.is_ascii_digit());
+        let mut named = words.iter().skip_while(is_year);
+        let first = named.next().into_iter();
+        let rest = named.take_while(|word| word.starts_with(char::is_uppercase));
+        first.chain(rest).any(|word| self.labels.is_text(word))
     }
 }
 
-/// Up to four words at the beginning of a text, apart by white space or an apostrophe only.
+/// Up to five words at the beginning of a text, apart by white space or an apostrophe only.
 fn words(text: &str) -> Vec<&str> {
-    const MOST: usize = 4;
+    const MOST: usize = 5;
     let mut words = Vec::new();
     let mut rest = text.trim_start();
     while words.len() < MOST {
@@ -226,5 +237,43 @@ mod tests {
         check("fr", "l’article 5 de l’Accord, l’article 6 de la présente Convention", "article 5!, article 6");
         check("es", "artículo 5 de la Carta, artículo 6 del presente Acuerdo", "artículo 5!, artículo 6");
         check("ru", "статьи 5 Устава, статьи 6 настоящего Устава, статьи 7 закона", "статьи 5!, статьи 6, статьи 7!");
+    }
+
+    #[test]
+    fn only_the_name_of_a_text_is_led_to() {
+        for behind in [
+            " to protect the river",
+            " to act on it",
+            ", to protect the Charter",
+            " in good faith",
+            " in the case of floods",
+            " to the extent possible",
+            " to the Council",
+            " under the eyes of the Parties",
+            " in this Charter",
+            " to the Treaty",
+        ] {
+            check("en", &format!("under Articles 5 and 7{behind}."), "Articles 5, Articles 7");
+        }
+        for behind in [
+            " in the Charter",
+            " to the 1994 Protocol",
+            " to the United Nations Convention",
+            ", of the Charter",
+            " under UNCLOS",
+        ] {
+            check("en", &format!("under Articles 5 and 7{behind}."), "Articles 5!, Articles 7!");
+        }
+        check(
+            "de",
+            "nach Artikel 7 zum Schutz, Artikel 8, der gilt, Artikel 9 im Sinne",
+            "Artikel 7, Artikel 8, Artikel 9",
+        );
+        check("de", "Anhang II zum Grundlagenvertrag, Artikel 7 der Ordnung", "Anhang II!, Artikel 7!");
+        check("fr", "l’article 7 de bonne foi, l’article 8 à la demande d’un État", "article 7, article 8");
+        check("fr", "l’annexe II à la convention, l’article 7 de l’Acte", "annexe II!, article 7!");
+        check("es", "artículo 7 de conformidad con ello, artículo 8 al menos", "artículo 7, artículo 8");
+        check("es", "anexo II al Protocolo, artículo 7 de la Carta", "anexo II!, artículo 7!");
+        check("ru", "статьи 7 в целях охраны, приложение II к Протоколу", "статьи 7, приложение II!");
     }
 }
