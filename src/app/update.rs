@@ -20,12 +20,8 @@ impl App {
         if let Some(effect) = self.on_list(action, count) {
             return effect;
         }
-        if let Some(edit) = self.out_of_sight(action) {
-            self.show_current();
-            // Some views leave out what is deleted.
-            if self.in_sight(edit) {
-                return self.say(&format!("edit {} was out of sight: here it is", edit + 1));
-            }
+        if self.brings_into_sight(action) {
+            return Effect::None;
         }
         match action {
             Action::NextEdit | Action::PreviousEdit if self.search.is_some() => {
@@ -89,8 +85,8 @@ impl App {
         Effect::None
     }
 
-    /// The current edit, where an action would decide it though a search has left it: nobody decides what does not stand there.
-    fn out_of_sight(&self, action: Action) -> Option<usize> {
+    /// Shows the current edit where an action would decide it though a search has left it: nobody decides what does not stand there.
+    fn brings_into_sight(&mut self, action: Action) -> bool {
         let decides = matches!(
             action,
             Action::Accept
@@ -106,7 +102,15 @@ impl App {
                 | Action::Repeat
                 | Action::Identical
         );
-        self.current.filter(|edit| decides && self.search.is_some() && !self.in_sight(*edit))
+        let is_left = |edit: &usize| decides && self.search.is_some() && !self.in_sight(*edit);
+        let Some(edit) = self.current.filter(is_left) else { return false };
+        self.show_current();
+        // Some views leave out what is deleted.
+        let is_shown = self.in_sight(edit);
+        if is_shown {
+            self.notice = Some(format!("edit {} was out of sight: here it is", edit + 1));
+        }
+        is_shown
     }
 
     /// What decides, or takes a decision back; the rest scrolls.
