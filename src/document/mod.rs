@@ -239,35 +239,33 @@ pub struct Document {
 impl Document {
     /// Cuts the blocks into sentences; those that `whole` names by index stay one sentence each.
     pub fn cut(&mut self, whole: impl Fn(usize) -> bool) {
-        self.sentences.clear();
-        self.owners.clear();
-        for (index, block) in self.blocks.iter_mut().enumerate() {
-            let start = self.sentences.len();
-            if whole(index) {
-                self.sentences.push(block.span);
-            } else {
-                cut::block(&self.text, block.kind, block.span, self.unit, &mut self.sentences);
-            }
-            block.sentences = start..self.sentences.len();
-            self.owners.resize(self.sentences.len(), index as u32);
-        }
+        self.cut_known(|index, block, _, found| {
+            let is_whole = whole(index);
+            found.extend(is_whole.then_some(block.span));
+            is_whole
+        });
     }
 
     /// Cuts the blocks into sentences; those that are the same to the byte as the one that `twin` names by index, as that is cut.
     pub fn cut_as(&mut self, other: &Self, twin: impl Fn(usize) -> Option<usize>) {
+        self.cut_known(|index, block, words, found| {
+            let is_twin = |twin: &&Block| twin.kind == block.kind && twin.span.of(&other.text) == words;
+            let Some(twin) = twin(index).and_then(|twin| other.blocks.get(twin)).filter(is_twin) else { return false };
+            let Some(sentences) = other.sentences.get(twin.sentences.clone()) else { return false };
+            let here = |at: usize| at - twin.span.start + block.span.start;
+            found.extend(sentences.iter().map(|span| Span::new(here(span.start), here(span.end))));
+            true
+        });
+    }
+
+    /// Cuts the blocks into sentences, but for those whose sentences `known` adds, by index, block and words.
+    fn cut_known(&mut self, known: impl Fn(usize, &Block, &str, &mut Vec<Span>) -> bool) {
         self.sentences.clear();
         self.owners.clear();
         for (index, block) in self.blocks.iter_mut().enumerate() {
             let start = self.sentences.len();
-            let words = block.span.of(&self.text);
-            let is_twin = |twin: &&Block| twin.kind == block.kind && twin.span.of(&other.text) == words;
-            let twin = twin(index).and_then(|twin| other.blocks.get(twin)).filter(is_twin);
-            match twin.and_then(|twin| Some((twin, other.sentences.get(twin.sentences.clone())?))) {
-                Some((twin, sentences)) => {
-                    let here = |at: usize| at - twin.span.start + block.span.start;
-                    self.sentences.extend(sentences.iter().map(|span| Span::new(here(span.start), here(span.end))));
-                }
-                None => cut::block(&self.text, block.kind, block.span, self.unit, &mut self.sentences),
+            if !known(index, block, block.span.of(&self.text), &mut self.sentences) {
+                cut::block(&self.text, block.kind, block.span, self.unit, &mut self.sentences);
             }
             block.sentences = start..self.sentences.len();
             self.owners.resize(self.sentences.len(), index as u32);

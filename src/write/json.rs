@@ -132,7 +132,8 @@ struct GroupOut<Edits, Missed> {
     missed: Missed,
 }
 
-/// Numbers that changed together, the edits that carry it and those that it follows from by their ids, and the places of the new wording that do not follow.
+/// Numbers that changed together, the edits that carry it and those that it follows from by their ids, and the places of the new
+/// wording that do not follow.
 #[derive(Serialize)]
 struct RenumberingOut<Edits, Causes, Strays> {
     line: String,
