@@ -18,7 +18,7 @@ const LEAST: f64 = 0.01;
 /// Likelihoods below this (a logarithm) are none.
 const FAINT: f64 = -30.0;
 /// A bead is worth taking from this likelihood on.
-const WORTH: f64 = 0.3;
+const WORTH: f64 = 0.4;
 
 /// A bead with its likelihood, given both texts.
 #[derive(Clone, Debug)]

@@ -27,7 +27,7 @@ pub const SHAPES: [(usize, usize, f64); 12] = [
 /// How many of the shapes have no partner.
 pub const ORPHANED: usize = 2;
 /// What is expected of shapes weighs as much as so many beads.
-const BEADS: f64 = 20.0;
+const BEADS: f64 = 40.0;
 /// How often a sentence is left out or added behind one that is not, and behind one that is: they come in runs.
 const GAPS: [f64; 2] = [0.04, 0.15];
 /// What is expected of gaps weighs as much as so many beads: a free translation must not talk itself into ever more of them.
