@@ -309,7 +309,11 @@ fn rewritten(documents: Pair<&Document>, links: &[Link], taken: &Pair<Vec<bool>>
             let is_block =
                 |document: &Document, index: usize| document.blocks[document.block_of(index)].sentences.len() == 1;
             let least = if is_block(documents.old, i) && is_block(documents.new, j) { REPLACED } else { REWRITTEN };
-            if likeness(&lexicon.of_old(i), &lexicon.of_new(j)) >= least {
+            // A head that says something else is the same over what is the same.
+            let is_above = |index: usize, below: &Range<usize>| index + 1 == below.start && !below.is_empty();
+            let is_over_same = is_above(i, &place.old) && is_above(j, &place.new);
+            let are_heads = || head_of(documents.old, i).is_some() && head_of(documents.new, j).is_some();
+            if likeness(&lexicon.of_old(i), &lexicon.of_new(j)) >= least || is_over_same && are_heads() {
                 found.push(single((i, j)));
             }
         }

@@ -112,11 +112,10 @@ impl Side {
         for index in wanted {
             stems.clear();
             let span = document.sentences[*index];
-            // The number that a block bears tells where it stands, not what it says.
-            let number = head_of(document, *index).map_or(0..0, |head| head.place);
-            let number = span.start + number.start..span.start + number.end;
+            // The label and the number of a head tell where it stands, not what it says.
+            let head = head_of(document, *index).map_or(0, |head| head.end);
             for token in tokens(&document.text, span) {
-                if token.kind != TokenKind::Mark && !number.contains(&token.span.start) {
+                if token.kind != TokenKind::Mark && token.span.start >= span.start + head {
                     let next = ids.len() as u32;
                     stems.push(*ids.entry(stem(token.span.of(&document.text))).or_insert(next));
                 }

@@ -349,6 +349,29 @@ fn another_title_beside_the_number_is_not_folded() {
 }
 
 #[test]
+fn heads_that_share_nothing_but_their_label_are_two_unless_they_stand_over_the_same() {
+    let text = |number: u32, title: &str, words: &str| format!("## Article {number} – {title}\n\n{words}\n\n");
+    let (seat, term) = ("The office has its seat at Essel.", "It ends after ten years unless the council renews it.");
+    let guests = "Guests are welcome at any hour of the day.";
+    let kinds = |old: &str, new: &str| {
+        let comparison = compared("en", &[old], &[new]);
+        let kind = |edit: &Edit| format!("{} {}", edit.kind.name(), comparison.words(edit).new);
+        comparison.edits.iter().map(kind).collect::<Vec<_>>()
+    };
+    let old = text(1, "Seat", seat) + &text(2, "Term", term);
+    let other = text(1, "Seat", seat) + &text(2, "Guests", guests);
+    assert_eq!(
+        kinds(&old, &other),
+        ["delete ", "delete ", "insert ## Article 2 – Guests", &format!("insert {guests}")]
+    );
+    let ahead = text(1, "Guests", guests) + &text(2, "Seat", seat);
+    let expected = ["insert ## Article 1 – Guests", &format!("insert {guests}"), "replace 2", "delete ", "delete "];
+    assert_eq!(kinds(&old, &ahead), expected);
+    let renamed = text(1, "Seat", seat) + &text(2, "Duration", term);
+    assert_eq!(kinds(&old, &renamed), ["replace Duration"]);
+}
+
+#[test]
 fn the_answer_is_the_same_backwards_and_in_any_detail() {
     let old = std::fs::read_to_string("samples/declaration/round-1.md").expect("a sample");
     let new = std::fs::read_to_string("samples/declaration/round-2.md").expect("a sample");
