@@ -14,7 +14,8 @@ type Change<'a> = (&'a Number, &'a Number);
 /// What one key counts, and how it is renumbered: `Articles 5–9 renumbered 6–10`.
 pub fn name(shifts: &Shifts, key: &Key) -> String {
     let runs = runs(&changes(shifts, key));
-    let is_many = !matches!(runs.as_slice(), [(first, last)] if first == last);
+    // The label stands before the first of them.
+    let is_many = runs.first().is_some_and(|(first, last)| first != last);
     let label = match key {
         Key::Label(name) => shifts.labels.shown(name, is_many).unwrap_or_default(),
         Key::Clause => if is_many { "Nos." } else { "No." }.to_owned(),

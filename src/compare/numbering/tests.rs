@@ -129,7 +129,7 @@ fn articles_that_change_places() {
         ends[0],
         "It ends as Article 3 says, and Article 2 applies.",
     ];
-    check(&old, &new, &["Articles 2 renumbered 3, 3 → 2, 2 references follow [4]"]);
+    check(&old, &new, &["Article 2 renumbered 3, 3 → 2, 2 references follow [4]"]);
     let comparison = compared("en", &old, &new);
     let moves: Vec<_> = comparison.edits.iter().filter(|edit| edit.kind == EditKind::Move).collect();
     assert_eq!(moves.len(), 1, "a heading goes along: {:#?}", comparison.edits);
@@ -377,5 +377,5 @@ fn the_answer_is_the_same_backwards_and_in_any_detail() {
     let new = std::fs::read_to_string("samples/declaration/round-2.md").expect("a sample");
     let comparison = compared("en", &[&old], &[&new]);
     assert_eq!(lines(&comparison), ["Articles 5–13 renumbered 6–14, 14 → 5 [10]"]);
-    assert_eq!(lines(&compared("en", &[&new], &[&old])), ["Articles 5 renumbered 14, 6–14 → 5–13 [10]"]);
+    assert_eq!(lines(&compared("en", &[&new], &[&old])), ["Article 5 renumbered 14, 6–14 → 5–13 [10]"]);
 }
