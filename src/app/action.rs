@@ -61,6 +61,8 @@ actions! {
         AcceptAndGo "accept-and-go" "accept and go on" "Accept the current edit and go to the next open one."
         AcceptParagraph "accept-paragraph" "accept paragraph" "Accept every open edit of the paragraph."
         RejectParagraph "reject-paragraph" "reject paragraph" "Reject every open edit of the paragraph."
+        AcceptArticle "accept-article" "accept article" "Accept the whole article that came or went here."
+        RejectArticle "reject-article" "reject article" "Reject the whole article that came or went here."
         AcceptFiltered "accept-filtered" "accept filtered" "Accept every open edit that fits the filter."
         RejectFiltered "reject-filtered" "reject filtered" "Reject every open edit that fits the filter."
         Repeat "repeat" "repeat" "Decide the current edit as the last one was decided."

@@ -15,6 +15,8 @@ impl App {
         let Some(edit) = self.current else { return self.say("there is no edit to decide") };
         let edits = self.decided_with(edit, &decision);
         let effect = self.decide_all(&edits, &decision);
+        let rest = self.rest_of_article(edit, &decision).filter(|_| effect == Effect::Save);
+        rest.into_iter().for_each(|rest| self.say_last(rest));
         let series = self.renumbering();
         let is_other = |other: &&usize| *self.review.decision(self.comparison.edits[**other].id) != decision;
         let others = series.iter().filter(is_other).count();
@@ -49,6 +51,33 @@ impl App {
             .filter(|edit| self.is_open(*edit) && self.is_walked(*edit) && self.in_one_paragraph(current, *edit))
             .collect();
         self.decide_many(&edits, &decision, "no edit of this paragraph is open")
+    }
+
+    /// Decides every open edit of the article that came or went as a whole around the current edit; of a filter, only those that fit it.
+    pub(super) fn decide_article(&mut self, decision: Decision) -> Effect {
+        let Some(current) = self.current else { return self.say("there is no edit to decide") };
+        let edits = self.comparison.article(current);
+        if edits.is_empty() {
+            let key = |action| self.keymap.key(action).unwrap_or_default();
+            let keys = [key(Action::AcceptParagraph), key(Action::RejectParagraph)].join(" and ");
+            return self.say(&format!("no article came or went as a whole here; {keys} decide a paragraph"));
+        }
+        let edits: Vec<usize> = edits.into_iter().filter(|edit| self.is_open(*edit) && self.is_walked(*edit)).collect();
+        self.decide_many(&edits, &decision, "no edit of this article is open")
+    }
+
+    /// What to press for the rest of an article whose head was decided alone.
+    fn rest_of_article(&self, head: usize, decision: &Decision) -> Option<String> {
+        let action = match decision {
+            Decision::Accepted => Action::AcceptArticle,
+            Decision::Rejected => Action::RejectArticle,
+            _ => return None,
+        };
+        let edits = self.comparison.article(head);
+        let open = edits.iter().filter(|edit| self.is_open(**edit)).count();
+        let key = self.keymap.key(action).filter(|_| open > 0 && edits.first() == Some(&head))?;
+        let edits = if open == 1 { "1 edit under it is".to_owned() } else { format!("{open} edits under it are") };
+        Some(format!("{edits} open: {key} decides the whole article"))
     }
 
     /// Decides every open edit that fits the filter.
@@ -145,6 +174,11 @@ impl App {
     /// Says something before what is said already.
     pub(super) fn say_first(&mut self, said: String) {
         self.notice = Some(self.notice.take().map_or(said.clone(), |more| format!("{said}; {more}")));
+    }
+
+    /// Says something behind what is said already.
+    fn say_last(&mut self, said: String) {
+        self.notice = Some(self.notice.take().map_or(said.clone(), |before| format!("{before}; {said}")));
     }
 
     /// Says something instead of doing it.

@@ -180,7 +180,7 @@ mod tests {
 
     #[test]
     fn a_broken_sequence_is_forgotten() {
-        check("gxa", &[(Action::Accept, None)]);
+        check("gza", &[(Action::Accept, None)]);
     }
 
     #[test]

@@ -259,7 +259,7 @@ fn what_does_nothing_says_so() {
         assert_eq!(app.notice.as_deref(), Some(expected), "{typed}");
     };
     says("H", "H does nothing; ? shows what every key does");
-    says("gx", "gx does nothing; ? shows what every key does");
+    says("gz", "gz does nothing; ? shows what every key does");
     says("nnnn", "this is the last edit");
     says("N", "this is the first edit");
     says("aG<Tab><Tab><Tab><Tab>", "no open edit further on, 3 before");

@@ -95,6 +95,8 @@ impl App {
                 | Action::AcceptAndGo
                 | Action::AcceptParagraph
                 | Action::RejectParagraph
+                | Action::AcceptArticle
+                | Action::RejectArticle
                 | Action::SendBack
                 | Action::Reword
                 | Action::RewordInEditor
@@ -122,6 +124,8 @@ impl App {
             Action::AcceptAndGo => self.accept_and_go(),
             Action::AcceptParagraph => self.decide_paragraph(Decision::Accepted),
             Action::RejectParagraph => self.decide_paragraph(Decision::Rejected),
+            Action::AcceptArticle => self.decide_article(Decision::Accepted),
+            Action::RejectArticle => self.decide_article(Decision::Rejected),
             Action::AcceptFiltered => self.decide_filtered(Decision::Accepted),
             Action::RejectFiltered => self.decide_filtered(Decision::Rejected),
             Action::Repeat => self.repeat(),

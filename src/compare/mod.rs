@@ -13,6 +13,7 @@ pub use progress::Progress;
 
 mod align;
 mod anchor;
+mod articles;
 mod beads;
 pub mod bitext;
 mod blocks;

@@ -66,25 +66,29 @@ fn a_walk_stops_once_at_a_renumbering() {
 }
 
 const WHAT: &str = "Articles 1–3 renumbered 2–4";
+const REST: &str = "1 edit under it is open: ";
+const WHOLE: &str = " decides the whole article";
 
 #[test]
 fn open_numbers_follow_the_article_that_is_rejected() {
     let followed = format!("5 numbers are rejected with it: {WHAT}; u undoes both");
-    check("1Gx", "x-xxx-xx at 1", Some(&followed));
+    check("1Gx", "x-xxx-xx at 1", Some(&format!("{followed}; {REST}gx{WHOLE}")));
     check("1GX", "x-xxx-xx at 1", Some(&format!("1 edit rejected; {followed}")));
     check("1Gxu", "-------- at 1", None);
     check("2Gx", "-x------ at 2", None);
     // The one that was decided by itself stays as it is, and that is said.
     let misfit = format!("{WHAT}: 1 of 5 numbers does not fit: edit 1 is rejected");
-    let followed = format!("4 numbers are rejected with it: {WHAT}; u undoes both; {misfit}");
+    let followed = format!("4 numbers are rejected with it: {WHAT}; u undoes both; {misfit}; {REST}gx{WHOLE}");
     check("4Ga3G<Backspace>5G<Backspace>7G<Backspace>8G<Backspace>1Gx", "x-xax-xx at 1", Some(&followed));
 }
 
 #[test]
 fn numbers_that_fit_no_more_are_said() {
     let said = |what: &str| Some(format!("{WHAT}: {what}"));
-    check("3Ga1Gx", "x-aaa-aa at 1", said("the new numbers do not fit: edit 1 is rejected").as_deref());
-    check("1Gxa", "a-xxx-xx at 1", said("the old numbers do not fit: edit 1 is not rejected").as_deref());
+    let rejected = format!("the new numbers do not fit: edit 1 is rejected; {REST}gx{WHOLE}");
+    check("3Ga1Gx", "x-aaa-aa at 1", said(&rejected).as_deref());
+    let accepted = format!("the old numbers do not fit: edit 1 is not rejected; {REST}ga{WHOLE}");
+    check("1Gxa", "a-xxx-xx at 1", said(&accepted).as_deref());
     let both = format!("5 renumbering edits rejected; {WHAT}: the old numbers do not fit: edit 1 is not rejected");
     check("7Gx", "--xxx-xx at 7", Some(&both));
     let app = |typed: &str| {
@@ -110,6 +114,17 @@ fn strays_are_walked_and_are_no_edits() {
     type_keys(&mut app, "n<Esc>");
     assert_eq!((state(&app).as_str(), app.search.is_none()), ("-------- at 3", true));
     check("3G]r<Esc>n", "-------- at 6", None);
+}
+
+#[test]
+fn an_article_is_decided_as_a_whole() {
+    let followed = format!("2 edits rejected; 5 numbers are rejected with it: {WHAT}; u undoes both");
+    check("1Ggx", "xxxxx-xx at 1", Some(&followed));
+    check("2Ggx", "xxxxx-xx at 2", Some(&followed));
+    check("2Ggxu", "-------- at 1", None);
+    check("2Ga1Gga", "aa------ at 1", Some("1 edit accepted"));
+    check("1Gga2Ggx", "aa------ at 2", Some("no edit of this article is open"));
+    check("6Ggx", "-------- at 6", Some("no article came or went as a whole here; A and X decide a paragraph"));
 }
 
 #[test]
