@@ -153,7 +153,7 @@ impl App {
                 .or(edits.len().checked_sub(1))
         });
         self.current = self.current.or(self.first());
-        self.search = self.search.take().map(|search| search.again(&self.comparison));
+        self.search = self.search.take().map(|search| search.again(&self.comparison, &self.review));
         self.marked = None;
         let Some(at) = held else { return self.refresh() };
         let columns = self.columns();

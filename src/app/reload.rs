@@ -23,7 +23,7 @@ impl App {
         self.page = self.page.of_others(&comparison);
         let before = std::mem::replace(&mut self.comparison, comparison);
         (self.review, self.notes) = (review, notes);
-        self.search = self.search.take().map(|search| search.again(&self.comparison));
+        self.search = self.search.take().map(|search| search.again(&self.comparison, &self.review));
         (self.cursor, self.marked, self.top) = (None, None, Place::default());
         (self.done, self.undone) = (Vec::new(), Vec::new());
         self.note_decisions();

@@ -2,6 +2,7 @@
 
 use crate::compare::{Comparison, Step};
 use crate::document::{Pair, Side, Span};
+use crate::review::{Review, remarks};
 
 /// A place where what is searched for was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,8 +61,8 @@ impl Search {
     }
 
     /// The references that follow no renumbering, and the words that edits which are the same elsewhere may have missed.
-    pub fn strays(comparison: &Comparison) -> Self {
-        let found = comparison.strays().into_iter().map(|(span, reason)| (Side::New, span, reason));
+    pub fn strays(comparison: &Comparison, review: &Review) -> Self {
+        let found = remarks::strays(comparison, review).into_iter().map(|(span, reason)| (Side::New, span, reason));
         Self::of(comparison, Wanted::Strays, found.collect())
     }
 
@@ -83,14 +84,15 @@ impl Search {
         Self { wanted, hits, current: None, reasons, places }
     }
 
-    /// The same in another comparison.
-    pub fn again(self, comparison: &Comparison) -> Self {
+    /// The same in another comparison, or after other decisions. Where the current hit is none any more, the next one is the one behind it.
+    pub fn again(self, comparison: &Comparison, review: &Review) -> Self {
         let at = self.current.and_then(|hit| self.hits.get(hit)).map(|hit| (hit.side, hit.span));
         let mut search = match &self.wanted {
             Wanted::Words(pattern) => Self::new(comparison, pattern),
-            Wanted::Strays => Self::strays(comparison),
+            Wanted::Strays => Self::strays(comparison, review),
         };
-        search.current = search.hits.iter().position(|hit| Some((hit.side, hit.span)) == at);
+        let same = search.hits.iter().position(|hit| Some((hit.side, hit.span)) == at);
+        search.current = same.or_else(|| self.current?.checked_sub(1)).filter(|hit| *hit < search.hits.len());
         search
     }
 
@@ -112,8 +114,11 @@ impl Search {
     pub fn step(&mut self, onward: bool, times: usize) -> Option<Hit> {
         let all = self.hits.len();
         let times = times.checked_rem(all)?;
-        let at = self.current.unwrap_or(0);
-        let next = if onward { (at + times) % all } else { (at + all - times) % all };
+        let next = match (self.current, onward) {
+            (Some(at), true) => (at + times) % all,
+            (None, true) => (times + all - 1) % all,
+            (at, false) => (at.unwrap_or(0) + all - times) % all,
+        };
         self.current = Some(next);
         self.hits.get(next).copied()
     }

@@ -93,6 +93,7 @@ impl App {
             };
             self.note_decision(edit);
         }
+        self.strays_again();
     }
 
     /// The edit that was changed, where the sentences are cut as they were then.

@@ -6,6 +6,7 @@ use super::{Action, App};
 use crate::compare::flags::FlagKind;
 use crate::compare::{Class, EditKind, Mode};
 use crate::document::Side;
+use crate::review::remarks::strays_of;
 
 impl App {
     /// To the next or previous edit that fits, not around the ends.
@@ -131,15 +132,26 @@ impl App {
         if self.search.as_ref().is_some_and(|search| search.wanted == Wanted::Strays) {
             return self.walk_hits(onward, count);
         }
-        let mut search = Search::strays(&self.comparison);
+        let mut search = Search::strays(&self.comparison, &self.review);
         if search.hits.is_empty() {
             self.notice = Some("there is no stray: every reference and every group of edits is complete".to_owned());
             return;
         }
-        let own = self.current.map_or(Vec::new(), |edit| self.comparison.strays_of(edit));
+        let own = self.current.map_or(Vec::new(), |edit| strays_of(&self.comparison, &self.review, edit));
         let hit = search.begin_among(&own).or_else(|| search.begin(self.page.step_at(self.top)));
         self.search = Some(search);
         self.show_hit(hit);
+    }
+
+    /// Looks for strays anew while they are walked: by a decision one may be right, or wrong again.
+    pub(super) fn strays_again(&mut self) {
+        let Some(search) = self.search.take_if(|search| search.wanted == Wanted::Strays) else { return };
+        let search = search.again(&self.comparison, &self.review);
+        if search.hits.is_empty() {
+            self.notice = Some("no stray is left: edits are walked again".to_owned());
+        } else {
+            self.search = Some(search);
+        }
     }
 
     fn show_hit(&mut self, hit: Option<Hit>) {

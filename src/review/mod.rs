@@ -13,6 +13,7 @@ mod file;
 mod fixed;
 pub mod numbering;
 pub mod recut;
+pub mod remarks;
 pub mod settle;
 
 pub use file::{Loaded, Unreadable, load, save};

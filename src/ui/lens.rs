@@ -9,6 +9,7 @@ use crate::compare::{Edit, EditKind, Mode};
 use crate::document::visible::flowing;
 use crate::document::{Document, Side, Span};
 use crate::review::Decision;
+use crate::review::remarks::{remarks, strays_of};
 
 /// How many bytes around an edit are looked at for its context at most.
 const AROUND: usize = 600;
@@ -88,9 +89,9 @@ fn places(app: &App, index: usize) -> String {
 fn reasons(app: &App, index: usize) -> Vec<String> {
     let flags = app.comparison.edits[index].flags.iter();
     let flags = flags.map(|flag| format!("{}: {}", flag.kind.name(), flowing(&flag.reason)));
-    let strays = app.comparison.strays_of(index).len();
+    let strays = strays_of(&app.comparison, &app.review, index).len();
     let way = (strays > 0).then(|| app.keymap.key(Action::NextStray)).flatten().map(|key| format!("{key} goes there"));
-    flags.chain(app.number_remarks(index)).chain(app.comparison.remarks(index)).chain(way).collect()
+    flags.chain(app.number_remarks(index)).chain(remarks(&app.comparison, &app.review, index)).chain(way).collect()
 }
 
 /// Words of ours, wrapped.

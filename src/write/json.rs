@@ -9,7 +9,7 @@ use crate::compare::groups::Group;
 use crate::compare::numbering::{Renumbering, Stray};
 use crate::compare::{Bead, Comparison, Edit, EditId, EditKind};
 use crate::document::{Block, Document, Pair, Span};
-use crate::review::{Decision, Review};
+use crate::review::{Decision, Review, remarks};
 
 /// Writes the comparison; all offsets are bytes of the UTF-8 text as read.
 pub fn write(comparison: &Comparison, review: &Review, out: impl Write) -> io::Result<()> {
@@ -25,8 +25,8 @@ pub fn write(comparison: &Comparison, review: &Review, out: impl Write) -> io::R
         beads: Row(|| comparison.beads.iter().map(bead)),
         // White space that means nothing stands behind the edits.
         edits: Row(|| seen().chain(spacing())),
-        groups: Row(|| comparison.groups.all.iter().map(|group| group_out(comparison, group))),
-        renumbered: Row(|| comparison.numbering.all.iter().map(|one| renumbering_out(comparison, one))),
+        groups: Row(|| comparison.groups.all.iter().map(|group| group_out(comparison, review, group))),
+        renumbered: Row(|| comparison.numbering.all.iter().map(|one| renumbering_out(comparison, review, one))),
         summary: summary(comparison, review),
         notes: comparison.notes().collect(),
     };
@@ -231,21 +231,21 @@ fn spacing_out(comparison: &Comparison, spans: Pair<Span>) -> EditOut<'_> {
     }
 }
 
-fn group_out(comparison: &Comparison, group: &Group) -> impl Serialize {
+fn group_out(comparison: &Comparison, review: &Review, group: &Group) -> impl Serialize {
     GroupOut {
         edits: Row(|| group.edits.iter().map(|edit| comparison.edits[*edit].id.to_string())),
-        missed: Row(|| group.missed.iter().map(|place| (place.start, place.end))),
+        missed: Row(|| remarks::missed(comparison, review, group).iter().map(|place| (place.start, place.end))),
     }
 }
 
-fn renumbering_out(comparison: &Comparison, renumbering: &Renumbering) -> impl Serialize {
+fn renumbering_out(comparison: &Comparison, review: &Review, renumbering: &Renumbering) -> impl Serialize {
     let stray = |stray: &Stray| StrayOut { place: (stray.place.start, stray.place.end), reason: stray.reason.clone() };
     RenumberingOut {
-        line: renumbering.line.clone(),
+        line: remarks::line(comparison, review, renumbering),
         edits: Row(|| renumbering.edits.iter().map(|edit| comparison.edits[*edit].id.to_string())),
         causes: Row(|| renumbering.causes.iter().map(|edit| comparison.edits[*edit].id.to_string())),
         references: renumbering.references,
-        strays: Row(move || renumbering.stray.iter().map(stray)),
+        strays: Row(move || remarks::references(comparison, review, renumbering).map(stray)),
     }
 }
 

@@ -7,6 +7,7 @@ use super::summary::cell;
 use crate::compare::Comparison;
 use crate::compare::numbering::Renumbering;
 use crate::review::numbering::misfit;
+use crate::review::remarks::{line, stray_remarks};
 use crate::review::settle::Open;
 use crate::review::{Decision, Review};
 
@@ -25,9 +26,9 @@ pub fn lines(comparison: &Comparison, review: &Review, out: &mut impl Write) -> 
     for renumbering in &comparison.numbering.all {
         let decided = decided(comparison, review, renumbering);
         let decided = if decided.is_empty() { decided } else { format!("; {decided}") };
-        writeln!(out, "    {}{decided}: {}", renumbering.line, numbers(renumbering))?;
+        writeln!(out, "    {}{decided}: {}", line(comparison, review, renumbering), numbers(renumbering))?;
         let misfit = misfit(comparison, review, renumbering, Open::New);
-        for remark in comparison.stray_remarks(renumbering).into_iter().chain(misfit) {
+        for remark in stray_remarks(comparison, review, renumbering).into_iter().chain(misfit) {
             writeln!(out, "        {remark}")?;
         }
     }
@@ -40,11 +41,11 @@ pub fn table(comparison: &Comparison, review: &Review, out: &mut impl Write) -> 
         writeln!(out, "\n## Renumbered\n\n| what | nos. | decision | does not follow |\n|---|---|---|---|")?;
     }
     comparison.numbering.all.iter().try_for_each(|renumbering| {
-        let strays = comparison.stray_remarks(renumbering).join("; ");
+        let strays = stray_remarks(comparison, review, renumbering).join("; ");
         let misfit = misfit(comparison, review, renumbering, Open::New);
         let decided = [decided(comparison, review, renumbering)].into_iter().filter(|said| !said.is_empty());
         let decided = decided.chain(misfit.map(|said| cell(&said))).collect::<Vec<_>>().join("; ");
-        let line = cell(&renumbering.line);
+        let line = cell(&line(comparison, review, renumbering));
         writeln!(out, "| {line} | {} | {decided} | {} |", numbers(renumbering), cell(&strays))
     })
 }
@@ -63,4 +64,41 @@ fn decided(comparison: &Comparison, review: &Review, renumbering: &Renumbering) 
     let all_open = counts.get(Decision::Open.name()) == Some(&renumbering.edits.len());
     let said = counts.iter().filter(|_| !all_open).map(|(name, count)| format!("{count} {name}"));
     said.collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::compare;
+    use crate::document::Pair;
+    use crate::read::{Options, read};
+    use crate::review::Entry;
+    use crate::write::{json, summary, text};
+
+    #[test]
+    fn a_reference_that_is_right_is_told_nowhere() {
+        let body = "## Article 1. Seat\n\nThe office is at Essel.\n\n## Article 2. Accounts\n\nTwo auditors meet every spring.\n\n";
+        let article = "## Article 2. Fees\n\nWhoever lands a boat pays a fee.\n\n";
+        let old = format!("{body}## Article 3. Term\n\nIt ends as Article 2 says.\n");
+        let new = body.replace("## Article 2", &format!("{article}## Article 3"))
+            + "## Article 4. Term\n\nIt ends as Article 2 says.\n";
+        let document = |text: &str| read("a.md", text.as_bytes(), &Options::default()).expect("a text");
+        let comparison = compare(Pair::of(document(&old), document(&new)));
+        let mut review = Review::default();
+        let written = |review: &Review| {
+            let mut out = Vec::new();
+            text::write(&comparison, review, &mut out).expect("memory");
+            summary::write(&comparison, review, &mut out).expect("memory");
+            json::write(&comparison, review, &mut out).expect("memory");
+            String::from_utf8(out).expect("a text")
+        };
+        let told = written(&review);
+        assert_eq!(told.matches("Article 2 is now 3").count(), 3, "{told}");
+        assert_eq!(told.matches("1 reference does not follow").count(), 3, "{told}");
+        for edit in &comparison.edits {
+            review.entries.insert(edit.id, Entry { decision: Decision::Rejected, ..Entry::default() });
+        }
+        let told = written(&review);
+        assert!(!told.contains("is now") && !told.contains("1 reference") && told.contains("\"strays\":[]"), "{told}");
+    }
 }

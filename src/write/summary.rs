@@ -21,21 +21,19 @@ pub fn write(comparison: &Comparison, review: &Review, mut out: impl Write) -> i
         table(comparison, review, &inside, &mut out)?;
     }
     renumbered::table(comparison, review, &mut out)?;
-    groups(comparison, &mut out)?;
+    groups(comparison, review, &mut out)?;
     orphans(review, out)
 }
 
 /// Edits that are the same in several places, and the places that they may have missed.
-fn groups(comparison: &Comparison, out: &mut impl Write) -> io::Result<()> {
+fn groups(comparison: &Comparison, review: &Review, out: &mut impl Write) -> io::Result<()> {
     let groups = &comparison.groups.all;
     if !groups.is_empty() {
         writeln!(out, "\n## The same edit in several places\n\n| edit | nos. | may have missed |\n|---|---|---|")?;
     }
     groups.iter().try_for_each(|group| {
         let edits: Vec<String> = group.edits.iter().map(|edit| (edit + 1).to_string()).collect();
-        let missed = comparison.missed_remark(group);
-        let missed = missed.map(|missed| format!("{missed}: {}", super::text::places(comparison, &group.missed)));
-        let missed = missed.unwrap_or_default();
+        let missed = super::text::missed(comparison, review, group).unwrap_or_default();
         writeln!(out, "| {} | {} | {} |", cell(&comparison.group_remark(group)), edits.join(", "), cell(&missed))
     })
 }

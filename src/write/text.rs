@@ -4,11 +4,12 @@ use std::io::{self, Write};
 use std::ops::Range;
 
 use super::renumbered;
+use crate::compare::groups::Group;
 use crate::compare::{Class, Comparison, Edit, EditKind, Run, Step, paragraphs};
 use crate::document::visible::{flowing, visible};
 use crate::document::{Document, Pair, Side, Span};
 use crate::review::settle::is_to_be_mended;
-use crate::review::{Decision, Review};
+use crate::review::{Decision, Review, remarks};
 
 /// Writes the marked text.
 pub fn write(comparison: &Comparison, review: &Review, out: impl Write) -> io::Result<()> {
@@ -295,8 +296,8 @@ impl<W: Write> Writing<'_, W> {
         for group in groups {
             let edits: Vec<String> = group.edits.iter().map(|edit| (edit + 1).to_string()).collect();
             write!(self.out, "    {}: {}", self.comparison.group_remark(group), edits.join(", "))?;
-            if let Some(missed) = self.comparison.missed_remark(group) {
-                write!(self.out, "; {missed}: {}", places(self.comparison, &group.missed))?;
+            if let Some(missed) = missed(self.comparison, self.review, group) {
+                write!(self.out, "; {missed}")?;
             }
             self.out.write_all(b"\n")?;
         }
@@ -304,11 +305,14 @@ impl<W: Write> Writing<'_, W> {
     }
 }
 
-/// The paragraphs of the new wording in which places stand, each once.
-pub fn places(comparison: &Comparison, places: &[Span]) -> String {
-    let mut blocks: Vec<usize> = places.iter().map(|place| comparison.new_block(*place)).collect();
+/// How many places a group may have missed, and in which paragraphs of the new wording they stand.
+pub fn missed(comparison: &Comparison, review: &Review, group: &Group) -> Option<String> {
+    let said = remarks::missed_remark(comparison, review, group)?;
+    let places = remarks::missed(comparison, review, group).iter();
+    let mut blocks: Vec<usize> = places.map(|place| comparison.new_block(*place)).collect();
     blocks.dedup();
-    blocks.iter().map(|block| comparison.place(Side::New, *block)).collect::<Vec<_>>().join(", ")
+    let blocks: Vec<String> = blocks.iter().map(|block| comparison.place(Side::New, *block)).collect();
+    Some(format!("{said}: {}", blocks.join(", ")))
 }
 
 #[cfg(test)]

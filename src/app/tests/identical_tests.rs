@@ -1,6 +1,7 @@
 //! The same edit in several places.
 
 use super::*;
+use crate::review::remarks::remarks;
 
 /// Four edits, of which the first, third and fourth are identical; the last line still has the old name.
 fn app() -> App {
@@ -47,8 +48,17 @@ fn from_one_to_the_next_around_the_ends() {
 #[test]
 fn it_is_said_how_many_there_are_and_what_still_says_the_old_words() {
     let app = app();
-    assert_eq!(app.comparison.remarks(2), ["2 of 3 identical", "1 place still says Warden"]);
-    assert_eq!(app.comparison.remarks(1), [""; 0]);
+    assert_eq!(remarks(&app.comparison, &app.review, 2), ["2 of 3 identical", "1 place still says Warden"]);
+    assert_eq!(remarks(&app.comparison, &app.review, 1), [""; 0]);
+}
+
+#[test]
+fn nothing_was_missed_where_the_old_words_stand_everywhere() {
+    let mut app = app();
+    type_keys(&mut app, "3Gxg.");
+    assert_eq!(remarks(&app.comparison, &app.review, 2), ["2 of 3 identical"]);
+    type_keys(&mut app, "3Ga");
+    assert_eq!(remarks(&app.comparison, &app.review, 2), ["2 of 3 identical", "1 place still says Warden"]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Numbers that follow from others are decided together.
 
 use super::*;
+use crate::review::remarks::{remarks, strays};
 use crate::review::settle::{Open, settle};
 
 const OLD: &str = "Article 1\n\nThe office has its seat at Essel.\n\nArticle 2\n\nThe accounts are audited every spring by auditors.\n\n\
@@ -128,10 +129,32 @@ fn an_article_is_decided_as_a_whole() {
 }
 
 #[test]
+fn a_reference_is_right_where_what_it_refers_to_keeps_its_number() {
+    let strays = |typed: &str, expected: usize| {
+        let mut app = app();
+        type_keys(&mut app, typed);
+        assert_eq!(strays(&app.comparison, &app.review).len(), expected, "{typed}");
+    };
+    for typed in ["", "3Ga", "1Gxu", "3Gxu", "3Ga8Gx", "3Gx<Backspace>", "3Gsno<Enter>", "2Gx"] {
+        strays(typed, 1);
+    }
+    for typed in ["1Gx", "1Ggx", "3Gx", "3Ga3Gx", "1Gxu<Ctrl-r>"] {
+        strays(typed, 0);
+    }
+    check("1Gx3G]r", "x-xxx-xx at 3", Some("there is no stray: every reference and every group of edits is complete"));
+    let mut app = app();
+    type_keys(&mut app, "3G]rX");
+    assert!(app.search.is_none());
+    assert!(app.notice.as_deref().is_some_and(|said| said.contains("no stray is left: edits are walked again")));
+    type_keys(&mut app, "u]r");
+    assert_eq!(app.notice.as_deref(), Some("stray 1 of 1 · ¶ 9: Article 1 is now 2"));
+}
+
+#[test]
 fn the_line_and_what_does_not_follow_are_said() {
     let app = app();
     let line = "Articles 1–3 renumbered 2–4, 2 references follow, 1 does not";
-    assert_eq!(app.comparison.remarks(3), [line, "¶ 9: Article 1 is now 2"]);
+    assert_eq!(remarks(&app.comparison, &app.review, 3), [line, "¶ 9: Article 1 is now 2"]);
     assert_eq!(app.comparison.numbering_remark(4).as_deref(), Some("renumbered 3/5"));
     assert_eq!(app.comparison.numbering_remark(5), None);
 }

@@ -88,7 +88,7 @@ fn moved<'a>(comparison: &Comparison, shifts: &'a Shifts) -> Vec<(&'a Bearer, us
 }
 
 /// The words that edits have on one side, in order; none of them overlap.
-fn places(comparison: &Comparison, side: Side) -> Vec<(Span, usize)> {
+pub fn places(comparison: &Comparison, side: Side) -> Vec<(Span, usize)> {
     let edits = comparison.edits.iter().enumerate().filter(|(_, edit)| edit.kind != EditKind::Move);
     let mut places: Vec<(Span, usize)> =
         edits.map(|(at, edit)| (edit.spans[side], at)).filter(|(span, _)| !span.is_empty()).collect();
@@ -96,7 +96,8 @@ fn places(comparison: &Comparison, side: Side) -> Vec<(Span, usize)> {
     places
 }
 
-fn edit_at(edits: &[(Span, usize)], place: Span) -> Option<usize> {
+/// The edit that has a place on one side, among those that have words there.
+pub fn edit_at(edits: &[(Span, usize)], place: Span) -> Option<usize> {
     let (span, edit) = edits.get(edits.partition_point(|(span, _)| span.end <= place.start))?;
     (span.start < place.end).then_some(*edit)
 }

@@ -1,8 +1,13 @@
 //! The edits that only carry a renumbering, and the references that do not follow one.
 
+use rustc_hash::FxHashMap;
+
+use super::causes::{edit_at, places};
 use super::mention::Mention;
+use super::number::Number;
 use super::shifts::{Numbered, Shifts, within};
 use super::{Comparison, Edit, EditKind, Key, Span, Stray};
+use crate::document::Side;
 
 /// An edit that only carries a renumbering.
 pub struct Fold {
@@ -73,6 +78,7 @@ pub fn strays(comparison: &Comparison, shifts: &Shifts) -> Vec<(Key, Stray)> {
     let is_changed = |edit: &&Edit| edit.kind != EditKind::Move && !edit.spans.new.is_empty();
     let mut changed: Vec<&Edit> = comparison.edits.iter().filter(is_changed).collect();
     changed.sort_by_key(|edit| edit.spans.new);
+    let borne = borne(comparison, shifts);
     let mut found = Vec::new();
     for (place, numbered) in &shifts.numbers.new {
         let Numbered::Mention(mention) = numbered else { continue };
@@ -89,9 +95,21 @@ pub fn strays(comparison: &Comparison, shifts: &Shifts) -> Vec<(Key, Stray)> {
             Some((key, None)) => (key, format!("{label}{} is gone", mention.number)),
             _ => continue,
         };
-        found.push((key, Stray { place: *place, reason }));
+        let edits = shifts.borne(mention).and_then(|number| borne.get(&number)).cloned().unwrap_or_default();
+        found.push((key, Stray { place: *place, reason, edits }));
     }
     found
+}
+
+/// For every number of the old wording the edits that change it, or by which it went, in order.
+fn borne(comparison: &Comparison, shifts: &Shifts) -> FxHashMap<(Key, Number), Vec<usize>> {
+    let edits = places(comparison, Side::Old);
+    let mut borne: FxHashMap<_, Vec<usize>> = FxHashMap::default();
+    for bearer in &shifts.bearers.old {
+        let edit = edit_at(&edits, bearer.place);
+        borne.entry((bearer.key.clone(), bearer.number.clone())).or_default().extend(edit);
+    }
+    borne
 }
 
 /// Whether the old wording has the same reference in a stretch.

@@ -32,22 +32,24 @@ pub fn name(shifts: &Shifts, key: &Key) -> String {
     format!("{label} {}", said.join(", "))
 }
 
-/// The name of a renumbering and how many references follow it.
-pub fn line(renumbering: &Renumbering) -> String {
-    let mut said = vec![renumbering.name.clone()];
-    match renumbering.references {
-        0 => {}
-        1 => said.push("1 reference follows".to_owned()),
-        many => said.push(format!("{many} references follow")),
+impl Renumbering {
+    /// Its name, how many references follow it, and that so many do not: `Articles 5–9 renumbered 6–10, 14 references follow, 1 does not`.
+    pub fn line(&self, strays: usize) -> String {
+        let mut said = vec![self.name.clone()];
+        match self.references {
+            0 => {}
+            1 => said.push("1 reference follows".to_owned()),
+            many => said.push(format!("{many} references follow")),
+        }
+        match (strays, self.references) {
+            (0, _) => {}
+            (1, 0) => said.push("1 reference does not follow".to_owned()),
+            (many, 0) => said.push(format!("{many} references do not follow")),
+            (1, _) => said.push("1 does not".to_owned()),
+            (many, _) => said.push(format!("{many} do not")),
+        }
+        said.join(", ")
     }
-    match (renumbering.stray.len(), renumbering.references) {
-        (0, _) => {}
-        (1, 0) => said.push("1 reference does not follow".to_owned()),
-        (many, 0) => said.push(format!("{many} references do not follow")),
-        (1, _) => said.push("1 does not".to_owned()),
-        (many, _) => said.push(format!("{many} do not")),
-    }
-    said.join(", ")
 }
 
 /// The numbers that changed, sorted; not those that follow from a shorter one: `5.2 → 6.2` from `5 → 6`.

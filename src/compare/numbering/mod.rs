@@ -29,8 +29,6 @@ pub use shifts::Shifts;
 pub struct Renumbering {
     /// `Articles 5–9 renumbered 6–10`.
     pub name: String,
-    /// The same, and how many references follow: `Articles 5–9 renumbered 6–10, 14 references follow`.
-    pub line: String,
     /// The edits that only carry it, as indices into [`Comparison::edits`], in order.
     pub edits: Vec<usize>,
     /// The edits that it follows from, by which what bears such a number came, went or moved; in order.
@@ -48,6 +46,8 @@ pub struct Stray {
     pub place: Span,
     /// `Article 7 is now 8`.
     pub reason: String,
+    /// The edits by which what it refers to has another number, or is gone: it is right where these are all rejected.
+    pub edits: Vec<usize>,
 }
 
 /// All renumberings of a comparison.
@@ -104,15 +104,13 @@ pub fn number(comparison: &mut Comparison, shifts: &Shifts) {
             numbering.caused.entry(*cause).or_default().push(numbering.all.len());
         }
         let name = line::name(shifts, &key);
-        let mut renumbering = Renumbering { name, line: String::new(), edits, causes, references, stray };
-        renumbering.line = line::line(&renumbering);
         for fold in folds {
             let edit = &mut comparison.edits[fold.edit];
             edit.flags = vec![Flag { kind: FlagKind::Numbering, reason: fold.reason }];
             edit.class = Class::Editorial;
             numbering.of.insert(fold.edit, numbering.all.len());
         }
-        numbering.all.push(renumbering);
+        numbering.all.push(Renumbering { name, edits, causes, references, stray });
     }
     comparison.numbering = numbering;
 }

@@ -99,7 +99,19 @@ impl Shifts {
         self.fate_in(&self.fates, mention)
     }
 
+    /// The number to whose bearer a reference of the old wording points: the whole, or the part of it that a block bears.
+    pub fn borne(&self, mention: &Mention) -> Option<(Key, Number)> {
+        self.counted(&self.fates, mention).map(|(key, number, _)| (key, number))
+    }
+
     fn fate_in(&self, fates: &Fates, mention: &Mention) -> Option<(Key, Fate)> {
+        let (key, head, tail) = self.counted(fates, mention)?;
+        let fate = fates.get(&(key.clone(), head))?.as_ref()?.as_ref().map(|now| now.join(&tail));
+        Some((key, fate))
+    }
+
+    /// What a reference counts, the number of it that a block bears, and the rest.
+    fn counted(&self, fates: &Fates, mention: &Mention) -> Option<(Key, Number, Number)> {
         let own = Key::Label(mention.name.clone());
         let may_be_clause = self.labels.may_be_clause(&mention.name);
         let key = if self.keys.contains(&own) { own } else { Key::Clause };
@@ -110,13 +122,11 @@ impl Shifts {
         let whole = mention.number.depth();
         let clause = (may_be_clause && whole > 1).then_some((Key::Clause, whole));
         let parts = (1..whole).rev().map(|depth| (key.clone(), depth));
-        for (key, depth) in [(key.clone(), whole)].into_iter().chain(clause).chain(parts) {
+        [(key.clone(), whole)].into_iter().chain(clause).chain(parts).find_map(|(key, depth)| {
             let (head, tail) = mention.number.split(depth);
-            if let Some(fate) = fates.get(&(key.clone(), head)) {
-                return Some((key, fate.as_ref()?.as_ref().map(|now| now.join(&tail))));
-            }
-        }
-        None
+            let number = (key, head);
+            fates.contains_key(&number).then_some((number.0, number.1, tail))
+        })
     }
 
     /// Whether a number of this key changed whose old number another bears now, or whose new number another bore.

@@ -14,7 +14,12 @@ fn compared(language: &str, old: &[&str], new: &[&str]) -> Comparison {
 fn lines(comparison: &Comparison) -> Vec<String> {
     let strays = |stray: &super::Stray| format!(" !{}", stray.reason);
     let line = |one: &super::Renumbering| {
-        format!("{} [{}]{}", one.line, one.edits.len(), one.stray.iter().map(strays).collect::<String>())
+        format!(
+            "{} [{}]{}",
+            one.line(one.stray.len()),
+            one.edits.len(),
+            one.stray.iter().map(strays).collect::<String>()
+        )
     };
     comparison.numbering.all.iter().map(line).collect()
 }
@@ -156,7 +161,7 @@ fn bare_headings_go_with_what_they_head() {
         };
         let parts = |text: &[String]| text.iter().map(String::as_str).collect::<Vec<&str>>().join("\n\n");
         let comparison = compared(language, &[&parts(&old)], &[&parts(&new)]);
-        let shown: Vec<&str> = comparison.numbering.all.iter().map(|one| one.line.as_str()).collect();
+        let shown: Vec<String> = comparison.numbering.all.iter().map(|one| one.line(one.stray.len())).collect();
         assert!(shown.len() == 1 && shown[0].ends_with(" 2–4 renumbered 3–5"), "{shown:?}");
         let kinds: Vec<&str> = comparison.edits.iter().map(|edit| edit.kind.name()).collect();
         assert_eq!(kinds, ["insert", "insert", "replace", "replace", "replace"], "{:#?}", comparison.edits);
@@ -342,7 +347,7 @@ fn another_title_beside_the_number_is_not_folded() {
         "It runs for ten years.",
     ];
     let comparison = compared("en", &old, &new);
-    assert_eq!(comparison.numbering.all[0].line, "Articles 1–3 renumbered 2–4");
+    assert_eq!(comparison.numbering.all[0].name, "Articles 1–3 renumbered 2–4");
     let title =
         comparison.edits.iter().position(|edit| comparison.words(edit).new.contains("Audit")).expect("the title");
     assert_eq!(comparison.numbering.of(title), None);

@@ -1,0 +1,128 @@
+//! What is to be said of an edit beside its flags, and of strays: places that stand unchanged though edits elsewhere changed the same words,
+//! or what they refer to. Once all of these are rejected, what stands unchanged is right, and no stray.
+
+use super::{Decision, Review};
+use crate::compare::Comparison;
+use crate::compare::groups::{Group, folded};
+use crate::compare::numbering::{Renumbering, Stray};
+use crate::document::visible::flowing;
+use crate::document::{Side, Span};
+
+/// Everything that is to be said of an edit beside its flags.
+pub fn remarks(comparison: &Comparison, review: &Review, edit: usize) -> Vec<String> {
+    let mut said: Vec<String> = comparison.inner_remark(edit).into_iter().collect();
+    if let Some(renumbering) = comparison.numbering.of(edit) {
+        said.push(line(comparison, review, renumbering));
+        said.extend(stray_remarks(comparison, review, renumbering));
+    }
+    if let Some(group) = comparison.groups.of(edit) {
+        let at = group.edits.iter().position(|member| *member == edit).unwrap_or(0);
+        said.push(format!("{} of {} identical", at + 1, group.edits.len()));
+        said.extend(missed_remark(comparison, review, group));
+    }
+    said
+}
+
+/// A renumbering, how many references follow it, and how many do not.
+pub fn line(comparison: &Comparison, review: &Review, renumbering: &Renumbering) -> String {
+    renumbering.line(references(comparison, review, renumbering).count())
+}
+
+/// The references that do not follow a renumbering.
+pub fn references<'a>(
+    comparison: &Comparison,
+    review: &Review,
+    renumbering: &'a Renumbering,
+) -> impl Iterator<Item = &'a Stray> {
+    renumbering.stray.iter().filter(|stray| !is_undone(comparison, review, &stray.edits))
+}
+
+/// The same as they are shown: `¶ 12: Article 7 is now 8`.
+pub fn stray_remarks(comparison: &Comparison, review: &Review, renumbering: &Renumbering) -> Vec<String> {
+    references(comparison, review, renumbering).map(|stray| said(comparison, stray.place, &stray.reason)).collect()
+}
+
+/// The places that a group may have missed.
+pub fn missed<'a>(comparison: &Comparison, review: &Review, group: &'a Group) -> &'a [Span] {
+    if is_undone(comparison, review, &group.edits) { &[] } else { &group.missed }
+}
+
+/// How many they are: `2 places still say Secretariat`.
+pub fn missed_remark(comparison: &Comparison, review: &Review, group: &Group) -> Option<String> {
+    let edit = group.edits.first().and_then(|edit| comparison.edits.get(*edit))?;
+    let words = folded(comparison.words(edit).old);
+    let words = flowing(&words);
+    match missed(comparison, review, group).len() {
+        0 => None,
+        1 => Some(format!("1 place still says {words}")),
+        many => Some(format!("{many} places still say {words}")),
+    }
+}
+
+/// All strays, and what is to be said of each. In the order of the text, each once.
+pub fn strays(comparison: &Comparison, review: &Review) -> Vec<(Span, String)> {
+    let with_words = |place: Span, what: &str| (place, said(comparison, place, what));
+    let renumberings = comparison.numbering.all.iter();
+    let of_numbers = renumberings.flat_map(|renumbering| references(comparison, review, renumbering));
+    let mut strays: Vec<(Span, String)> = of_numbers.map(|stray| with_words(stray.place, &stray.reason)).collect();
+    for group in &comparison.groups.all {
+        let words = group.edits.first().and_then(|edit| comparison.edits.get(*edit));
+        let words = words.map_or("", |edit| comparison.words(edit).new);
+        let reason = format!("elsewhere replaced by {}", folded(words));
+        strays.extend(missed(comparison, review, group).iter().map(|place| with_words(*place, &reason)));
+    }
+    strays.sort_by_key(|(place, _)| *place);
+    strays.dedup_by_key(|(place, _)| *place);
+    strays
+}
+
+/// Those of the renumbering and the group of an edit, in order.
+pub fn strays_of(comparison: &Comparison, review: &Review, edit: usize) -> Vec<Span> {
+    let renumbering = comparison.numbering.of(edit).into_iter();
+    let of_numbers = renumbering.flat_map(|renumbering| references(comparison, review, renumbering));
+    let group = comparison.groups.of(edit);
+    let missed = group.map_or(&[][..], |group| missed(comparison, review, group));
+    let mut places: Vec<Span> = of_numbers.map(|stray| stray.place).chain(missed.iter().copied()).collect();
+    places.sort_unstable();
+    places
+}
+
+/// Whether there are edits, and all of them are rejected.
+fn is_undone(comparison: &Comparison, review: &Review, edits: &[usize]) -> bool {
+    let is_rejected =
+        |edit: &usize| comparison.edits.get(*edit).is_some_and(|edit| *review.decision(edit.id) == Decision::Rejected);
+    !edits.is_empty() && edits.iter().all(is_rejected)
+}
+
+fn said(comparison: &Comparison, place: Span, what: &str) -> String {
+    format!("{}: {}", comparison.place(Side::New, comparison.new_block(place)), flowing(what))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::compare;
+    use crate::document::Pair;
+    use crate::read::{Options, read};
+
+    #[test]
+    fn a_reference_to_what_is_gone_is_right_where_that_stays() {
+        let seat = "## Article 1. Seat\n\nThe office has its seat at Essel.\n\n";
+        let accounts = "## Article 2. Accounts\n\nTwo auditors look at the accounts every spring.\n\n";
+        let term = "Term\n\nIt ends as Article 2 says.\n";
+        let document = |text: String| read("a.md", text.as_bytes(), &Options::default()).expect("a text");
+        let old = document(format!("{seat}{accounts}## Article 3. {term}"));
+        let comparison = compare(Pair::of(old, document(format!("{seat}## Article 2. {term}"))));
+        let check = |letters: &str, expected: &[&str]| {
+            let review = Review::of_letters(&comparison, letters);
+            let said = stray_remarks(&comparison, &review, &comparison.numbering.all[0]);
+            assert_eq!(said, expected, "{letters} {:#?}", comparison.edits);
+        };
+        // The article and its words go, and the number of the next one follows.
+        check("---", &["¶ 4: Article 2 is gone"]);
+        check("--x", &["¶ 4: Article 2 is gone"]);
+        check("-xx", &["¶ 4: Article 2 is gone"]);
+        check("x--", &[]);
+        check("xxx", &[]);
+    }
+}
