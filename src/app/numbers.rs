@@ -16,8 +16,10 @@ impl App {
         let remark = |renumbering: &Renumbering| match (self.misfit(renumbering), is_carried) {
             (Some(why), true) => Some(why),
             (Some(why), false) => Some(format!("{}: {why}", renumbering.name)),
-            (None, true) => None,
-            (None, false) => Some(format!("follows from it: {}", renumbering.name)),
+            (None, false) if renumbering.causes.contains(&edit) => {
+                Some(format!("follows from it: {}", renumbering.name))
+            }
+            (None, _) => None,
         };
         about.into_iter().filter_map(remark).collect()
     }

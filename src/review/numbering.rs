@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::settle::Open;
 use super::{Decision, Review};
 use crate::compare::Comparison;
-use crate::compare::numbering::Renumbering;
+use crate::compare::numbering::{Clash, Renumbering};
 
 /// No more edits than these are named.
 const NAMED: usize = 4;
@@ -30,7 +30,7 @@ pub fn misfit(comparison: &Comparison, review: &Review, renumbering: &Renumberin
         (1, all) => format!("1 of {all} numbers does not fit"),
         (wrong, all) => format!("{wrong} of {all} numbers do not fit"),
     };
-    match (gone.len(), renumbering.causes.len()) {
+    let fits = match (gone.len(), renumbering.causes.len()) {
         _ if numbers.is_empty() => None,
         (_, 0) => None,
         (0, _) => (old > 0).then(|| format!("{}: {causes} not rejected", count(old, "old"))),
@@ -39,7 +39,16 @@ pub fn misfit(comparison: &Comparison, review: &Review, renumbering: &Renumberin
             (new > 0).then(|| format!("{}: {causes} rejected", count(new, "new")))
         }
         _ => Some(format!("look at each number: {causes} the cause, but only {} rejected", named(&gone))),
-    }
+    };
+    let is_reworded = |edit: usize| matches!(decision(edit), Decision::Reworded(_));
+    let is_twice =
+        |clash: &&Clash| is_old(clash.edits.old) && !is_old(clash.edits.new) && !is_reworded(clash.edits.new);
+    fits.or_else(|| renumbering.clashes.iter().find(is_twice).map(twice))
+}
+
+/// That a number stands twice, and by which edits.
+fn twice(clash: &Clash) -> String {
+    format!("{} stands twice: {} rejected, {} not", clash.name, named(&[clash.edits.old]), named(&[clash.edits.new]))
 }
 
 /// Edits by their numbers, and the verb to them.
@@ -127,6 +136,36 @@ mod tests {
         check(['a', 'x'], "xxxx", Open::New, partly);
         check(['x', '-'], "----", Open::New, partly);
         check(['a', '-'], "aaaa", Open::Old, partly);
+    }
+
+    #[test]
+    fn a_number_that_stands_twice_is_said() {
+        let article = |at: usize, name: &str| {
+            format!("## Article {at}. {name}\n\nThe {name} board meets at the {name} quay in spring.\n\n")
+        };
+        let text = |names: [&str; 4]| (1..).zip(names).map(|(at, name)| article(at, name)).collect::<String>();
+        let (less, more) = (text(["red", "green", "blue", "brown"]), text(["red", "blue", "brown", "gold"]));
+        // Green went and gold came; the other way round gold went and green came.
+        for (old, new, rejected, number) in [(&less, &more, "green", 4), (&more, &less, "gold", 4)] {
+            let comparison = compared(old, new);
+            let [renumbering] = &comparison.numbering.all[..] else { panic!("{:?}", comparison.numbering) };
+            let is_of = |edit: &usize, name: &str| {
+                let words = comparison.words(&comparison.edits[*edit]);
+                words.old.contains(name) || words.new.contains(name)
+            };
+            let of = |name: &str| (0..comparison.edits.len()).filter(|edit| is_of(edit, name)).collect::<Vec<_>>();
+            let said = |rejected: &[usize]| {
+                let letter = |edit| if rejected.contains(&edit) { 'x' } else { 'a' };
+                let letters: String = (0..comparison.edits.len()).map(letter).collect();
+                misfit(&comparison, &Review::of_letters(&comparison, &letters), renumbering, Open::New)
+            };
+            assert_eq!(said(&[]), None);
+            assert_eq!(said(&(0..comparison.edits.len()).collect::<Vec<_>>()), None);
+            let numbers = if rejected == "green" { renumbering.edits.clone() } else { Vec::new() };
+            let some: Vec<usize> = of(rejected).into_iter().chain(numbers).collect();
+            let twice = said(&some).unwrap_or_default();
+            assert!(twice.starts_with(&format!("Article {number} stands twice: edit ")), "{twice:?}");
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::{Comparison, EditKind};
 use crate::document::{Pair, Side, Span};
 
 /// What is counted together: numbers of one key below one number, as the old wording has them.
-type Row = (Key, Number);
+pub type Row = (Key, Number);
 
 /// For every key the edits, in order, from which the numbers that changed follow.
 pub fn causes(comparison: &Comparison, shifts: &Shifts) -> FxHashMap<Key, BTreeSet<usize>> {
@@ -51,13 +51,13 @@ pub fn causes(comparison: &Comparison, shifts: &Shifts) -> FxHashMap<Key, BTreeS
 }
 
 /// The row of a number in its own wording.
-fn row(bearer: &Bearer) -> Row {
+pub fn row(bearer: &Bearer) -> Row {
     (bearer.key.clone(), bearer.number.split(bearer.number.depth() - 1).0)
 }
 
 /// The rows in which some number changed by itself, as each wording names them: that row of the old wording, and the place among all
 /// bearers of the last number that changed in it.
-fn rows(shifts: &Shifts) -> Pair<FxHashMap<Row, (Row, usize)>> {
+pub fn rows(shifts: &Shifts) -> Pair<FxHashMap<Row, (Row, usize)>> {
     let mut rows: Pair<FxHashMap<Row, (Row, usize)>> = Pair::default();
     for (at, (old, same)) in shifts.bearers.old.iter().zip(&shifts.same).enumerate() {
         let Some(same) = *same else { continue };

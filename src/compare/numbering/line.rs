@@ -16,11 +16,6 @@ pub fn name(shifts: &Shifts, key: &Key) -> String {
     let runs = runs(&changes(shifts, key));
     // The label stands before the first of them.
     let is_many = runs.first().is_some_and(|(first, last)| first != last);
-    let label = match key {
-        Key::Label(name) => shifts.labels.shown(name, is_many).unwrap_or_default(),
-        Key::Clause => if is_many { "Nos." } else { "No." }.to_owned(),
-        Key::Item(..) => if is_many { "Items" } else { "Item" }.to_owned(),
-    };
     let run = |(at, (first, last)): (usize, &(Change<'_>, Change<'_>))| {
         let verb = if at == 0 { " renumbered " } else { " → " };
         format!("{}{verb}{}", range(first.0, last.0), range(first.1, last.1))
@@ -29,7 +24,20 @@ pub fn name(shifts: &Shifts, key: &Key) -> String {
     if runs.len() > MOST {
         said.push(format!("{} more", runs.len() - MOST));
     }
-    format!("{label} {}", said.join(", "))
+    format!("{} {}", label(shifts, key, is_many), said.join(", "))
+}
+
+/// One number: `Article 5`.
+pub fn one(shifts: &Shifts, key: &Key, number: &Number) -> String {
+    format!("{} {number}", label(shifts, key, false))
+}
+
+fn label(shifts: &Shifts, key: &Key, is_many: bool) -> String {
+    match key {
+        Key::Label(name) => shifts.labels.shown(name, is_many).unwrap_or_default(),
+        Key::Clause => if is_many { "Nos." } else { "No." }.to_owned(),
+        Key::Item(..) => if is_many { "Items" } else { "Item" }.to_owned(),
+    }
 }
 
 impl Renumbering {

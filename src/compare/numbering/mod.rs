@@ -7,10 +7,11 @@ use rustc_hash::FxHashMap;
 
 use super::flags::{Flag, FlagKind};
 use super::{Class, Comparison, Edit, EditKind};
-use crate::document::Span;
+use crate::document::{Pair, Span};
 
 mod bearer;
 mod causes;
+mod clashes;
 mod fold;
 mod head;
 mod labels;
@@ -33,10 +34,21 @@ pub struct Renumbering {
     pub edits: Vec<usize>,
     /// The edits that it follows from, by which what bears such a number came, went or moved; in order.
     pub causes: Vec<usize>,
+    /// Numbers of it that stand twice, by what neither carries it nor is its cause.
+    pub clashes: Vec<Clash>,
     /// How many references follow.
     pub references: usize,
     /// References of the new wording that do not follow, in order.
     pub stray: Vec<Stray>,
+}
+
+/// A number that stands twice should one edit be rejected and another not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clash {
+    /// `Article 7`.
+    pub name: String,
+    /// The edit by which the old number goes, and the one by which the new one comes; one of them carries the renumbering.
+    pub edits: Pair<usize>,
 }
 
 /// A reference that does not follow: the new wording still says the old number.
@@ -57,6 +69,7 @@ pub struct Numbering {
     pub all: Vec<Renumbering>,
     of: FxHashMap<usize, usize>,
     caused: FxHashMap<usize, Vec<usize>>,
+    clashing: FxHashMap<usize, Vec<usize>>,
 }
 
 impl Numbering {
@@ -67,11 +80,12 @@ impl Numbering {
         places.into_iter().filter_map(|at| self.all.get(at)).collect()
     }
 
-    /// The renumberings that some edits carry, or from which they follow, in order.
+    /// The renumberings that some edits carry, from which they follow or with whose numbers they clash, in order.
     pub fn about(&self, edits: &[usize]) -> Vec<&Renumbering> {
         let carried = edits.iter().filter_map(|edit| self.of.get(edit));
-        let caused = edits.iter().filter_map(|edit| self.caused.get(edit)).flatten();
-        let places: BTreeSet<usize> = carried.chain(caused).copied().collect();
+        let others = [&self.caused, &self.clashing];
+        let others = edits.iter().flat_map(|edit| others.into_iter().filter_map(|all| all.get(edit)).flatten());
+        let places: BTreeSet<usize> = carried.chain(others).copied().collect();
         places.into_iter().filter_map(|at| self.all.get(at)).collect()
     }
 
@@ -110,8 +124,9 @@ pub fn number(comparison: &mut Comparison, shifts: &Shifts) {
             edit.class = Class::Editorial;
             numbering.of.insert(fold.edit, numbering.all.len());
         }
-        numbering.all.push(Renumbering { name, edits, causes, references, stray });
+        numbering.all.push(Renumbering { name, edits, causes, clashes: Vec::new(), references, stray });
     }
+    clashes::find(comparison, shifts, &mut numbering);
     comparison.numbering = numbering;
 }
 
