@@ -116,7 +116,6 @@ fn level(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::compare::compare;
     use crate::document::Pair;
     use crate::read::{Options, read};
