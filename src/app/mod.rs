@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::compare::Comparison;
-use crate::document::Side;
+use crate::document::{Side, Span};
 use crate::review::{Decision, Review};
 
 pub mod action;
@@ -33,6 +33,7 @@ mod reload;
 pub mod search;
 mod sentence;
 mod stops;
+mod strays;
 mod undo;
 mod update;
 mod walk;
@@ -131,6 +132,8 @@ pub struct Prompt {
     pub kind: PromptKind,
     /// The edit it is about.
     pub edit: Option<usize>,
+    /// The place of the stray that it is about instead.
+    pub stray: Option<Span>,
     /// What was typed.
     pub line: Line,
     /// Which of the lines found for it is chosen.

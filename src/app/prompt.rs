@@ -35,7 +35,9 @@ impl App {
                 return;
             }
         };
-        self.screens.push(Screen::Prompt(Prompt { kind, edit: self.current, line, chosen: 0 }));
+        let stray = self.stray().map(|stray| stray.place).filter(|_| kind.is_about_edit());
+        let edit = self.current.filter(|_| stray.is_none());
+        self.screens.push(Screen::Prompt(Prompt { kind, edit, stray, line, chosen: 0 }));
         self.refresh();
     }
 
@@ -44,12 +46,19 @@ impl App {
         if self.read_only {
             return Err("read only: nothing is decided or saved here");
         }
-        let edit = self.current.and_then(|edit| self.comparison.edits.get(edit)).ok_or("there is no edit to decide")?;
-        Ok(match (kind, self.review.decision(edit.id)) {
-            (PromptKind::Comment, _) => self.review.comment(edit.id),
+        let current = || self.current.and_then(|edit| self.comparison.edits.get(edit));
+        let (id, words) = match self.stray() {
+            Some(stray) if stray.follows.is_empty() => (stray.id, stray.place.of(&self.comparison.documents.new.text)),
+            Some(stray) => (stray.id, stray.follows.as_str()),
+            None => {
+                current().map(|edit| (edit.id, self.comparison.words(edit).new)).ok_or("there is no edit to decide")?
+            }
+        };
+        Ok(match (kind, self.review.decision(id)) {
+            (PromptKind::Comment, _) => self.review.comment(id),
             (PromptKind::SendBack, Decision::SentBack(reason)) => reason,
             (PromptKind::Reword, Decision::Reworded(words)) => words,
-            (PromptKind::Reword, _) => self.comparison.words(edit).new,
+            (PromptKind::Reword, _) => words,
             _ => "",
         })
     }
@@ -67,7 +76,11 @@ impl App {
         if words.trim().is_empty() || words == sent {
             return self.say("not reworded: nothing else was written");
         }
-        self.decide(Decision::Reworded(words.to_owned()))
+        let decision = Decision::Reworded(words.to_owned());
+        match self.stray().map(|stray| stray.place) {
+            Some(place) => self.change_stray(place, |entry| entry.decision = decision),
+            None => self.decide(decision),
+        }
     }
 
     /// One key while a prompt is open.
@@ -106,13 +119,20 @@ impl App {
 
     fn answer(&mut self) -> Effect {
         let Some(Screen::Prompt(prompt)) = self.screens.last() else { return Effect::None };
-        let Prompt { kind, edit, line, chosen } = prompt.clone();
+        let Prompt { kind, edit, stray, line, chosen } = prompt.clone();
         let text = line.text;
         if kind == PromptKind::SendBack && text.trim().is_empty() {
             return self.say("an edit is sent back with a reason: type one, or press Esc");
         }
         self.close_prompt();
         let edits: Vec<usize> = edit.into_iter().collect();
+        if let Some(place) = stray {
+            return self.change_stray(place, |entry| match kind {
+                PromptKind::Comment => text.trim().clone_into(&mut entry.comment),
+                PromptKind::SendBack => entry.decision = Decision::SentBack(text.trim().to_owned()),
+                _ => entry.decision = Decision::Reworded(text),
+            });
+        }
         match kind {
             PromptKind::SendBack => self.decide(Decision::SentBack(text.trim().to_owned())),
             PromptKind::Reword => self.decide(Decision::Reworded(text)),

@@ -1,5 +1,6 @@
 //! Searching both wordings for words, or the new one for what an edit elsewhere should have changed too.
 
+use crate::compare::strays::Stray;
 use crate::compare::{Comparison, Step};
 use crate::document::{Pair, Side, Span};
 use crate::review::{Review, remarks};
@@ -62,7 +63,8 @@ impl Search {
 
     /// The references that follow no renumbering, and the words that edits which are the same elsewhere may have missed.
     pub fn strays(comparison: &Comparison, review: &Review) -> Self {
-        let found = remarks::strays(comparison, review).into_iter().map(|(span, reason)| (Side::New, span, reason));
+        let said = |stray: &Stray| (Side::New, stray.place, remarks::stray_remark(comparison, review, stray));
+        let found = remarks::strays(comparison, review).into_iter().map(said);
         Self::of(comparison, Wanted::Strays, found.collect())
     }
 

@@ -10,6 +10,8 @@ use crate::review::{Entry, FixedBead, recut};
 pub(super) enum Step {
     /// Edits were decided or commented on; where the one stands that was the last, before and after.
     Entries { changes: Vec<Change>, last: [Option<EditPlace>; 2] },
+    /// A stray was decided or commented on.
+    Stray { place: Span, before: Option<Entry>, after: Option<Entry> },
     /// Beads were fixed or freed.
     Fixed { before: Vec<FixedBead>, after: Vec<FixedBead> },
 }
@@ -37,6 +39,7 @@ impl App {
         let Some(step) = self.done.pop() else { return self.say("nothing to undo: this is how the sitting began") };
         let effect = match &step {
             Step::Entries { changes, last: [last, _] } => self.put_again(changes, |change| &change.before, *last),
+            Step::Stray { place, before, .. } => self.put_stray_again(*place, before.clone()),
             Step::Fixed { before, .. } => self.put_fixed(before),
         };
         self.undone.push(step);
@@ -47,6 +50,7 @@ impl App {
         let Some(step) = self.undone.pop() else { return self.say("nothing to redo") };
         let effect = match &step {
             Step::Entries { changes, last: [_, last] } => self.put_again(changes, |change| &change.after, *last),
+            Step::Stray { place, after, .. } => self.put_stray_again(*place, after.clone()),
             Step::Fixed { after, .. } => self.put_fixed(after),
         };
         self.done.push(step);

@@ -17,7 +17,7 @@ impl App {
 
     /// Does an action, with the count typed before it.
     pub fn act(&mut self, action: Action, count: Option<usize>) -> Effect {
-        if let Some(effect) = self.on_list(action, count) {
+        if let Some(effect) = self.on_list(action, count).or_else(|| self.act_on_stray(action)) {
             return effect;
         }
         if self.brings_into_sight(action) {
@@ -87,24 +87,9 @@ impl App {
 
     /// Shows the current edit where an action would decide it though a search has left it: nobody decides what does not stand there.
     fn brings_into_sight(&mut self, action: Action) -> bool {
-        let decides = matches!(
-            action,
-            Action::Accept
-                | Action::Reject
-                | Action::Reopen
-                | Action::AcceptAndGo
-                | Action::AcceptParagraph
-                | Action::RejectParagraph
-                | Action::AcceptArticle
-                | Action::RejectArticle
-                | Action::SendBack
-                | Action::Reword
-                | Action::RewordInEditor
-                | Action::Comment
-                | Action::Repeat
-                | Action::Identical
-        );
-        let is_left = |edit: &usize| decides && self.search.is_some() && !self.in_sight(*edit);
+        let is_left = |edit: &usize| {
+            is_of_edits(action) && self.search.is_some() && self.stray().is_none() && !self.in_sight(*edit)
+        };
         let Some(edit) = self.current.filter(is_left) else { return false };
         self.show_current();
         // Some views leave out what is deleted.
@@ -254,4 +239,25 @@ impl App {
         self.notice = Some(said.to_owned());
         Effect::Mouse(self.mouse)
     }
+}
+
+/// Whether an action decides on the current edit, or on others with it.
+pub(super) const fn is_of_edits(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Accept
+            | Action::Reject
+            | Action::Reopen
+            | Action::AcceptAndGo
+            | Action::AcceptParagraph
+            | Action::RejectParagraph
+            | Action::AcceptArticle
+            | Action::RejectArticle
+            | Action::SendBack
+            | Action::Reword
+            | Action::RewordInEditor
+            | Action::Comment
+            | Action::Repeat
+            | Action::Identical
+    )
 }

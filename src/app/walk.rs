@@ -1,12 +1,11 @@
 //! Going about: from edit to edit, from hit to hit, through the text.
 
 use super::page::{Place, Row};
-use super::search::{Hit, Search, Wanted};
+use super::search::Hit;
 use super::{Action, App};
 use crate::compare::flags::FlagKind;
 use crate::compare::{Class, EditKind, Mode};
 use crate::document::Side;
-use crate::review::remarks::strays_of;
 
 impl App {
     /// To the next or previous edit that fits, not around the ends.
@@ -127,36 +126,11 @@ impl App {
         self.show_hit(hit);
     }
 
-    /// To what an edit elsewhere should have changed too: first to that of the current edit, or else to the first in the window.
-    pub(super) fn walk_strays(&mut self, onward: bool, count: Option<usize>) {
-        if self.search.as_ref().is_some_and(|search| search.wanted == Wanted::Strays) {
-            return self.walk_hits(onward, count);
-        }
-        let mut search = Search::strays(&self.comparison, &self.review);
-        if search.hits.is_empty() {
-            self.notice = Some("there is no stray: every reference and every group of edits is complete".to_owned());
-            return;
-        }
-        let own = self.current.map_or(Vec::new(), |edit| strays_of(&self.comparison, &self.review, edit));
-        let hit = search.begin_among(&own).or_else(|| search.begin(self.page.step_at(self.top)));
-        self.search = Some(search);
-        self.show_hit(hit);
-    }
-
-    /// Looks for strays anew while they are walked: by a decision one may be right, or wrong again.
-    pub(super) fn strays_again(&mut self) {
-        let Some(search) = self.search.take_if(|search| search.wanted == Wanted::Strays) else { return };
-        let search = search.again(&self.comparison, &self.review);
-        if search.hits.is_empty() {
-            self.notice = Some("no stray is left: edits are walked again".to_owned());
-        } else {
-            self.search = Some(search);
-        }
-    }
-
-    fn show_hit(&mut self, hit: Option<Hit>) {
+    pub(super) fn show_hit(&mut self, hit: Option<Hit>) {
         let Some(Hit { side, span, .. }) = hit else { return };
-        self.notice = self.search.as_ref().map(Search::said);
+        let mend = self.keymap.key(Action::Reword).filter(|_| self.is_to_be_mended());
+        let mend = mend.map_or(String::new(), |key| format!(" · {key} mends it"));
+        self.notice = self.search.as_ref().map(|search| search.said() + &mend);
         if self.byte_in_sight(side, span.start) {
             self.refresh();
         } else {

@@ -37,6 +37,7 @@ mod remarks;
 mod rewritten;
 mod shapes;
 pub mod stale;
+pub mod strays;
 mod structure;
 mod terms;
 mod tidy;
@@ -249,6 +250,8 @@ pub struct Comparison {
     pub groups: groups::Groups,
     /// Numbers that changed because others did, and the references that follow.
     pub numbering: numbering::Numbering,
+    /// What stands unchanged though edits elsewhere changed the same, or what it refers to; in the order of the new wording.
+    pub strays: Vec<strays::Stray>,
 }
 
 impl Comparison {

@@ -11,6 +11,7 @@ use super::grain::{Cut, Grain};
 use super::groups::{self, Groups};
 use super::identity::{bead_print, identify};
 use super::numbering::{self, Numbering, Shifts};
+use super::strays;
 use super::units::units;
 use super::window::window;
 use super::words::{Difference, difference, span, words};
@@ -46,6 +47,7 @@ fn made(documents: Pair<Document>, links: &[Link], steps: Vec<Step>, mode: Mode,
             is_derived: false,
             groups: Groups::default(),
             numbering: Numbering::default(),
+            strays: Vec::new(),
         },
         shifts: None,
         last: None,
@@ -79,6 +81,7 @@ fn made(documents: Pair<Document>, links: &[Link], steps: Vec<Step>, mode: Mode,
     }
     if mode == Mode::Revision {
         making.comparison.groups = groups::groups(&making.comparison);
+        strays::gather(&mut making.comparison);
     }
     making.comparison
 }

@@ -11,6 +11,7 @@ use crate::document::Pair;
 pub mod beads;
 mod file;
 mod fixed;
+pub mod mends;
 pub mod numbering;
 pub mod recut;
 pub mod remarks;
@@ -162,11 +163,11 @@ impl Review {
     }
 }
 
-/// How many edits have each fingerprint.
+/// How many edits, or strays, have each fingerprint.
 fn equals(comparison: &Comparison) -> BTreeMap<u64, u32> {
     let mut equals = BTreeMap::new();
-    for edit in &comparison.edits {
-        *equals.entry(edit.id.print).or_insert(0) += 1;
+    for id in comparison.edits.iter().map(|edit| edit.id).chain(comparison.strays.iter().map(|stray| stray.id)) {
+        *equals.entry(id.print).or_insert(0) += 1;
     }
     equals
 }

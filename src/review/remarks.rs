@@ -4,7 +4,8 @@
 use super::{Decision, Review};
 use crate::compare::Comparison;
 use crate::compare::groups::{Group, folded};
-use crate::compare::numbering::{Renumbering, Stray};
+use crate::compare::numbering::Renumbering;
+use crate::compare::strays::Stray;
 use crate::document::visible::flowing;
 use crate::document::{Side, Span};
 
@@ -23,23 +24,40 @@ pub fn remarks(comparison: &Comparison, review: &Review, edit: usize) -> Vec<Str
     said
 }
 
-/// A renumbering, how many references follow it, and how many do not.
+/// A renumbering, how many references follow it, and how many do not, but for those that are mended or are to stand.
 pub fn line(comparison: &Comparison, review: &Review, renumbering: &Renumbering) -> String {
-    renumbering.line(references(comparison, review, renumbering).count())
+    let is_settled = |stray: &&Stray| matches!(review.decision(stray.id), Decision::Accepted | Decision::Reworded(_));
+    renumbering.line(references(comparison, review, renumbering).filter(|stray| !is_settled(stray)).count())
 }
 
 /// The references that do not follow a renumbering.
 pub fn references<'a>(
-    comparison: &Comparison,
+    comparison: &'a Comparison,
     review: &Review,
-    renumbering: &'a Renumbering,
+    renumbering: &Renumbering,
 ) -> impl Iterator<Item = &'a Stray> {
-    renumbering.stray.iter().filter(|stray| !is_undone(comparison, review, &stray.edits))
+    let strays = renumbering.stray.iter().filter_map(|place| comparison.stray(*place));
+    strays.filter(|stray| !is_undone(comparison, review, &stray.edits))
 }
 
-/// The same as they are shown: `¶ 12: Article 7 is now 8`.
+/// The same as they are shown, with what was decided: `¶ 12: Article 7 is now 8`.
 pub fn stray_remarks(comparison: &Comparison, review: &Review, renumbering: &Renumbering) -> Vec<String> {
-    references(comparison, review, renumbering).map(|stray| said(comparison, stray.place, &stray.reason)).collect()
+    references(comparison, review, renumbering).map(|stray| stray_remark(comparison, review, stray)).collect()
+}
+
+/// What is to be said of a stray: where it stands, why it is one, and what was decided.
+pub fn stray_remark(comparison: &Comparison, review: &Review, stray: &Stray) -> String {
+    let place = comparison.place(Side::New, comparison.new_block(stray.place));
+    let mut said = format!("{place}: {}", flowing(&stray.reason));
+    match review.decision(stray.id) {
+        Decision::Open => {}
+        Decision::Accepted => said.push_str(" · stands"),
+        Decision::Reworded(words) => said.push_str(&format!(" · reworded: {}", flowing(words))),
+        Decision::SentBack(reason) => said.push_str(&format!(" · sent back: {}", flowing(reason))),
+        Decision::Rejected => said.push_str(" · rejected"),
+    }
+    let comment = review.comment(stray.id);
+    if comment.is_empty() { said } else { format!("{said} · “{}”", flowing(comment)) }
 }
 
 /// The places that a group may have missed.
@@ -59,24 +77,19 @@ pub fn missed_remark(comparison: &Comparison, review: &Review, group: &Group) ->
     }
 }
 
-/// All strays, and what is to be said of each. In the order of the text, each once.
-pub fn strays(comparison: &Comparison, review: &Review) -> Vec<(Span, String)> {
-    let with_words = |place: Span, what: &str| (place, said(comparison, place, what));
+/// All strays, in the order of the text.
+pub fn strays<'a>(comparison: &'a Comparison, review: &Review) -> Vec<&'a Stray> {
     let renumberings = comparison.numbering.all.iter();
     let of_numbers = renumberings.flat_map(|renumbering| references(comparison, review, renumbering));
-    let mut strays: Vec<(Span, String)> = of_numbers.map(|stray| with_words(stray.place, &stray.reason)).collect();
-    for group in &comparison.groups.all {
-        let words = group.edits.first().and_then(|edit| comparison.edits.get(*edit));
-        let words = words.map_or("", |edit| comparison.words(edit).new);
-        let reason = format!("elsewhere replaced by {}", folded(words));
-        strays.extend(missed(comparison, review, group).iter().map(|place| with_words(*place, &reason)));
-    }
-    strays.sort_by_key(|(place, _)| *place);
-    strays.dedup_by_key(|(place, _)| *place);
+    let groups = comparison.groups.all.iter();
+    let missed = groups.flat_map(|group| missed(comparison, review, group));
+    let mut strays: Vec<&Stray> = of_numbers.chain(missed.filter_map(|place| comparison.stray(*place))).collect();
+    strays.sort_by_key(|stray| stray.place);
+    strays.dedup_by_key(|stray| stray.place);
     strays
 }
 
-/// Those of the renumbering and the group of an edit, in order.
+/// Where those of the renumbering and the group of an edit stand, in order.
 pub fn strays_of(comparison: &Comparison, review: &Review, edit: usize) -> Vec<Span> {
     let renumbering = comparison.numbering.of(edit).into_iter();
     let of_numbers = renumbering.flat_map(|renumbering| references(comparison, review, renumbering));
@@ -92,10 +105,6 @@ fn is_undone(comparison: &Comparison, review: &Review, edits: &[usize]) -> bool 
     let is_rejected =
         |edit: &usize| comparison.edits.get(*edit).is_some_and(|edit| *review.decision(edit.id) == Decision::Rejected);
     !edits.is_empty() && edits.iter().all(is_rejected)
-}
-
-fn said(comparison: &Comparison, place: Span, what: &str) -> String {
-    format!("{}: {}", comparison.place(Side::New, comparison.new_block(place)), flowing(what))
 }
 
 #[cfg(test)]

@@ -7,9 +7,12 @@
 //! target stands as it is; one that is reworded has the right words; one that is rejected or sent back is still to be mended. Only an
 //! addition that is rejected goes. Accepting everything, or deciding nothing, gives the target, byte for byte.
 
+use std::borrow::Cow;
 use std::fmt;
 
+use super::mends::{mends, within};
 use super::{Decision, Review};
+use crate::compare::strays::Stray;
 use crate::compare::{Comparison, Edit, EditKind, Mode, Run, Step};
 use crate::document::{Document, Pair, Side, Span};
 
@@ -55,7 +58,9 @@ pub fn settle(comparison: &Comparison, review: &Review, open: Open) -> Result<St
 
 /// Whether edits are undecided that may not be.
 pub(super) fn refused(comparison: &Comparison, review: &Review, open: Open) -> Result<(), Unsettled> {
-    let undecided = comparison.edits.iter().filter(|edit| review.decision(edit.id).is_undecided()).count();
+    let sent_back = |stray: &&Stray| matches!(review.decision(stray.id), Decision::SentBack(_));
+    let undecided = comparison.edits.iter().filter(|edit| review.decision(edit.id).is_undecided()).count()
+        + comparison.strays.iter().filter(sent_back).count();
     if open == Open::Refuse && undecided > 0 { Err(Unsettled { edits: undecided }) } else { Ok(()) }
 }
 
@@ -75,10 +80,10 @@ pub fn rejected(mode: Mode, edit: &Edit) -> Side {
 }
 
 /// Words to stand in the settled text: the places they have in the wordings, and a third wording where there is one.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Stretch<'a> {
     places: Pair<Option<Span>>,
-    words: &'a str,
+    words: Cow<'a, str>,
 }
 
 /// The making of the settled text.
@@ -91,6 +96,8 @@ pub(super) struct Settling<'a> {
     /// The decision on the gap before the next stretch.
     gap: Option<Side>,
     last: Pair<Option<Span>>,
+    /// What stands in the place of strays.
+    mends: Vec<(Span, &'a str)>,
     text: String,
 }
 
@@ -110,12 +117,14 @@ impl<'a> Settling<'a> {
             layout: open,
             gap: None,
             last: Pair::of(Some(Span::default()), Some(Span::default())),
+            mends: Vec::new(),
             text: String::with_capacity(comparison.documents.new.text.len()),
         };
         let all_old = comparison.edits.iter().all(|edit| matches!(settling.choice(edit), Choice::Side(Side::Old)));
         let none = comparison.edits.is_empty();
         let is_old = comparison.mode == Mode::Revision && all_old && (!none || open == Side::Old);
         settling.layout = if is_old { Side::Old } else { Side::New };
+        settling.mends = mends(comparison, review, |edit| matches!(settling.choice(edit), Choice::Side(Side::Old)));
         settling
     }
 
@@ -160,7 +169,7 @@ impl<'a> Settling<'a> {
         match (self.choice(edit), step) {
             (Choice::Side(Side::Old), Step::From(_)) | (Choice::Side(Side::New), Step::To(_)) => self.bead(bead),
             (Choice::Third(words), Step::To(_)) if edit.bead == bead => {
-                self.push(Stretch { places: Pair::of(None, Some(edit.spans.new)), words });
+                self.push(Stretch { places: Pair::of(None, Some(edit.spans.new)), words: words.into() });
             }
             _ => {}
         }
@@ -195,13 +204,25 @@ impl<'a> Settling<'a> {
             }
             Choice::Third(words) => {
                 let places = edit.spans.map(|span| (!span.is_empty()).then_some(span));
-                self.push(Stretch { places, words });
+                self.push(Stretch { places, words: words.into() });
             }
         }
     }
 
-    fn words(&self, side: Side, span: Span) -> &'a str {
-        span.of(&self.comparison.documents[side].text)
+    fn words(&self, side: Side, span: Span) -> Cow<'a, str> {
+        let text = &self.comparison.documents[side].text;
+        let mends = if side == Side::New { within(&self.mends, span) } else { &[] };
+        if mends.is_empty() {
+            return span.of(text).into();
+        }
+        let (mut words, mut from) = (String::new(), span.start);
+        for (place, mend) in mends {
+            words.push_str(Span::new(from, place.start).of(text));
+            words.push_str(mend);
+            from = place.end;
+        }
+        words.push_str(Span::new(from, span.end).of(text));
+        words.into()
     }
 
     fn push(&mut self, stretch: Stretch<'a>) {
@@ -210,7 +231,7 @@ impl<'a> Settling<'a> {
         }
         let gap = self.between(stretch.places);
         self.text.push_str(gap);
-        self.text.push_str(stretch.words);
+        self.text.push_str(&stretch.words);
         self.last = stretch.places;
         self.gap = None;
     }

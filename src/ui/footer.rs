@@ -122,7 +122,9 @@ fn hints(app: &App) -> Vec<(String, &'static str)> {
     } else if !app.filter.is_empty() {
         hints.push((key(Action::Back), "end filter"));
     }
-    if !app.comparison.edits.is_empty() {
+    if app.stray().is_some() && !app.read_only {
+        hints.extend(of(&[Action::Reword, Action::Accept, Action::SendBack, Action::Comment, Action::Undo]));
+    } else if !app.comparison.edits.is_empty() {
         if app.search.is_none() {
             hints.extend(of(&[Action::NextEdit]));
         }

@@ -4,8 +4,10 @@ use super::Canvas;
 use crate::app::page::flow::Flow;
 use crate::app::page::wrap::{clipped, columns, wrap};
 use crate::app::page::{Mark, Piece};
-use crate::app::{Action, App, Area};
-use crate::compare::{Edit, EditKind, Mode};
+use crate::app::search::Search;
+use crate::app::{Action, App, Area, Prompt};
+use crate::compare::strays::Stray;
+use crate::compare::{Edit, EditId, EditKind, Mode};
 use crate::document::visible::flowing;
 use crate::document::{Document, Side, Span};
 use crate::review::Decision;
@@ -23,6 +25,9 @@ struct LensRow {
 
 /// Draws the lens.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
+    if let Some(stray) = app.stray().filter(|_| area.height > 0) {
+        return draw_stray(app, canvas, stray, area);
+    }
     let Some((index, edit)) = app.current.and_then(|index| Some((index, app.comparison.edits.get(index)?))) else {
         return;
     };
@@ -36,25 +41,67 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
         groups.push(plain("substantive", &why.join(" · "), area.width));
     }
     groups.extend(words(app, edit, area.width));
-    groups.extend(said(app, edit, area.width));
+    groups.extend(said(app, edit.id, area.width));
     put(canvas, Area { y: area.y + 1, height: area.height - 1, ..area }, &groups);
 }
 
-/// The words of the current edit alone, below what is typed about it.
-pub fn below(app: &App, canvas: &mut Canvas<'_>, edit: usize, area: Area) {
-    if let Some(edit) = app.comparison.edits.get(edit) {
+/// The words alone of what a prompt is about, below what is typed.
+pub fn below(app: &App, canvas: &mut Canvas<'_>, prompt: &Prompt, area: Area) {
+    if let Some(stray) = prompt.stray.and_then(|place| app.comparison.stray(place)) {
+        put(canvas, area, &[stray_words(app, stray, area.width)]);
+    } else if let Some(edit) = prompt.edit.and_then(|edit| app.comparison.edits.get(edit)) {
         put(canvas, area, &words(app, edit, area.width));
     }
+}
+
+/// The stray that is shown: why it is one, its words, what was decided.
+fn draw_stray(app: &App, canvas: &mut Canvas<'_>, stray: &Stray, area: Area) {
+    let tally = app.search.as_ref().map(Search::tally).unwrap_or_default();
+    let decision = match app.review.decision(stray.id) {
+        Decision::Accepted => "stands",
+        other => other.name(),
+    };
+    let room = bare_rule(canvas, area, decision);
+    let style = canvas.look("wording");
+    let used = canvas.put((area.x + 2, area.y), room.saturating_sub(2), &format!(" {tally} · "), style);
+    let style = canvas.look("substantive");
+    let left = room.saturating_sub(2 + usize::from(used));
+    let reason = format!("{} ", flowing(&stray.reason));
+    canvas.put((area.x + 2 + used, area.y), left, &reason, style);
+    let mut groups = Vec::new();
+    if columns(&reason) > left {
+        groups.push(plain("substantive", &reason, area.width));
+    }
+    groups.push(stray_words(app, stray, area.width));
+    groups.extend(said(app, stray.id, area.width));
+    put(canvas, Area { y: area.y + 1, height: area.height - 1, ..area }, &groups);
+}
+
+fn stray_words(app: &App, stray: &Stray, width: u16) -> Vec<LensRow> {
+    let whole = app.comparison.sentence_around(stray.place);
+    let shown = |flow: &mut Flow, text: &str| flow.words(text, (Side::New, stray.place), Mark::Suspect, Some(0));
+    let width = usize::from(width).saturating_sub(4);
+    around(&app.comparison.documents.new.text, Side::New, (whole, stray.place), "= ", width, shown)
+}
+
+/// A rule with what was decided at its right; how many columns are left.
+fn bare_rule(canvas: &mut Canvas<'_>, area: Area, decision: &str) -> usize {
+    let width = usize::from(area.width);
+    let style = canvas.look("rule");
+    canvas.put((area.x, area.y), width, &"─".repeat(width), style);
+    let decision = format!(" {decision} ");
+    let at = width.saturating_sub(columns(&decision) + 2);
+    if at > 2 {
+        let style = canvas.look("decision");
+        canvas.put((area.x + at as u16, area.y), columns(&decision), &decision, style);
+    }
+    width.saturating_sub(columns(&decision) + 3)
 }
 
 /// The first row: what the edit is, why it matters where there is room for it, what was decided. Whether it says why.
 fn rule(app: &App, canvas: &mut Canvas<'_>, area: Area, index: usize, why: &[String]) -> bool {
     let edit = &app.comparison.edits[index];
-    let style = canvas.look("rule");
-    let width = usize::from(area.width);
-    canvas.put((area.x, area.y), width, &"─".repeat(width), style);
-    let decision = format!(" {} ", app.decision(index).name());
-    let room = width.saturating_sub(columns(&decision) + 3);
+    let room = bare_rule(canvas, area, app.decision(index).name());
     let head = format!(" {} · {}", index + 1, edit.kind.name());
     let class = edit.class.name();
     // A long name gives way to what the edit weighs.
@@ -68,11 +115,6 @@ fn rule(app: &App, canvas: &mut Canvas<'_>, area: Area, index: usize, why: &[Str
     let style = canvas.look(class);
     let text = format!("{class}{} ", if fits { reasons.as_str() } else { "" });
     canvas.put((area.x + x, area.y), room.saturating_sub(x.into()), &text, style);
-    let style = canvas.look("decision");
-    let at = width.saturating_sub(columns(&decision) + 2);
-    if at > 2 {
-        canvas.put((area.x + at as u16, area.y), columns(&decision), &decision, style);
-    }
     fits
 }
 
@@ -102,16 +144,16 @@ fn plain(look: &'static str, text: &str, width: u16) -> Vec<LensRow> {
 }
 
 /// What was decided, where it has words, and the comment.
-fn said(app: &App, edit: &Edit, width: u16) -> Vec<Vec<LensRow>> {
+fn said(app: &App, id: EditId, width: u16) -> Vec<Vec<LensRow>> {
     let mut said = Vec::new();
-    match app.review.decision(edit.id) {
+    match app.review.decision(id) {
         Decision::SentBack(reason) => {
             said.push(plain("decision", &format!("sent back: {}", flowing(reason)), width));
         }
         Decision::Reworded(words) => said.push(plain("decision", &format!("reworded: {}", flowing(words)), width)),
         _ => {}
     }
-    let comment = app.review.comment(edit.id);
+    let comment = app.review.comment(id);
     if !comment.is_empty() {
         said.push(plain("note", &format!("“{}”", flowing(comment)), width));
     }
@@ -138,7 +180,6 @@ fn words_of(app: &App, edit: &Edit, side: Side, width: usize) -> Vec<LensRow> {
         _ if app.comparison.beads[edit.bead].sentences[side].is_empty() => neighbours(document, span),
         _ => app.comparison.bead_span(edit.bead)[side].to(span),
     };
-    let around = near(text, whole, span);
     let is_rendered = app.comparison.mode == Mode::Translation && edit.kind == EditKind::Replace;
     let (sign, mark) = match (edit.kind, side) {
         (_, Side::Old) if is_rendered => ("- ", Mark::Suspect),
@@ -147,16 +188,29 @@ fn words_of(app: &App, edit: &Edit, side: Side, width: usize) -> Vec<LensRow> {
         (_, Side::Old) => ("- ", Mark::Deleted),
         (_, Side::New) => ("+ ", Mark::Inserted),
     };
-    let mut flow = Flow::default();
-    flow.words(text, (side, Span::new(around.start, span.start).trimmed(text)), Mark::Same, None);
-    space(&mut flow, text, span.start);
-    match edit.kind {
+    around(text, side, (whole, span), sign, width, |flow, text| match edit.kind {
         EditKind::Split | EditKind::Merge => flow.note("¶", mark, Some(0)),
         // Nothing stands here that could be pointed at.
         _ if span.is_empty() => {}
         _ if span.of(text).trim().is_empty() => flow.note(&"␣".repeat(span.len().max(1)), mark, Some(0)),
         _ => flow.words(text, (side, span.trimmed(text)), mark, Some(0)),
-    }
+    })
+}
+
+/// A part of a whole as it is put down, between the words that stand near it.
+fn around(
+    text: &str,
+    side: Side,
+    (whole, span): (Span, Span),
+    sign: &'static str,
+    width: usize,
+    shown: impl FnOnce(&mut Flow, &str),
+) -> Vec<LensRow> {
+    let around = near(text, whole, span);
+    let mut flow = Flow::default();
+    flow.words(text, (side, Span::new(around.start, span.start).trimmed(text)), Mark::Same, None);
+    space(&mut flow, text, span.start);
+    shown(&mut flow, text);
     space(&mut flow, text, span.end);
     flow.words(text, (side, Span::new(span.end, around.end).trimmed(text)), Mark::Same, None);
     let rows = flow.rows(width);

@@ -32,8 +32,8 @@ pub fn draw(app: &App, prompt: &Prompt, canvas: &mut Canvas<'_>, area: Area) -> 
     canvas.put((area.x + 2, area.y), usize::from(area.width).saturating_sub(3), &question, style);
     let room = Area { x: area.x + 1, y: area.y + 1, width: area.width - 1, height: area.height - 1 };
     let (used, cursor) = typed(prompt, canvas, room);
-    if let Some(edit) = about {
-        lens::below(app, canvas, edit, Area { y: room.y + used, height: room.height - used, ..area });
+    if prompt.kind.is_about_edit() {
+        lens::below(app, canvas, prompt, Area { y: room.y + used, height: room.height - used, ..area });
     }
     cursor
 }

@@ -6,7 +6,8 @@ use std::io::{self, BufWriter, Write};
 use serde::{Serialize, Serializer};
 
 use crate::compare::groups::Group;
-use crate::compare::numbering::{Renumbering, Stray};
+use crate::compare::numbering::Renumbering;
+use crate::compare::strays::Stray;
 use crate::compare::{Bead, Comparison, Edit, EditId, EditKind};
 use crate::document::{Block, Document, Pair, Span};
 use crate::review::{Decision, Review, remarks};
@@ -27,6 +28,10 @@ pub fn write(comparison: &Comparison, review: &Review, out: impl Write) -> io::R
         edits: Row(|| seen().chain(spacing())),
         groups: Row(|| comparison.groups.all.iter().map(|group| group_out(comparison, review, group))),
         renumbered: Row(|| comparison.numbering.all.iter().map(|one| renumbering_out(comparison, review, one))),
+        strays: remarks::strays(comparison, review)
+            .into_iter()
+            .map(|stray| decided(comparison, review, stray))
+            .collect(),
         summary: summary(comparison, review),
         notes: comparison.notes().collect(),
     };
@@ -54,6 +59,8 @@ struct Report<'a, Old, New, Beads, Edits, Groups, Renumbered> {
     edits: Edits,
     groups: Groups,
     renumbered: Renumbered,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    strays: Vec<DecidedStray<'a>>,
     summary: Summary,
     /// What is to be said of the files: what was left out, taken for something or chosen in reading them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -149,6 +156,23 @@ struct StrayOut {
     reason: String,
 }
 
+/// A place that stands unchanged though edits elsewhere changed the same, or what it refers to; why, the words that would follow, and what
+/// was decided on it.
+#[derive(Serialize)]
+struct DecidedStray<'a> {
+    id: IdOut,
+    place: (usize, usize),
+    text: &'a str,
+    why: &'a str,
+    follows: &'a str,
+    decision: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    wording: Option<&'a str>,
+    comment: &'a str,
+}
+
 #[derive(Default, Serialize)]
 struct Summary {
     edits: usize,
@@ -209,6 +233,21 @@ fn edit_out<'a>(comparison: &'a Comparison, review: &'a Review, edit: &'a Edit) 
         wording: if let Decision::Reworded(wording) = decision { Some(wording) } else { None },
         comment: review.comment(edit.id),
         hidden: false,
+    }
+}
+
+fn decided<'a>(comparison: &'a Comparison, review: &'a Review, stray: &'a Stray) -> DecidedStray<'a> {
+    let decision = review.decision(stray.id);
+    DecidedStray {
+        id: IdOut::Edit(stray.id),
+        place: (stray.place.start, stray.place.end),
+        text: stray.place.of(&comparison.documents.new.text),
+        why: &stray.reason,
+        follows: &stray.follows,
+        decision: decision.name(),
+        reason: if let Decision::SentBack(reason) = decision { Some(reason) } else { None },
+        wording: if let Decision::Reworded(wording) = decision { Some(wording) } else { None },
+        comment: review.comment(stray.id),
     }
 }
 

@@ -93,7 +93,7 @@ mod tests {
             String::from_utf8(out).expect("a text")
         };
         let told = written(&review);
-        assert_eq!(told.matches("Article 2 is now 3").count(), 3, "{told}");
+        assert_eq!(told.matches("Article 2 is now 3").count(), 4, "{told}");
         assert_eq!(told.matches("1 reference does not follow").count(), 3, "{told}");
         for edit in &comparison.edits {
             review.entries.insert(edit.id, Entry { decision: Decision::Rejected, ..Entry::default() });

@@ -33,7 +33,9 @@ fn groups(comparison: &Comparison, review: &Review, out: &mut impl Write) -> io:
     }
     groups.iter().try_for_each(|group| {
         let edits: Vec<String> = group.edits.iter().map(|edit| (edit + 1).to_string()).collect();
-        let missed = super::text::missed(comparison, review, group).unwrap_or_default();
+        let missed = super::text::missed(comparison, review, group).into_iter();
+        let missed: Vec<String> = missed.chain(super::text::decided_strays(comparison, review, group)).collect();
+        let missed = missed.join("; ");
         writeln!(out, "| {} | {} | {} |", cell(&comparison.group_remark(group)), edits.join(", "), cell(&missed))
     })
 }

@@ -300,6 +300,9 @@ impl<W: Write> Writing<'_, W> {
                 write!(self.out, "; {missed}")?;
             }
             self.out.write_all(b"\n")?;
+            for said in decided_strays(self.comparison, self.review, group) {
+                writeln!(self.out, "        {said}")?;
+            }
         }
         Ok(())
     }
@@ -313,6 +316,13 @@ pub fn missed(comparison: &Comparison, review: &Review, group: &Group) -> Option
     blocks.dedup();
     let blocks: Vec<String> = blocks.iter().map(|block| comparison.place(Side::New, *block)).collect();
     Some(format!("{said}: {}", blocks.join(", ")))
+}
+
+/// What was decided on the places that a group may have missed.
+pub fn decided_strays(comparison: &Comparison, review: &Review, group: &Group) -> Vec<String> {
+    let strays = remarks::missed(comparison, review, group).iter().filter_map(|place| comparison.stray(*place));
+    let decided = strays.filter(|stray| review.entries.get(&stray.id).is_some_and(|entry| !entry.is_empty()));
+    decided.map(|stray| remarks::stray_remark(comparison, review, stray)).collect()
 }
 
 #[cfg(test)]

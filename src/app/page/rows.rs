@@ -9,7 +9,7 @@ use super::{Laid, Mark, Piece, Row, RowKind, View};
 use crate::app::columns::columns;
 use crate::compare::{Comparison, Edit, EditKind, Mode, Run, Step, paragraphs};
 use crate::document::{BlockKind, Document, Pair, Side, Span};
-use crate::review::{Decision, Review, settle};
+use crate::review::{Decision, Review, mends, settle};
 
 /// The rows of a chunk.
 pub fn rows(comparison: &Comparison, review: &Review, chunk: &Chunk, laid: Laid) -> Vec<Row> {
@@ -19,7 +19,9 @@ pub fn rows(comparison: &Comparison, review: &Review, chunk: &Chunk, laid: Laid)
     if widths.old < 2 || widths.new < 2 {
         return vec![blank()];
     }
-    let laying = Laying { comparison, review, chunk, brackets };
+    let is_old = |edit: &Edit| *review.decision(edit.id) == Decision::Rejected;
+    let mends = if view == View::Clean { mends::mends(comparison, review, is_old) } else { Vec::new() };
+    let laying = Laying { comparison, review, chunk, brackets, mends };
     let alone = |flows: &[Numbered], side| alone(flows, side, widths.new, cut);
     let mut rows = match view {
         View::SideBySide => level(&laying.side(Side::Old), &laying.side(Side::New), widths, cut),
@@ -55,6 +57,8 @@ struct Laying<'a> {
     review: &'a Review,
     chunk: &'a Chunk,
     brackets: bool,
+    /// What stands in the place of strays in the clean text.
+    mends: Vec<(Span, &'a str)>,
 }
 
 impl Laying<'_> {
@@ -192,7 +196,7 @@ impl<'a> Weaving<'a> {
     fn settled(&mut self, bead: usize) {
         for run in self.laying.comparison.runs(bead) {
             match run {
-                Run::Same(spans) => self.same(spans, Mark::Same, None),
+                Run::Same(spans) => self.mended(spans),
                 Run::Capital(spans, index) => {
                     let edit = &self.laying.comparison.edits[index];
                     if *self.laying.review.decision(edit.id) == Decision::Rejected {
@@ -204,6 +208,20 @@ impl<'a> Weaving<'a> {
                 Run::Edit(index) => self.edit_settled(index),
             }
         }
+    }
+
+    /// What both sides share, with the words that people put in the place of strays.
+    fn mended(&mut self, spans: Pair<Span>) {
+        let text = self.text(Side::New);
+        let mends = mends::within(&self.laying.mends, spans.new).to_vec();
+        let mut from = spans.new.start;
+        for (place, words) in mends {
+            self.put(Side::New, Span::new(from, place.start).trimmed(text), Mark::Same, None);
+            self.lead(Side::New, place.start);
+            self.flow().flow.note(&crate::document::visible::flowing(words), Mark::Same, None);
+            from = place.end;
+        }
+        self.same(Pair::of(spans.old, Span::new(from, spans.new.end).trimmed(text)), Mark::Same, None);
     }
 
     fn edit_settled(&mut self, index: usize) {

@@ -62,10 +62,19 @@ fn nothing_was_missed_where_the_old_words_stand_everywhere() {
 }
 
 #[test]
+fn words_that_were_missed_are_mended() {
+    let mut app = app();
+    type_keys(&mut app, "3G]re<Enter>");
+    assert_eq!(app.notice.as_deref(), Some("stray 1 of 1 · ¶ 5: elsewhere replaced by Keeper · reworded: Keeper"));
+    let settled = crate::review::settle::settle(&app.comparison, &app.review, crate::review::settle::Open::New);
+    assert_eq!(settled.map(|text| text.matches("Keeper").count()), Ok(4));
+}
+
+#[test]
 fn words_that_were_missed_are_walked() {
     let mut app = app();
     type_keys(&mut app, "3G]r");
-    assert_eq!(app.notice.as_deref(), Some("stray 1 of 1 · ¶ 5: elsewhere replaced by Keeper"));
+    assert_eq!(app.notice.as_deref(), Some("stray 1 of 1 · ¶ 5: elsewhere replaced by Keeper · e mends it"));
     type_keys(&mut app, "]r[r2n");
     assert_eq!(app.search.as_ref().and_then(|search| search.current), Some(0));
 }

@@ -107,7 +107,7 @@ fn numbers_that_fit_no_more_are_said() {
 fn strays_are_walked_and_are_no_edits() {
     let mut app = app();
     type_keys(&mut app, "3G]r");
-    assert_eq!(app.notice.as_deref(), Some("stray 1 of 1 · ¶ 9: Article 1 is now 2"));
+    assert_eq!(app.notice.as_deref(), Some("stray 1 of 1 · ¶ 9: Article 1 is now 2 · e mends it"));
     let search = app.search.as_ref().expect("a search");
     let hit = search.hits[0];
     assert_eq!((hit.side, hit.span.of(&app.comparison.documents.new.text)), (Side::New, "1"));
@@ -143,11 +143,64 @@ fn a_reference_is_right_where_what_it_refers_to_keeps_its_number() {
     }
     check("1Gx3G]r", "x-xxx-xx at 3", Some("there is no stray: every reference and every group of edits is complete"));
     let mut app = app();
-    type_keys(&mut app, "3G]rX");
+    type_keys(&mut app, "1Gxu3G]r<Ctrl-r>");
     assert!(app.search.is_none());
-    assert!(app.notice.as_deref().is_some_and(|said| said.contains("no stray is left: edits are walked again")));
+    assert_eq!(app.notice.as_deref(), Some("no stray is left: edits are walked again"));
     type_keys(&mut app, "u]r");
-    assert_eq!(app.notice.as_deref(), Some("stray 1 of 1 · ¶ 9: Article 1 is now 2"));
+    assert_eq!(app.notice.as_deref(), Some("stray 1 of 1 · ¶ 9: Article 1 is now 2 · e mends it"));
+}
+
+#[test]
+fn a_stray_is_mended_in_place() {
+    let after = |typed: &str| {
+        let mut app = app();
+        type_keys(&mut app, typed);
+        app
+    };
+    let clean = |app: &App, open| settle(&app.comparison, &app.review, open).unwrap_or_default();
+    let mended = NEW.replace("Article 1 holds", "Article 2 holds");
+    // What is offered is the number that follows.
+    let app = after("3G]re<Enter>");
+    assert_eq!(app.notice.as_deref(), Some("stray 1 of 1 · ¶ 9: Article 1 is now 2 · reworded: 2"));
+    assert_eq!((state(&app).as_str(), clean(&app, Open::New)), ("-------- at 3", mended.clone()));
+    assert_eq!(clean(&app, Open::Old), OLD, "the old numbers stand");
+    let line = "Articles 1–3 renumbered 2–4, 2 references follow";
+    assert_eq!(remarks(&app.comparison, &app.review, 3), [line, "¶ 9: Article 1 is now 2 · reworded: 2"]);
+    assert_eq!(clean(&after("3G]re<Enter>u"), Open::New), NEW);
+    assert_eq!(clean(&after("3G]re<Enter>u<Ctrl-r>"), Open::New), mended);
+    assert_eq!(clean(&after("3G]re<Enter><Esc>u"), Open::New), NEW);
+    assert_eq!(clean(&after("3G]re<Enter><Backspace>"), Open::New), NEW);
+    assert_eq!(clean(&after("3G]re<Enter><Esc>1Gx2Gx6Gx"), Open::New), OLD, "the reference is right again");
+    for typed in ["3G]re<Enter><lt>", "3G]re<Enter>>", "3G]re<Enter><lt>u<Ctrl-r>"] {
+        assert_eq!(clean(&after(typed), Open::New), mended, "{typed}");
+    }
+    let shown = after("]re<Enter><Esc>vvv");
+    let row = |row: &Row| row.cells.new.iter().map(|piece| piece.text.as_str()).collect::<String>();
+    assert!(shown.window.iter().any(|shown| row(shown) == "Article 2 holds as Article 3 does."), "{:#?}", shown.window);
+    // It is kept with the review.
+    let mut review = after("3G]re<Enter>").review;
+    review.attach(&app.comparison);
+    assert_eq!((review.entries.len(), review.orphans.len()), (1, 0));
+    let saved = crate::review::save(&review, &app.comparison);
+    assert_eq!(crate::review::load(&saved).map(|loaded| loaded.review.entries.len()), Ok(1));
+}
+
+#[test]
+fn keys_are_about_the_stray_that_is_shown() {
+    let refused = "a stray is no edit: e mends it, a lets it stand, Esc goes back to the edits";
+    for typed in ["3G]rx", "3G]rA", "3G]rg.", "3G]r.", "3G]rgx"] {
+        check(typed, "-------- at 3", Some(refused));
+    }
+    let told = "stray 1 of 1 · ¶ 9: Article 1 is now 2";
+    check("3G]ra", "-------- at 3", Some(&format!("{told} · stands")));
+    check("3G]rswhy<Enter>", "-------- at 3", Some(&format!("{told} · sent back: why")));
+    check("3G]rcwhy<Enter>", "-------- at 3", Some(&format!("{told} · “why”")));
+    check("3G]ra<Backspace>", "-------- at 3", Some(told));
+    check("3G]roa", "--aaa-aa at 3", Some("5 renumbering edits accepted"));
+    check("3G]r<Esc>a", "--aaa-aa at 3", Some("5 renumbering edits accepted"));
+    let mut app = app();
+    type_keys(&mut app, "1Ga2Ga6Ga3Ga]rswhy<Enter>");
+    assert!(settle(&app.comparison, &app.review, Open::Refuse).is_err(), "a stray that is sent back is not settled");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use super::mention::Mention;
 use super::number::Number;
 use super::shifts::{Numbered, Shifts, within};
 use super::{Comparison, Edit, EditKind, Key, Span, Stray};
+use crate::compare::EditId;
 use crate::document::Side;
 
 /// An edit that only carries a renumbering.
@@ -88,15 +89,16 @@ pub fn strays(comparison: &Comparison, shifts: &Shifts) -> Vec<(Key, Stray)> {
             continue;
         }
         let label = shifts.label_of(mention, &comparison.documents.new.text);
-        let (key, reason) = match shifts.fate(mention) {
+        let (key, reason, follows) = match shifts.fate(mention) {
             Some((key, Some(now))) if now != mention.number => {
-                (shifts.series(&key, &mention.number, &now), format!("{label}{} is now {now}", mention.number))
+                let reason = format!("{label}{} is now {now}", mention.number);
+                (shifts.series(&key, &mention.number, &now), reason, now.to_string())
             }
-            Some((key, None)) => (key, format!("{label}{} is gone", mention.number)),
+            Some((key, None)) => (key, format!("{label}{} is gone", mention.number), String::new()),
             _ => continue,
         };
-        let edits = shifts.borne(mention).and_then(|number| borne.get(&number)).cloned().unwrap_or_default();
-        found.push((key, Stray { place: *place, reason, edits }));
+        let edits = shifts.borne(mention).and_then(|number| borne.get(&number)).cloned().unwrap_or_default().into();
+        found.push((key, Stray { id: EditId { print: 0, count: 0 }, place: *place, reason, follows, edits }));
     }
     found
 }

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::FxHashMap;
 
 use super::flags::{Flag, FlagKind};
+use super::strays::Stray;
 use super::{Class, Comparison, Edit, EditKind};
 use crate::document::{Pair, Span};
 
@@ -38,8 +39,8 @@ pub struct Renumbering {
     pub clashes: Vec<Clash>,
     /// How many references follow.
     pub references: usize,
-    /// References of the new wording that do not follow, in order.
-    pub stray: Vec<Stray>,
+    /// Where references of the new wording do not follow, in order: see [`Comparison::stray`].
+    pub stray: Vec<Span>,
 }
 
 /// A number that stands twice should one edit be rejected and another not.
@@ -49,17 +50,6 @@ pub struct Clash {
     pub name: String,
     /// The edit by which the old number goes, and the one by which the new one comes; one of them carries the renumbering.
     pub edits: Pair<usize>,
-}
-
-/// A reference that does not follow: the new wording still says the old number.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Stray {
-    /// The number, in the new wording.
-    pub place: Span,
-    /// `Article 7 is now 8`.
-    pub reason: String,
-    /// The edits by which what it refers to has another number, or is gone: it is right where these are all rejected.
-    pub edits: Vec<usize>,
 }
 
 /// All renumberings of a comparison.
@@ -111,6 +101,8 @@ pub fn number(comparison: &mut Comparison, shifts: &Shifts) {
         if folds.is_empty() || folds.len() + stray.len() == 1 && !shifts.makes_room(&key) {
             continue;
         }
+        let places = stray.iter().map(|stray| stray.place).collect();
+        comparison.strays.extend(stray);
         let references = folds.iter().map(|fold| fold.references).sum();
         let edits = folds.iter().map(|fold| fold.edit).collect();
         let causes: Vec<usize> = causes.remove(&key).unwrap_or_default().into_iter().collect();
@@ -124,7 +116,7 @@ pub fn number(comparison: &mut Comparison, shifts: &Shifts) {
             edit.class = Class::Editorial;
             numbering.of.insert(fold.edit, numbering.all.len());
         }
-        numbering.all.push(Renumbering { name, edits, causes, clashes: Vec::new(), references, stray });
+        numbering.all.push(Renumbering { name, edits, causes, clashes: Vec::new(), references, stray: places });
     }
     clashes::find(comparison, shifts, &mut numbering);
     comparison.numbering = numbering;

@@ -1,7 +1,7 @@
 //! What is a renumbering, and above all what is none.
 
 use crate::compare::{Class, Comparison, Edit, EditKind, compare};
-use crate::document::Pair;
+use crate::document::{Pair, Span};
 use crate::read::{Options, read};
 
 fn compared(language: &str, old: &[&str], new: &[&str]) -> Comparison {
@@ -12,7 +12,7 @@ fn compared(language: &str, old: &[&str], new: &[&str]) -> Comparison {
 
 /// Every renumbering as its line, how many edits it folds, and its strays.
 fn lines(comparison: &Comparison) -> Vec<String> {
-    let strays = |stray: &super::Stray| format!(" !{}", stray.reason);
+    let strays = |place: &Span| format!(" !{}", comparison.stray(*place).expect("a stray").reason);
     let line = |one: &super::Renumbering| {
         format!(
             "{} [{}]{}",
