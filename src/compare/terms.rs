@@ -9,7 +9,7 @@ use memchr::memmem::Finder;
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::numbering::head_of;
-use crate::document::{Document, Pair, Side as SideOf, TokenKind, tokens};
+use crate::document::{Document, Pair, Side as SideOf, Span, TokenKind, tokens};
 
 /// Letters of a word that count: inflected forms of one word share their beginning.
 const STEM: usize = 8;
@@ -88,8 +88,9 @@ impl Lexicon {
         }
         let all = (wanted.old.len() + wanted.new.len()) as f32;
         let rarity: Vec<f32> = frequency.iter().map(|times| (1.0 + all / *times as f32).ln()).collect();
-        sides.old.weigh(&rarity);
-        sides.new.weigh(&rarity);
+        let here = sides.as_ref().map(|side| side.has(ids.len()));
+        sides.old.weigh(&rarity, &here.new);
+        sides.new.weigh(&rarity, &here.old);
         Self { sides, frequency }
     }
 
@@ -117,7 +118,7 @@ impl Side {
             for token in tokens(&document.text, span) {
                 if token.kind != TokenKind::Mark && token.span.start >= span.start + head {
                     let next = ids.len() as u32;
-                    stems.push(*ids.entry(stem(token.span.of(&document.text))).or_insert(next));
+                    stems.push(*ids.entry(stem(&document.text, token.span)).or_insert(next));
                 }
             }
             stems.sort_unstable();
@@ -128,13 +129,32 @@ impl Side {
         side
     }
 
-    /// From how often to how much.
-    fn weigh(&mut self, rarity: &[f32]) {
-        for (stem, weight) in &mut self.terms {
-            *weight *= rarity[*stem as usize];
+    /// For every stem whether it stands on this side.
+    fn has(&self, stems: usize) -> Vec<bool> {
+        let mut has = vec![false; stems];
+        self.terms.iter().for_each(|(stem, _)| has[*stem as usize] = true);
+        has
+    }
+
+    /// From how often to how much. What the other side has not is shared with nothing: it only counts for the total.
+    fn weigh(&mut self, rarity: &[f32], other_has: &[bool]) {
+        self.totals.push(0.0);
+        let (mut from, mut kept) = (0, 0);
+        for end in &mut self.ends[1..] {
+            let mut total = 0.0;
+            for at in from..*end as usize {
+                let (stem, times) = self.terms[at];
+                let weight = times * rarity[stem as usize];
+                total += weight;
+                if other_has[stem as usize] {
+                    self.terms[kept] = (stem, weight);
+                    kept += 1;
+                }
+            }
+            self.totals.push(total);
+            (from, *end) = (*end as usize, kept as u32);
         }
-        let rows = self.ends.windows(2).map(|ends| &self.terms[ends[0] as usize..ends[1] as usize]);
-        self.totals = std::iter::once(0.0).chain(rows.map(|row| row.iter().map(|(_, weight)| weight).sum())).collect();
+        self.terms.truncate(kept);
     }
 
     fn terms(&self, sentence: usize) -> Terms<'_> {
@@ -182,17 +202,27 @@ pub fn joined<'a>(first: &Terms<'_>, second: &Terms<'_>) -> Terms<'a> {
 }
 
 /// The first letters of a word in lower case, as a number: the letters themselves where they are ASCII, else a fingerprint of them.
-fn stem(word: &str) -> u64 {
-    let letters = word.as_bytes();
-    if letters.len() >= STEM && letters[..STEM].is_ascii() || word.is_ascii() {
-        let letters = letters.iter().take(STEM);
-        // Letters in lower case; no two other signs of words become one.
-        return letters.fold(0, |stem, letter| stem << 8 | u64::from(letter | 0x20));
+fn stem(text: &str, word: Span) -> u64 {
+    const HIGHEST: u64 = 0x8080_8080_8080_8080;
+    // Letters in lower case; no two other signs of words become one.
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    let letters = first_eight(text.as_bytes(), word.start);
+    let mask = u64::MAX >> (8 * STEM.saturating_sub(word.len()));
+    if letters & mask & HIGHEST == 0 {
+        return (letters | SMALL) & mask;
     }
     let mut hasher = FxHasher::default();
-    for letter in word.chars().flat_map(char::to_lowercase).take(STEM) {
+    for letter in word.of(text).chars().flat_map(char::to_lowercase).take(STEM) {
         hasher.write_u32(letter.into());
     }
     // No ASCII letter has the highest bit.
     hasher.finish() | 1 << 63
+}
+
+/// The bytes from a place on as a number, nothing behind the end.
+fn first_eight(text: &[u8], at: usize) -> u64 {
+    if let Some(eight) = text[at..].first_chunk() {
+        return u64::from_le_bytes(*eight);
+    }
+    text[at..].iter().rev().fold(0, |letters, letter| letters << 8 | u64::from(*letter))
 }
