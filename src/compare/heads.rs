@@ -85,11 +85,11 @@ fn is_pair(link: &Link) -> bool {
     link.sentences.old.len() == 1 && link.sentences.new.len() == 1
 }
 
-/// What a block of one sentence that may head others says behind its number; nothing where it has none.
+/// What a sentence that may head others says behind its number: it is a block, or the bare head of one. Nothing where it has none.
 fn words_behind(document: &Document, sentence: usize) -> Option<&str> {
-    /// A block of more bytes heads nothing.
+    /// Whoever has more bytes heads nothing.
     const LONGEST: usize = 100;
     let text = document.sentence(sentence);
-    let is_one = text.len() <= LONGEST && document.begins_block(sentence) && document.begins_block(sentence + 1);
-    Some(&text[head_of(document, sentence).filter(|_| is_one)?.end..])
+    let head = head_of(document, sentence).filter(|_| text.len() <= LONGEST)?;
+    (head.end == text.len() || document.begins_block(sentence + 1)).then_some(&text[head.end..])
 }

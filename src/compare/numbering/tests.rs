@@ -377,6 +377,20 @@ fn heads_that_share_nothing_but_their_label_are_two_unless_they_stand_over_the_s
 }
 
 #[test]
+fn a_head_before_the_title_in_its_line_goes_with_it() {
+    let text = |names: &[(&str, &str)]| -> Vec<String> {
+        let article =
+            |(at, (name, words)): (usize, &(&str, &str))| [format!("Article {}. {name}", at + 1), (*words).to_owned()];
+        names.iter().enumerate().flat_map(article).collect()
+    };
+    let (boats, notice) = (("Boats", "Boats may land at every quay."), ("Notice", "Notice is given a month ahead."));
+    let (fees, storage) = (("Fees", "Whoever lands pays two crowns."), ("Storage", "Goods are kept in a dry shed."));
+    let (old, new) = (text(&[boats, notice, fees, storage]), text(&[notice, storage]));
+    let comparison = compared("en", &[&old.join("\n\n")], &[&new.join("\n\n")]);
+    assert_eq!(lines(&comparison), ["Article 2 renumbered 1, 4 → 2 [2]"]);
+}
+
+#[test]
 fn the_answer_is_the_same_backwards_and_in_any_detail() {
     let old = std::fs::read_to_string("samples/declaration/round-1.md").expect("a sample");
     let new = std::fs::read_to_string("samples/declaration/round-2.md").expect("a sample");
