@@ -65,7 +65,10 @@ impl App {
         }
         if !self.byte_in_sight(Side::New, place.start) {
             self.show_byte(Side::New, place.start);
-            return Some(self.say("this stray was out of sight: here it is"));
+            // In the clean text other words stand there once it is mended.
+            if self.byte_in_sight(Side::New, place.start) {
+                return Some(self.say("this stray was out of sight: here it is"));
+            }
         }
         if asks {
             return None;

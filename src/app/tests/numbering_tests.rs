@@ -174,6 +174,7 @@ fn a_stray_is_mended_in_place() {
     for typed in ["3G]re<Enter><lt>", "3G]re<Enter>>", "3G]re<Enter><lt>u<Ctrl-r>"] {
         assert_eq!(clean(&after(typed), Open::New), mended, "{typed}");
     }
+    assert_eq!(clean(&after("]rvvve<Enter><Backspace>"), Open::New), NEW);
     let shown = after("]re<Enter><Esc>vvv");
     let row = |row: &Row| row.cells.new.iter().map(|piece| piece.text.as_str()).collect::<String>();
     assert!(shown.window.iter().any(|shown| row(shown) == "Article 2 holds as Article 3 does."), "{:#?}", shown.window);
