@@ -167,6 +167,7 @@ impl App {
         self.review.last = of_current.and_then(|edit| self.comparison.edits.get(edit)).map(|edit| edit.id);
         self.done.push(Step::Entries { changes: step, last: [before, self.last_place()] });
         self.undone.clear();
+        self.drop_idle();
         self.refresh();
         Effect::Save
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::compare::Comparison;
-use crate::document::{Side, Span};
+use crate::document::Side;
 use crate::review::{Decision, Review};
 
 pub mod action;
@@ -26,6 +26,7 @@ mod mouse;
 mod numbers;
 pub mod orphans;
 mod overview;
+pub mod own;
 pub mod page;
 pub mod palette;
 mod prompt;
@@ -44,6 +45,7 @@ use key::{Code, Key};
 use keymap::{Found, Keymap, Pending};
 pub use layout::{Area, Layout, layout};
 use line::Line;
+use own::About;
 use page::{Page, Place, Row, Tick, View};
 use search::Search;
 pub use sentence::Sentence;
@@ -130,10 +132,8 @@ pub enum Screen {
 pub struct Prompt {
     /// What for.
     pub kind: PromptKind,
-    /// The edit it is about.
-    pub edit: Option<usize>,
-    /// The place of the stray that it is about instead.
-    pub stray: Option<Span>,
+    /// What it is about.
+    pub about: Option<About>,
     /// What was typed.
     pub line: Line,
     /// Which of the lines found for it is chosen.

@@ -26,11 +26,13 @@ impl App {
             match found {
                 Some((RowKind::Fold, _)) => self.toggle_fold_at(row),
                 Some((_, edit)) => {
-                    if let Some((side, byte)) = self.window.get(row).and_then(|row| self.byte_at(row, x.into())) {
-                        self.point_at(side, byte);
-                    }
+                    let place = self.window.get(row).and_then(|row| self.byte_at(row, x.into()));
                     if let Some(edit) = edit {
                         self.make_current(edit);
+                    }
+                    if let Some((side, byte)) = place {
+                        self.point_at(side, byte);
+                        self.refresh();
                     }
                 }
                 None => {}

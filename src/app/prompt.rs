@@ -2,6 +2,7 @@
 
 use super::key::{Code, Key};
 use super::line::Line;
+use super::own::About;
 use super::search::Search;
 use super::{App, Effect, Prompt, PromptKind, Screen, palette};
 use crate::review::Decision;
@@ -35,9 +36,8 @@ impl App {
                 return;
             }
         };
-        let stray = self.stray().map(|stray| stray.place).filter(|_| kind.is_about_edit());
-        let edit = self.current.filter(|_| stray.is_none());
-        self.screens.push(Screen::Prompt(Prompt { kind, edit, stray, line, chosen: 0 }));
+        let about = if kind.is_about_edit() { self.about() } else { None };
+        self.screens.push(Screen::Prompt(Prompt { kind, about, line, chosen: 0 }));
         self.refresh();
     }
 
@@ -46,14 +46,20 @@ impl App {
         if self.read_only {
             return Err("read only: nothing is decided or saved here");
         }
-        let current = || self.current.and_then(|edit| self.comparison.edits.get(edit));
-        let (id, words) = match self.stray() {
-            Some(stray) if stray.follows.is_empty() => (stray.id, stray.place.of(&self.comparison.documents.new.text)),
-            Some(stray) => (stray.id, stray.follows.as_str()),
-            None => {
-                current().map(|edit| (edit.id, self.comparison.words(edit).new)).ok_or("there is no edit to decide")?
+        let text = &self.comparison.documents.new.text;
+        let of_edit =
+            |edit: usize| self.comparison.edits.get(edit).map(|edit| (edit.id, self.comparison.words(edit).new));
+        let of_stray = |place| self.comparison.stray(place).map(|stray| (stray.id, stray.follows.as_str()));
+        let found = match self.about() {
+            Some(About::Bead(_)) if kind != PromptKind::Reword => return Ok(""),
+            Some(About::Bead(bead)) => return Ok(self.comparison.bead_words(bead).new),
+            Some(About::Edit(edit)) => of_edit(edit),
+            Some(About::Stray(place)) => {
+                of_stray(place).map(|(id, words)| (id, if words.is_empty() { place.of(text) } else { words }))
             }
+            None => None,
         };
+        let (id, words) = found.ok_or("there is no edit to decide")?;
         Ok(match (kind, self.review.decision(id)) {
             (PromptKind::Comment, _) => self.review.comment(id),
             (PromptKind::SendBack, Decision::SentBack(reason)) => reason,
@@ -77,9 +83,12 @@ impl App {
             return self.say("not reworded: nothing else was written");
         }
         let decision = Decision::Reworded(words.to_owned());
-        match self.stray().map(|stray| stray.place) {
-            Some(place) => self.change_stray(place, |entry| entry.decision = decision),
-            None => self.decide(decision),
+        match self.about() {
+            Some(About::Stray(place)) => self.change_stray(place, |entry| entry.decision = decision),
+            about => {
+                about.into_iter().for_each(|about| self.go_to_subject(about));
+                self.decide(decision)
+            }
         }
     }
 
@@ -119,20 +128,26 @@ impl App {
 
     fn answer(&mut self) -> Effect {
         let Some(Screen::Prompt(prompt)) = self.screens.last() else { return Effect::None };
-        let Prompt { kind, edit, stray, line, chosen } = prompt.clone();
+        let Prompt { kind, about, line, chosen } = prompt.clone();
         let text = line.text;
         if kind == PromptKind::SendBack && text.trim().is_empty() {
             return self.say("an edit is sent back with a reason: type one, or press Esc");
         }
         self.close_prompt();
-        let edits: Vec<usize> = edit.into_iter().collect();
-        if let Some(place) = stray {
+        if let Some(About::Stray(place)) = about {
             return self.change_stray(place, |entry| match kind {
                 PromptKind::Comment => text.trim().clone_into(&mut entry.comment),
                 PromptKind::SendBack => entry.decision = Decision::SentBack(text.trim().to_owned()),
                 _ => entry.decision = Decision::Reworded(text),
             });
         }
+        if let Some(About::Bead(bead)) = about
+            && text.trim() == if kind == PromptKind::Reword { self.comparison.bead_words(bead).new.trim() } else { "" }
+        {
+            return self.say("nothing was written");
+        }
+        about.into_iter().for_each(|about| self.go_to_subject(about));
+        let edits: Vec<usize> = self.current.into_iter().collect();
         match kind {
             PromptKind::SendBack => self.decide(Decision::SentBack(text.trim().to_owned())),
             PromptKind::Reword => self.decide(Decision::Reworded(text)),

@@ -84,7 +84,7 @@ impl App {
         of_bead.or_else(first)
     }
 
-    fn is_sentence_in_sight(&self, at: Sentence) -> bool {
+    pub(super) fn is_sentence_in_sight(&self, at: Sentence) -> bool {
         let span = self.comparison.documents[at.side].sentences.get(at.index);
         let is_in = |piece: &Piece| matches!((piece.span, span), (Some((side, part)), Some(span)) if side == at.side && span.start < part.end && part.start < span.end);
         self.window.iter().any(|row| [&row.cells.old, &row.cells.new].into_iter().flatten().any(is_in))

@@ -12,6 +12,7 @@ mod identical_tests;
 mod list_tests;
 mod move_tests;
 mod numbering_tests;
+mod own_tests;
 mod screen_tests;
 
 /// A document of paragraphs: sentences end at line ends, paragraphs at blank lines.

@@ -81,6 +81,7 @@ impl App {
         if let Some(edit) = changes.first().and_then(|change| self.edit_of(change)) {
             self.make_current(edit);
         }
+        self.drop_idle();
         Effect::Save
     }
 
@@ -112,7 +113,13 @@ impl App {
             return;
         }
         let mut cut: Cut = self.comparison.cut.clone();
-        cut.kept.extend(gone.into_iter().map(|change| (change.bead, change.grain)));
+        for change in gone {
+            if change.kind == EditKind::Own {
+                self.take_up_again(&mut cut, change.spans);
+            } else {
+                cut.kept.insert(change.bead, change.grain);
+            }
+        }
         self.cut_anew(|comparison, review| recut::carry(comparison, review, cut));
     }
 

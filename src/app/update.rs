@@ -1,5 +1,6 @@
 //! What each action does.
 
+use super::own::About;
 use super::page::View;
 use super::search::Wanted;
 use super::{Action, App, Effect, PromptKind, Screen, columns};
@@ -87,6 +88,10 @@ impl App {
 
     /// Shows the current edit where an action would decide it though a search has left it: nobody decides what does not stand there.
     fn brings_into_sight(&mut self, action: Action) -> bool {
+        let asks = matches!(action, Action::SendBack | Action::Reword | Action::RewordInEditor | Action::Comment);
+        if asks && self.about() != self.current.map(About::Edit) {
+            return false;
+        }
         let is_left = |edit: &usize| {
             is_of_edits(action) && self.search.is_some() && self.stray().is_none() && !self.in_sight(*edit)
         };

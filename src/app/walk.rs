@@ -51,6 +51,7 @@ impl App {
 
     pub(super) fn make_current(&mut self, edit: usize) {
         self.current = Some(edit);
+        self.cursor_follows(edit);
         self.show_current();
     }
 

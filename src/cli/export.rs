@@ -137,7 +137,10 @@ impl Printing<'_> {
         let segments = write::clean::segments(self.comparison, self.review, self.open, &held.segments)?;
         let name = &self.comparison.documents.new.name;
         let Some(segments) = segments else {
-            bail!("{name} has its sentences in other groups now: write it with --format xliff, tmx or tsv");
+            let by_hand = self.review.fixed.first().map_or("", |bead| &bead.quote.old);
+            bail!(
+                "{name} has its segments in other groups since they were aligned by hand (“{by_hand}”): free them with g=, or write --format xliff, tmx or tsv"
+            );
         };
         let translations = write::clean::translations(self.comparison, &segments);
         let comments = if is_told { write::po::comments(&segments) } else { Vec::new() };

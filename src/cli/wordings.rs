@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 use super::{Grain, Mode, Reading, Unit};
 use crate::compare::bitext::{Fixed, Known, notice::noticed};
 use crate::compare::stale::stale;
-use crate::compare::{self, Comparison, Detail, Progress, compare, compare_aligned, compare_in};
+use crate::compare::{self, Comparison, Detail, EditKind, Progress, compare, compare_aligned, compare_in};
 use crate::document::{self, Document, Pair, Side};
 use crate::read::{self, BitextFormat, Options};
 use crate::review::{Review, recut};
@@ -245,7 +245,11 @@ pub fn kept(places: &Places, reading: &Reading, comparison: &mut Comparison) -> 
     let mut review = Review::default();
     if let Some(loaded) = loaded {
         review = loaded.review;
-        if loaded.cut != comparison.cut {
+        if !loaded.cut.own.is_empty() && comparison.mode == compare::Mode::Revision {
+            // What was taken up stands unchanged, where not every sentence may have been looked at.
+            comparison.cut = loaded.cut;
+            comparison.align_around(|_| Fixed::default());
+        } else if loaded.cut != comparison.cut {
             comparison.recut(loaded.cut);
         }
         review.align(comparison);
@@ -267,5 +271,7 @@ fn grain(reading: &Reading) -> Option<compare::Grain> {
 
 /// How the program ends after a comparison.
 pub fn ended(comparison: &Comparison, reading: &Reading) -> ExitCode {
-    ExitCode::from(u8::from(reading.exit_code && !comparison.edits.is_empty()))
+    // A sentence that was only taken up is no difference.
+    let tells = comparison.edits.iter().any(|edit| edit.kind != EditKind::Own || !edit.flags.is_empty());
+    ExitCode::from(u8::from(reading.exit_code && tells))
 }

@@ -1,9 +1,10 @@
 //! How coarsely edits are cut.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::own::OwnBead;
 use crate::document::{Pair, Span};
 
 /// How coarsely edits are cut.
@@ -55,6 +56,9 @@ pub struct Cut {
     /// Beads that keep their own grain, by the fingerprint of their words: those of the same words are cut alike.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub kept: BTreeMap<u64, Grain>,
+    /// Beads that are edits of the reviewer's own.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub own: BTreeSet<OwnBead>,
 }
 
 impl Cut {
@@ -84,7 +88,7 @@ impl Cut {
 
 impl From<Grain> for Cut {
     fn from(grain: Grain) -> Self {
-        Self { grain, kept: BTreeMap::new() }
+        Self { grain, ..Self::default() }
     }
 }
 

@@ -9,6 +9,7 @@ use crate::document::{Document, Pair, Span, Unit};
 pub use grain::{Cut, Grain};
 pub use identity::{SentenceId, sentence_ids};
 pub use mode::Mode;
+pub use own::OwnBead;
 pub use progress::Progress;
 
 mod align;
@@ -31,12 +32,14 @@ mod identity;
 mod mode;
 mod moves;
 pub mod numbering;
+mod own;
 pub mod paragraphs;
 mod progress;
 mod remarks;
 mod rewritten;
 mod shapes;
 pub mod stale;
+mod steps;
 pub mod strays;
 mod structure;
 mod terms;
@@ -97,7 +100,7 @@ fn built(
 ) -> Comparison {
     match mode {
         Mode::Revision => structure::build(documents, links, cut),
-        Mode::Translation => structure::build_translation(documents, links, known),
+        Mode::Translation => structure::build_translation(documents, links, known, cut),
     }
 }
 
@@ -139,6 +142,9 @@ pub enum EditKind {
     Split,
     /// Two blocks became one here; the spans are the white space at the border.
     Merge,
+    /// A sentence that the reviewer has taken up, with what belongs to it: the same words on both sides, or a rendering of them with
+    /// whatever was found there.
+    Own,
 }
 
 impl EditKind {
@@ -151,6 +157,7 @@ impl EditKind {
             Self::Move => "move",
             Self::Split => "split",
             Self::Merge => "merge",
+            Self::Own => "own",
         }
     }
 }
@@ -256,15 +263,17 @@ pub struct Comparison {
 
 impl Comparison {
     /// Cuts the edits anew. Which sentences belong together stays, and so do the beads' indices. The edits of a translation have no grain:
-    /// they stay as they are.
+    /// only which sentences the reviewer has taken up tells there, and nothing where the beads follow from an older source.
     pub fn recut(&mut self, cut: impl Into<Cut>) {
-        if self.mode == Mode::Translation {
+        let cut = cut.into();
+        if self.mode == Mode::Translation && (self.is_derived || self.cut.own == cut.own) {
             return;
         }
         let link = |bead: Bead| align::Link { sentences: bead.sentences, moved: bead.moved.is_some() };
         let links = std::mem::take(&mut self.beads).into_iter().map(link).collect();
         let (documents, known) = (std::mem::take(&mut self.documents), std::mem::take(&mut self.known));
-        *self = Self { known, ..structure::build(documents, links, cut.into()) };
+        let built = built(documents, links, self.mode, &known, cut);
+        *self = Self { known, ..built };
     }
 
     /// The beads that are cut at another grain than the rest.
@@ -329,6 +338,12 @@ impl Comparison {
     pub fn bead_span(&self, bead: usize) -> Pair<Span> {
         let sentences = &self.beads[bead].sentences;
         Pair::of(self.documents.old.cover(&sentences.old), self.documents.new.cover(&sentences.new))
+    }
+
+    /// The words of a bead on both sides.
+    pub fn bead_words(&self, bead: usize) -> Pair<&str> {
+        let span = self.bead_span(bead);
+        Pair::of(span.old.of(&self.documents.old.text), span.new.of(&self.documents.new.text))
     }
 
     /// A bead as stretches that are the same and edits, in order. White space at the borders of the stretches is left out of them.

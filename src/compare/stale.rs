@@ -13,7 +13,7 @@ use super::flags::{Flag, FlagKind};
 use super::identity::identify;
 use super::moves::keep_in_place;
 use super::structure::build_translation;
-use super::{Bead, Class, Comparison, Edit, EditId, EditKind, Step};
+use super::{Bead, Class, Comparison, Cut, Edit, EditId, EditKind, Step};
 use crate::document::{Pair, Span};
 
 /// Longer words of the source than this many letters are quoted in part.
@@ -44,7 +44,7 @@ pub fn stale(revision: Comparison, translation: Comparison) -> Comparison {
     // How the older source was rendered is judged beside it. What stands on one side only is found, if it is wanted or not: it is an edit
     // where it is stale.
     let off = CHECKS.into_iter().filter(|check| !matches!(*check, "omission" | "addition" | "empty")).collect();
-    let mut comparison = build_translation(documents, paired, &Known { off, ..Known::default() });
+    let mut comparison = build_translation(documents, paired, &Known { off, ..Known::default() }, Cut::default());
     // What was fixed is of the older source's sentences.
     comparison.known = Known { fixed: Fixed::default(), ..translation.known };
     comparison.is_derived = true;

@@ -1,16 +1,19 @@
 //! From beads to steps and edits: the merged order of both wordings, moves, splits and merges of blocks, and the words inside.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::align::Link;
 use super::bitext::Known;
 use super::checks::{Suspect, suspects};
-use super::flags::{Rules, Seen, Subject};
+use super::flags::{Flag, Rules, Seen, Subject};
 use super::followers::{followers, with_followers};
 use super::grain::{Cut, Grain};
 use super::groups::{self, Groups};
 use super::identity::{bead_print, identify};
 use super::numbering::{self, Numbering, Shifts};
+use super::own;
+use super::steps::{merged, move_groups};
 use super::strays;
 use super::units::units;
 use super::window::window;
@@ -26,10 +29,10 @@ pub fn build(documents: Pair<Document>, links: Vec<Link>, cut: Cut) -> Compariso
 }
 
 /// The same of an original and its translation: the edits are what its checks find.
-pub fn build_translation(documents: Pair<Document>, links: Vec<Link>, known: &Known) -> Comparison {
+pub fn build_translation(documents: Pair<Document>, links: Vec<Link>, known: &Known, cut: Cut) -> Comparison {
     let (links, steps) = merged(links);
     let judge = Judge::Translation(suspects(documents.as_ref(), &links, known));
-    made(documents, &links, steps, Mode::Translation, Cut::default(), judge)
+    made(documents, &links, steps, Mode::Translation, cut, judge)
 }
 
 fn made(documents: Pair<Document>, links: &[Link], steps: Vec<Step>, mode: Mode, cut: Cut, judge: Judge) -> Comparison {
@@ -50,6 +53,7 @@ fn made(documents: Pair<Document>, links: &[Link], steps: Vec<Step>, mode: Mode,
             strays: Vec::new(),
         },
         shifts: None,
+        own: BTreeSet::new(),
         last: None,
     };
     making.comparison.beads.extend(links.iter().map(|link| Bead {
@@ -60,6 +64,7 @@ fn made(documents: Pair<Document>, links: &[Link], steps: Vec<Step>, mode: Mode,
     if mode == Mode::Revision {
         making.shifts = Shifts::of(making.comparison.documents.as_ref(), &making.comparison.beads);
     }
+    making.own = own::beads(&making.comparison);
     let groups = move_groups(links, &making.comparison.steps);
     making.outer(|document| Span::new(0, document.sentences.first().map_or(document.text.len(), |span| span.start)));
     for at in 0..making.comparison.steps.len() {
@@ -86,49 +91,6 @@ fn made(documents: Pair<Document>, links: &[Link], steps: Vec<Step>, mode: Mode,
     making.comparison
 }
 
-/// Beads in the order in which they are met, and the steps that meet them.
-fn merged(mut links: Vec<Link>) -> (Vec<Link>, Vec<Step>) {
-    let has = |range: &Range<usize>| !range.is_empty();
-    links.sort_by_key(|link| (!has(&link.sentences.old), link.sentences.old.start, link.sentences.new.start));
-    let by_old: Vec<usize> = (0..links.len()).filter(|index| has(&links[*index].sentences.old)).collect();
-    let mut by_new: Vec<usize> = (0..links.len()).filter(|index| has(&links[*index].sentences.new)).collect();
-    by_new.sort_by_key(|index| links[*index].sentences.new.start);
-    let shared =
-        |index: usize| has(&links[index].sentences.old) && has(&links[index].sentences.new) && !links[index].moved;
-    let (mut steps, mut old, mut new) =
-        (Vec::with_capacity(links.len()), by_old.into_iter().peekable(), by_new.into_iter().peekable());
-    loop {
-        while let Some(index) = old.next_if(|index| !shared(*index)) {
-            steps.push(if links[index].moved { Step::From(index) } else { Step::Bead(index) });
-        }
-        while let Some(index) = new.next_if(|index| !shared(*index)) {
-            steps.push(if links[index].moved { Step::To(index) } else { Step::Bead(index) });
-        }
-        match (old.next(), new.next()) {
-            (Some(index), _) => steps.push(Step::Bead(index)),
-            (None, Some(index)) => steps.push(Step::Bead(index)),
-            (None, None) => break,
-        }
-    }
-    (links, steps)
-}
-
-/// For every moved bead, the beads that move along with it: in a row on both sides.
-fn move_groups(links: &[Link], steps: &[Step]) -> Vec<Option<Range<usize>>> {
-    let to: Vec<usize> =
-        steps.iter().filter_map(|step| if let Step::To(bead) = step { Some(*bead) } else { None }).collect();
-    let mut groups = vec![None; links.len()];
-    let follows = |a: &Link, b: &Link| {
-        a.sentences.old.end == b.sentences.old.start && a.sentences.new.end == b.sentences.new.start
-    };
-    for run in to.chunk_by(|a, b| *b == a + 1 && follows(&links[*a], &links[*b])) {
-        for bead in run {
-            groups[*bead] = Some(run[0]..run[run.len() - 1] + 1);
-        }
-    }
-    groups
-}
-
 /// Where the edits of a bead come from.
 enum Judge {
     /// Its words, by rules.
@@ -142,6 +104,8 @@ struct Making {
     comparison: Comparison,
     /// The numbers that changed, where some did.
     shifts: Option<Shifts>,
+    /// The beads that the reviewer has taken up.
+    own: BTreeSet<usize>,
     /// The bead in its place that was made last, if the next one may touch it on both sides.
     last: Option<usize>,
 }
@@ -178,12 +142,21 @@ impl Making {
         let sentences = self.comparison.beads[bead].sentences.clone();
         let whole = self.comparison.bead_span(bead);
         let is_alone = sentences.old.is_empty() || sentences.new.is_empty();
+        let is_own = !is_alone && self.own.contains(&bead);
         if let Judge::Translation(suspects) = &mut self.judge {
             let suspects = suspects.get_mut(bead).map(std::mem::take).unwrap_or_default();
-            suspects.into_iter().for_each(|suspect| self.suspect(bead, whole, suspect));
+            if is_own {
+                self.own(bead, whole, suspects);
+            } else {
+                suspects.into_iter().for_each(|suspect| self.suspect(bead, whole, suspect));
+            }
         } else if !is_alone {
             self.border(bead);
-            self.inside(bead, whole);
+            if is_own && self.has_same_words(bead, whole) {
+                self.own(bead, whole, Vec::new());
+            } else {
+                self.inside(bead, whole);
+            }
         } else if !sentences.old.is_empty() {
             self.push(bead, EditKind::Delete, self.alone(EditKind::Delete, whole));
         } else if !sentences.new.is_empty() {
@@ -208,6 +181,28 @@ impl Making {
         let Suspect { kind, spans, flags, class } = suspect;
         let spans = if kind == EditKind::Replace { spans } else { self.alone(kind, whole) };
         self.comparison.edits.push(Edit { id: EditId { print: 0, count: 0 }, kind, bead, spans, flags, class });
+    }
+
+    /// A bead that the reviewer has taken up, with all that was found there.
+    fn own(&mut self, bead: usize, spans: Pair<Span>, suspects: Vec<Suspect>) {
+        let class = suspects.iter().map(|suspect| suspect.class).max().unwrap_or(Class::Wording);
+        let mut flags: Vec<Flag> = suspects.into_iter().flat_map(|suspect| suspect.flags).collect();
+        flags.sort_by(|a, b| (a.kind, &a.reason).cmp(&(b.kind, &b.reason)));
+        flags.dedup();
+        let id = EditId { print: 0, count: 0 };
+        self.comparison.edits.push(Edit { id, kind: EditKind::Own, bead, spans, flags, class });
+    }
+
+    /// Whether both sides of a bead have the same words in the same blocks.
+    fn has_same_words(&self, bead: usize, whole: Pair<Span>) -> bool {
+        let documents = self.comparison.documents.as_ref();
+        let Pair { old, new } = Pair::of(whole.old.of(&documents.old.text), whole.new.of(&documents.new.text));
+        let breaks = |document: &Document, sentences: &Range<usize>| {
+            sentences.clone().skip(1).filter(|sentence| document.begins_block(*sentence)).count()
+        };
+        let sentences = &self.comparison.beads[bead].sentences;
+        let has_breaks = breaks(documents.old, &sentences.old) + breaks(documents.new, &sentences.new) > 0;
+        !has_breaks && old.split_whitespace().eq(new.split_whitespace())
     }
 
     /// The white space between the last bead and this one, where they are neighbours on both sides.

@@ -14,7 +14,8 @@ pub fn recut(comparison: &mut Comparison, review: &mut Review, grain: Grain) {
     leave_those_gone(&mut kept, comparison);
     let decided = decided(comparison, review).into_iter();
     kept.extend(decided.map(|print| (print, comparison.cut.of(print))).filter(|(_, own)| *own != grain));
-    carry(comparison, review, Cut { grain, kept });
+    let own = comparison.cut.own.clone();
+    carry(comparison, review, Cut { grain, kept, own });
 }
 
 /// How a comparison was cut before something else took its place.

@@ -59,8 +59,11 @@ pub fn settle(comparison: &Comparison, review: &Review, open: Open) -> Result<St
 /// Whether edits are undecided that may not be.
 pub(super) fn refused(comparison: &Comparison, review: &Review, open: Open) -> Result<(), Unsettled> {
     let sent_back = |stray: &&Stray| matches!(review.decision(stray.id), Decision::SentBack(_));
-    let undecided = comparison.edits.iter().filter(|edit| review.decision(edit.id).is_undecided()).count()
-        + comparison.strays.iter().filter(sent_back).count();
+    // Of a sentence on which there is only a comment both words are the same, or the translation is as it was.
+    let is_remark = |edit: &Edit| edit.kind == EditKind::Own && edit.flags.is_empty() && review.is_open(edit.id);
+    let undecided = |edit: &&Edit| review.decision(edit.id).is_undecided() && !is_remark(edit);
+    let undecided =
+        comparison.edits.iter().filter(undecided).count() + comparison.strays.iter().filter(sent_back).count();
     if open == Open::Refuse && undecided > 0 { Err(Unsettled { edits: undecided }) } else { Ok(()) }
 }
 

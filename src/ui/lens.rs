@@ -1,6 +1,7 @@
 //! The current edit: what it is, why it matters, old over new, what was decided and said.
 
 use super::Canvas;
+use crate::app::own::About;
 use crate::app::page::flow::Flow;
 use crate::app::page::wrap::{clipped, columns, wrap};
 use crate::app::page::{Mark, Piece};
@@ -47,11 +48,28 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
 
 /// The words alone of what a prompt is about, below what is typed.
 pub fn below(app: &App, canvas: &mut Canvas<'_>, prompt: &Prompt, area: Area) {
-    if let Some(stray) = prompt.stray.and_then(|place| app.comparison.stray(place)) {
-        put(canvas, area, &[stray_words(app, stray, area.width)]);
-    } else if let Some(edit) = prompt.edit.and_then(|edit| app.comparison.edits.get(edit)) {
-        put(canvas, area, &words(app, edit, area.width));
-    }
+    let groups = match prompt.about {
+        Some(About::Stray(place)) => app.comparison.stray(place).map(|stray| vec![stray_words(app, stray, area.width)]),
+        Some(About::Edit(edit)) => app.comparison.edits.get(edit).map(|edit| words(app, edit, area.width)),
+        Some(About::Bead(bead)) => Some(sentences(app, bead, area.width)),
+        None => None,
+    };
+    put(canvas, area, &groups.unwrap_or_default());
+}
+
+/// A bead that is to be taken up: its source and translation, or the words that both wordings have.
+fn sentences(app: &App, bead: usize, width: u16) -> Vec<Vec<LensRow>> {
+    let span = app.comparison.bead_span(bead);
+    let signs = match app.comparison.mode {
+        Mode::Translation => &[(Side::Old, "- "), (Side::New, "+ ")][..],
+        Mode::Revision => &[(Side::New, "  ")],
+    };
+    let row = |(side, sign): &(Side, &'static str)| {
+        let (side, text) = (*side, &app.comparison.documents[*side].text);
+        let shown = |flow: &mut Flow, text: &str| flow.words(text, (side, span[side]), Mark::Same, None);
+        around(text, side, (span[side], span[side]), sign, usize::from(width).saturating_sub(4), shown)
+    };
+    signs.iter().map(row).collect()
 }
 
 /// The stray that is shown: why it is one, its words, what was decided.
@@ -164,7 +182,7 @@ fn said(app: &App, id: EditId, width: u16) -> Vec<Vec<LensRow>> {
 fn words(app: &App, edit: &Edit, width: u16) -> Vec<Vec<LensRow>> {
     let sides = match edit.kind {
         _ if app.comparison.mode == Mode::Translation => &[Side::Old, Side::New][..],
-        EditKind::Insert | EditKind::Split | EditKind::Move => &[Side::New],
+        EditKind::Insert | EditKind::Split | EditKind::Move | EditKind::Own => &[Side::New],
         EditKind::Delete | EditKind::Merge => &[Side::Old],
         EditKind::Replace => &[Side::Old, Side::New],
     };
@@ -180,8 +198,10 @@ fn words_of(app: &App, edit: &Edit, side: Side, width: usize) -> Vec<LensRow> {
         _ if app.comparison.beads[edit.bead].sentences[side].is_empty() => neighbours(document, span),
         _ => app.comparison.bead_span(edit.bead)[side].to(span),
     };
-    let is_rendered = app.comparison.mode == Mode::Translation && edit.kind == EditKind::Replace;
+    let is_translated = app.comparison.mode == Mode::Translation;
+    let is_rendered = is_translated && matches!(edit.kind, EditKind::Replace | EditKind::Own);
     let (sign, mark) = match (edit.kind, side) {
+        (EditKind::Own, _) if !is_translated => ("  ", Mark::Suspect),
         (_, Side::Old) if is_rendered => ("- ", Mark::Suspect),
         (_, Side::New) if is_rendered => ("+ ", Mark::Suspect),
         (EditKind::Move, _) => ("» ", Mark::MovedHere),

@@ -5,6 +5,7 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Canvas, lens};
+use crate::app::own::About;
 use crate::app::page::wrap::columns;
 use crate::app::{App, Area, Prompt};
 use crate::document::visible::visible;
@@ -25,8 +26,11 @@ pub fn draw(app: &App, prompt: &Prompt, canvas: &mut Canvas<'_>, area: Area) -> 
     }
     let rule = canvas.look("rule");
     canvas.put((area.x, area.y), area.width.into(), &"─".repeat(area.width.into()), rule);
-    let about = prompt.edit.filter(|_| prompt.kind.is_about_edit());
-    let number = about.map(|edit| format!("{} · ", edit + 1)).unwrap_or_default();
+    let number = match prompt.about {
+        Some(About::Edit(edit)) => format!("{} · ", edit + 1),
+        Some(About::Bead(_)) => "this sentence · ".to_owned(),
+        Some(About::Stray(_)) | None => String::new(),
+    };
     let style = canvas.look("key");
     let question = format!(" {number}{}: ", prompt.kind.question());
     canvas.put((area.x + 2, area.y), usize::from(area.width).saturating_sub(3), &question, style);

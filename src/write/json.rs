@@ -296,11 +296,13 @@ fn summary(comparison: &Comparison, review: &Review) -> Summary {
         *summary.classes.entry(edit.class.name()).or_default() += 1;
         *summary.decisions.entry(review.decision(edit.id).name()).or_default() += 1;
         let words = comparison.words(edit).map(count);
-        if edit.kind == EditKind::Move {
-            summary.words.moved += words.new;
-        } else {
-            summary.words.deleted += words.old;
-            summary.words.inserted += words.new;
+        match edit.kind {
+            EditKind::Move => summary.words.moved += words.new,
+            EditKind::Own => {}
+            _ => {
+                summary.words.deleted += words.old;
+                summary.words.inserted += words.new;
+            }
         }
     }
     summary.words.old = count(&comparison.documents.old.text);

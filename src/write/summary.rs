@@ -80,6 +80,7 @@ const fn kind(kind: EditKind) -> &'static str {
         EditKind::Move => "moved",
         EditKind::Split => "paragraph split",
         EditKind::Merge => "paragraphs merged",
+        EditKind::Own => "taken up by the reviewer",
     }
 }
 

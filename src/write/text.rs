@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::renumbered;
 use crate::compare::groups::Group;
-use crate::compare::{Class, Comparison, Edit, EditKind, Run, Step, paragraphs};
+use crate::compare::{Class, Comparison, Edit, EditKind, Mode, Run, Step, paragraphs};
 use crate::document::visible::{flowing, visible};
 use crate::document::{Document, Pair, Side, Span};
 use crate::review::settle::is_to_be_mended;
@@ -216,6 +216,9 @@ impl<W: Write> Writing<'_, W> {
         match edit.kind {
             EditKind::Split => self.out.write_all("{+¶+}".as_bytes()),
             EditKind::Merge => self.out.write_all("[-¶-]".as_bytes()),
+            EditKind::Own if self.comparison.mode == Mode::Revision => {
+                self.stretch(Side::New, edit.spans.new, "{=", "=}")
+            }
             _ => {
                 let Pair { old, new } = edit.spans;
                 if !old.is_empty() {

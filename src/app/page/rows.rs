@@ -98,9 +98,9 @@ impl Laying<'_> {
         Some((index, self.comparison.edits.get(index)?))
     }
 
-    /// Whether an edit is of a sentence and its translation, of which something is to be said.
+    /// Whether an edit is of words and their translation, or of a sentence that was taken up: something is to be said of it.
     fn is_rendered(&self, edit: &Edit) -> bool {
-        self.comparison.mode == Mode::Translation && edit.kind == EditKind::Replace
+        edit.kind == EditKind::Own || self.comparison.mode == Mode::Translation && edit.kind == EditKind::Replace
     }
 
     /// Whether the move of a bead was rejected.
