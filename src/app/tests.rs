@@ -80,6 +80,16 @@ fn deciding() {
 }
 
 #[test]
+fn undoing_says_what_it_undid() {
+    let said = |typed, expected| check_typed(app(), typed, "---- at 1", Some(expected));
+    said("au", "undone: edit 1 is open");
+    said("Au", "undone: 3 edits");
+    said("cwhy?<Enter>u", "undone: edit 1 has no comment");
+    check_typed(app(), "au<Ctrl-r>", "a--- at 1", Some("done again: edit 1 is accepted"));
+    check_typed(app(), "axu", "a--- at 1", Some("undone: edit 1 is accepted"));
+}
+
+#[test]
 fn rewording_in_an_editor() {
     let mut app = app();
     assert_eq!(type_keys(&mut app, "E"), [Effect::Edit("should".to_owned())]);

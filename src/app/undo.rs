@@ -38,7 +38,9 @@ impl App {
         }
         let Some(step) = self.done.pop() else { return self.say("nothing to undo: this is how the sitting began") };
         let effect = match &step {
-            Step::Entries { changes, last: [last, _] } => self.put_again(changes, |change| &change.before, *last),
+            Step::Entries { changes, last: [last, _] } => {
+                self.put_again("undone", changes, |change| [&change.before, &change.after], *last)
+            }
             Step::Stray { place, before, .. } => self.put_stray_again(*place, before.clone()),
             Step::Fixed { before, .. } => self.put_fixed(before),
         };
@@ -49,7 +51,9 @@ impl App {
     pub(super) fn redo(&mut self) -> Effect {
         let Some(step) = self.undone.pop() else { return self.say("nothing to redo") };
         let effect = match &step {
-            Step::Entries { changes, last: [_, last] } => self.put_again(changes, |change| &change.after, *last),
+            Step::Entries { changes, last: [_, last] } => {
+                self.put_again("done again", changes, |change| [&change.after, &change.before], *last)
+            }
             Step::Stray { place, after, .. } => self.put_stray_again(*place, after.clone()),
             Step::Fixed { after, .. } => self.put_fixed(after),
         };
@@ -68,18 +72,20 @@ impl App {
         self.last_decided().map(|edit| &self.comparison.edits[edit]).map(|edit| (edit.kind, edit.spans))
     }
 
-    /// Gives edits the entries of before or after a step, and goes there.
+    /// Gives edits the entries of before or after a step, which are the first of two, goes there, and says what was done.
     fn put_again(
         &mut self,
+        done: &str,
         changes: &[Change],
-        entry: impl Fn(&Change) -> &Option<Entry>,
+        entries: impl Fn(&Change) -> [&Option<Entry>; 2],
         last: Option<EditPlace>,
     ) -> Effect {
-        self.put(changes, entry);
+        self.put(changes, |change| entries(change)[0]);
         let last = last.and_then(|(kind, spans)| self.comparison.edit_at(kind, spans));
         self.review.last = last.map(|edit| self.comparison.edits[edit].id);
         if let Some(edit) = changes.first().and_then(|change| self.edit_of(change)) {
             self.make_current(edit);
+            self.say_first(format!("{done}: {}", what_changed(edit + 1, changes, entries)));
         }
         self.drop_idle();
         Effect::Save
@@ -127,5 +133,20 @@ impl App {
         self.review.fixed = fixed.to_vec();
         self.notice = Some("what was fixed by hand is as it was".to_owned());
         Effect::Align
+    }
+}
+
+/// What became of the entries of edits, the first of which has this number now.
+fn what_changed<'a>(
+    number: usize,
+    changes: &'a [Change],
+    entries: impl Fn(&'a Change) -> [&'a Option<Entry>; 2],
+) -> String {
+    let [change] = changes else { return format!("{} edits", changes.len()) };
+    let [now, before] = entries(change).map(|entry| entry.as_ref().cloned().unwrap_or_default());
+    match (now.decision == before.decision, now.comment.is_empty()) {
+        (false, _) => format!("edit {number} is {}", now.decision.name()),
+        (true, true) => format!("edit {number} has no comment"),
+        (true, false) => format!("edit {number} has its comment"),
     }
 }

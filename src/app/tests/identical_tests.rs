@@ -23,8 +23,8 @@ fn check(typed: &str, expected: &str, notice: Option<&str>) {
 #[test]
 fn all_are_decided_as_the_current_one() {
     check("ag.", "a-aa at 1", Some("3 identical edits accepted"));
-    check("ag.u", "a--- at 1", None);
-    check("ag.uu", "---- at 1", None);
+    check("ag.u", "a--- at 1", Some("undone: 3 edits"));
+    check("ag.uu", "---- at 1", Some("undone: edit 1 is open"));
     check("3Gsno<Enter>g.", "[no]-[no][no] at 3", Some("3 identical edits sent back"));
     check("4Gxg.", "x-xx at 4", Some("3 identical edits rejected"));
 }

@@ -29,7 +29,7 @@ fn one_key_decides_the_series() {
     check("3Ga", "--aaa-aa at 3", Some("5 renumbering edits accepted"));
     check("4Ga1Ga4G.", "a-aaa-aa at 4", None);
     check("6Ga3G.", "--aaaaaa at 3", Some("5 renumbering edits accepted"));
-    check("4Gau", "-------- at 4", None);
+    check("4Gau", "-------- at 4", Some("undone: 5 edits"));
     check("6GA", "--aaaaaa at 6", Some("6 edits accepted"));
     check("4G<Enter>", "--aaa-aa at 6", Some("5 renumbering edits accepted"));
 }
@@ -75,7 +75,7 @@ fn open_numbers_follow_the_article_that_is_rejected() {
     let followed = format!("5 numbers are rejected with it: {WHAT}; u undoes both");
     check("1Gx", "x-xxx-xx at 1", Some(&format!("{followed}; {REST}gx{WHOLE}")));
     check("1GX", "x-xxx-xx at 1", Some(&format!("1 edit rejected; {followed}")));
-    check("1Gxu", "-------- at 1", None);
+    check("1Gxu", "-------- at 1", Some("undone: 6 edits"));
     check("2Gx", "-x------ at 2", None);
     // The one that was decided by itself stays as it is, and that is said.
     let misfit = format!("{WHAT}: 1 of 5 numbers does not fit: edit 1 is rejected");
@@ -122,7 +122,7 @@ fn an_article_is_decided_as_a_whole() {
     let followed = format!("2 edits rejected; 5 numbers are rejected with it: {WHAT}; u undoes both");
     check("1Ggx", "xxxxx-xx at 1", Some(&followed));
     check("2Ggx", "xxxxx-xx at 2", Some(&followed));
-    check("2Ggxu", "-------- at 1", None);
+    check("2Ggxu", "-------- at 1", Some("undone: 7 edits"));
     check("2Ga1Gga", "aa------ at 1", Some("1 edit accepted"));
     check("1Gga2Ggx", "aa------ at 2", Some("no edit of this article is open"));
     check("6Ggx", "-------- at 6", Some("no article came or went as a whole here; A and X decide a paragraph"));
@@ -145,7 +145,7 @@ fn a_reference_is_right_where_what_it_refers_to_keeps_its_number() {
     let mut app = app();
     type_keys(&mut app, "1Gxu3G]r<Ctrl-r>");
     assert!(app.search.is_none());
-    assert_eq!(app.notice.as_deref(), Some("no stray is left: edits are walked again"));
+    assert_eq!(app.notice.as_deref(), Some("done again: 6 edits; no stray is left: edits are walked again"));
     type_keys(&mut app, "u]r");
     assert_eq!(app.notice.as_deref(), Some("stray 1 of 1 · ¶ 9: Article 1 is now 2 · e mends it"));
 }
