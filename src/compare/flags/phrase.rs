@@ -52,15 +52,17 @@ pub fn find<'a>(words: &[Word<'a>], after: impl Fn() -> Option<Word<'a>>) -> Vec
 
 #[inline]
 fn at_word(words: &[Word<'_>], at: usize) -> Option<(usize, Listed, usize)> {
-    let lower = &*words[at].lower;
-    if lower.ends_with("n't") {
+    let word = &words[at];
+    // Most words are neither listed nor end so.
+    if word.lower.as_bytes().last() == Some(&b't') && word.lower.ends_with("n't") {
         return Some((1, Listed::Negation, 0));
     }
+    let entry = word.entry.filter(|entry| !entry.phrases.is_empty())?;
     let fits = |rest: &[String]| {
         let next = words.get(at + 1..at + 1 + rest.len());
         next.is_some_and(|next| next.iter().zip(rest).all(|(word, wanted)| word.lower == *wanted))
     };
-    let phrase = words[at].entry?.phrases.iter().find(|phrase| fits(&phrase.rest))?;
+    let phrase = entry.phrases.iter().find(|phrase| fits(&phrase.rest))?;
     Some((phrase.rest.len() + 1, phrase.listed, phrase.group))
 }
 
