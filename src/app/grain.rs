@@ -1,14 +1,14 @@
 //! Coarser and finer: the edits cut anew under the eyes of whoever reviews them. Those of a translation are widened one by one.
 
 use super::{App, Effect};
-use crate::compare::{Comparison, EditKind};
+use crate::compare::{Comparison, EditKind, Mode};
 use crate::document::{Pair, Span};
 use crate::review::{Review, recut};
 
 impl App {
     /// Cuts the edits coarser or finer; sentences with decisions keep their cut.
     pub(super) fn regrain(&mut self, coarser: bool) -> Effect {
-        if !self.has_grain() {
+        if self.comparison.mode == Mode::Translation {
             return self.widen(coarser);
         }
         let grain = self.comparison.cut.grain;

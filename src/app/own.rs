@@ -2,7 +2,7 @@
 
 use super::sentence::Sentence;
 use super::{Action, App, Effect};
-use crate::compare::{Cut, EditKind, Mode};
+use crate::compare::{Cut, EditKind};
 use crate::document::{Pair, Side, Span};
 use crate::review::recut;
 
@@ -39,24 +39,25 @@ impl App {
         }
     }
 
-    /// Goes to what was typed about; a bead becomes an edit.
-    pub(super) fn go_to_subject(&mut self, about: About) {
+    /// Makes the current edit of what was typed about; a bead becomes an edit. Whether there is one.
+    pub(super) fn go_to_subject(&mut self, about: About) -> bool {
         match about {
             About::Edit(edit) if self.current != Some(edit) => self.make_current(edit),
-            About::Bead(bead) => self.take_up(bead),
+            About::Bead(bead) => return self.take_up(bead),
             About::Edit(_) | About::Stray(_) => {}
         }
+        true
     }
 
-    /// Makes an edit of a bead, and the current one.
-    fn take_up(&mut self, bead: usize) {
+    /// Makes an edit of a bead, and the current one; whether it is one now.
+    fn take_up(&mut self, bead: usize) -> bool {
         let spans = self.comparison.bead_span(bead);
         let mut cut = self.comparison.cut.clone();
         cut.own.insert(self.comparison.own_bead(bead));
         self.cut_anew(|comparison, review| recut::carry(comparison, review, cut));
-        if let Some(edit) = self.comparison.edit_at(EditKind::Own, spans) {
-            self.make_current(edit);
-        }
+        let edit = self.comparison.edit_at(EditKind::Own, spans);
+        edit.into_iter().for_each(|edit| self.make_current(edit));
+        edit.is_some()
     }
 
     /// Lets the cursor, where it is shown, stand at an edit that is gone to.
@@ -80,6 +81,9 @@ impl App {
 
     /// Drops the edits of the reviewer's own of which nothing is said any more, by the reviewer or by a check.
     pub(super) fn drop_idle(&mut self) {
+        if self.comparison.cut.own.is_empty() {
+            return;
+        }
         let said = |id| self.review.entries.get(&id).is_some_and(|entry| !entry.is_empty());
         let edits = self.comparison.edits.iter();
         let idle = edits.filter(|edit| edit.kind == EditKind::Own && edit.flags.is_empty() && !said(edit.id));
@@ -131,10 +135,5 @@ impl App {
         let edits = self.comparison.beads[bead].edits.clone();
         let entry = |edit: usize| self.review.entries.get(&self.comparison.edits[edit].id);
         edits.filter_map(entry).any(|entry| !entry.is_empty())
-    }
-
-    /// Whether the edits of the comparison are cut by words and phrases; those of a translation are what was found.
-    pub(super) fn has_grain(&self) -> bool {
-        self.comparison.mode == Mode::Revision
     }
 }

@@ -7,6 +7,9 @@ use super::search::Search;
 use super::{App, Effect, Prompt, PromptKind, Screen, palette};
 use crate::review::Decision;
 
+/// Nothing is ever said of another edit than was asked about.
+const NOT_TAKEN_UP: &str = "nothing can be said of this sentence by itself: nothing was kept";
+
 impl PromptKind {
     /// What the prompt asks.
     pub const fn question(self) -> &'static str {
@@ -85,10 +88,8 @@ impl App {
         let decision = Decision::Reworded(words.to_owned());
         match self.about() {
             Some(About::Stray(place)) => self.change_stray(place, |entry| entry.decision = decision),
-            about => {
-                about.into_iter().for_each(|about| self.go_to_subject(about));
-                self.decide(decision)
-            }
+            Some(about) if !self.go_to_subject(about) => self.say(NOT_TAKEN_UP),
+            _ => self.decide(decision),
         }
     }
 
@@ -146,7 +147,9 @@ impl App {
         {
             return self.say("nothing was written");
         }
-        about.into_iter().for_each(|about| self.go_to_subject(about));
+        if about.is_some_and(|about| !self.go_to_subject(about)) {
+            return self.say(NOT_TAKEN_UP);
+        }
         let edits: Vec<usize> = self.current.into_iter().collect();
         match kind {
             PromptKind::SendBack => self.decide(Decision::SentBack(text.trim().to_owned())),

@@ -4,6 +4,7 @@ use super::*;
 use crate::compare::compare;
 use crate::document::{Document, Pair, Unit};
 use crate::read::{Options, read};
+use crate::review::{load, save};
 use key::keys;
 
 mod filter_tests;
@@ -35,6 +36,16 @@ fn app() -> App {
 
 fn type_keys(app: &mut App, typed: &str) -> Vec<Effect> {
     keys(typed).expect("keys").into_iter().map(|key| app.key(key)).filter(|effect| *effect != Effect::None).collect()
+}
+
+/// What was saved, in a comparison made anew and cut as it was.
+fn reopened(before: &App, mut comparison: Comparison) -> (Comparison, Review) {
+    let loaded = load(&save(&before.review, &before.comparison)).expect("a review");
+    comparison.recut(loaded.cut);
+    let mut review = loaded.review;
+    review.attach(&comparison);
+    assert!(review.orphans.is_empty());
+    (comparison, review)
 }
 
 /// One letter a decision, and the current edit.

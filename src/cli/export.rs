@@ -137,9 +137,10 @@ impl Printing<'_> {
         let segments = write::clean::segments(self.comparison, self.review, self.open, &held.segments)?;
         let name = &self.comparison.documents.new.name;
         let Some(segments) = segments else {
-            let by_hand = self.review.fixed.first().map_or("", |bead| &bead.quote.old);
+            let by_hand = self.review.fixed.first();
+            let first = by_hand.map(|bead| format!(" (“{}”)", bead.quote.old)).unwrap_or_default();
             bail!(
-                "{name} has its segments in other groups since they were aligned by hand (“{by_hand}”): free them with g=, or write --format xliff, tmx or tsv"
+                "{name} has its segments in other groups since they were aligned by hand{first}: free them with g=, or write --format xliff, tmx or tsv"
             );
         };
         let translations = write::clean::translations(self.comparison, &segments);

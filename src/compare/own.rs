@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
-use super::{Comparison, EditKind};
+use super::Comparison;
 
 /// What a bead is known by that a reviewer takes up as an edit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
@@ -29,11 +29,6 @@ impl Comparison {
         let print = self.bead_print(bead);
         let before = (0..bead).filter(|other| self.bead_print(*other) == print).count();
         OwnBead { print, count: before as u32 }
-    }
-
-    /// The edit that a bead is when it is taken up, if it is.
-    pub fn own_edit(&self, bead: usize) -> Option<usize> {
-        self.beads.get(bead)?.edits.clone().find(|edit| self.edits[*edit].kind == EditKind::Own)
     }
 }
 

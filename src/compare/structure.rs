@@ -152,10 +152,10 @@ impl Making {
             }
         } else if !is_alone {
             self.border(bead);
-            if is_own && self.has_same_words(bead, whole) {
+            let found = self.comparison.edits.len();
+            self.inside(bead, whole);
+            if is_own && self.comparison.edits.len() == found {
                 self.own(bead, whole, Vec::new());
-            } else {
-                self.inside(bead, whole);
             }
         } else if !sentences.old.is_empty() {
             self.push(bead, EditKind::Delete, self.alone(EditKind::Delete, whole));
@@ -191,18 +191,6 @@ impl Making {
         flags.dedup();
         let id = EditId { print: 0, count: 0 };
         self.comparison.edits.push(Edit { id, kind: EditKind::Own, bead, spans, flags, class });
-    }
-
-    /// Whether both sides of a bead have the same words in the same blocks.
-    fn has_same_words(&self, bead: usize, whole: Pair<Span>) -> bool {
-        let documents = self.comparison.documents.as_ref();
-        let Pair { old, new } = Pair::of(whole.old.of(&documents.old.text), whole.new.of(&documents.new.text));
-        let breaks = |document: &Document, sentences: &Range<usize>| {
-            sentences.clone().skip(1).filter(|sentence| document.begins_block(*sentence)).count()
-        };
-        let sentences = &self.comparison.beads[bead].sentences;
-        let has_breaks = breaks(documents.old, &sentences.old) + breaks(documents.new, &sentences.new) > 0;
-        !has_breaks && old.split_whitespace().eq(new.split_whitespace())
     }
 
     /// The white space between the last bead and this one, where they are neighbours on both sides.

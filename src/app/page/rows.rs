@@ -8,6 +8,7 @@ use super::flow::Flow;
 use super::{Laid, Mark, Piece, Row, RowKind, View};
 use crate::app::columns::columns;
 use crate::compare::{Comparison, Edit, EditKind, Mode, Run, Step, paragraphs};
+use crate::document::visible::flowing;
 use crate::document::{BlockKind, Document, Pair, Side, Span};
 use crate::review::{Decision, Review, mends, settle};
 
@@ -218,7 +219,7 @@ impl<'a> Weaving<'a> {
         for (place, words) in mends {
             self.put(Side::New, Span::new(from, place.start).trimmed(text), Mark::Same, None);
             self.lead(Side::New, place.start);
-            self.flow().flow.note(&crate::document::visible::flowing(words), Mark::Same, None);
+            self.flow().flow.note(&flowing(words), Mark::Same, None);
             from = place.end;
         }
         self.same(Pair::of(spans.old, Span::new(from, spans.new.end).trimmed(text)), Mark::Same, None);
@@ -268,7 +269,7 @@ impl<'a> Weaving<'a> {
         self.borders_up_to(side, edit.spans[side].start);
         let flow = &mut self.flow().flow;
         flow.space();
-        flow.note(&crate::document::visible::flowing(words), Mark::Same, Some(index));
+        flow.note(&flowing(words), Mark::Same, Some(index));
     }
 
     /// Says at the first bead of a move where the other end is.

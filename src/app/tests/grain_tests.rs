@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::compare::Grain;
-use crate::review::{load, save};
 
 /// Two sentences apart, each with two changes that a phrase joins.
 fn app() -> App {
@@ -80,13 +79,7 @@ fn decisions_are_saved_with_their_cut() {
     assert_eq!(type_keys(&mut before, ">nnx"), [Effect::Save, Effect::Save]);
     let expected = (words(&before).join("|"), state(&before));
     assert_eq!(expected.0, "old quay in summer|long pier|noon");
-    let text = save(&before.review, &before.comparison);
-    let loaded = load(&text).expect("a review");
-    let mut comparison = app().comparison;
-    comparison.recut(loaded.cut);
-    let mut review = loaded.review;
-    review.attach(&comparison);
-    assert!(review.orphans.is_empty());
+    let (comparison, review) = reopened(&before, app().comparison);
     let mut again = App::new(comparison, review, false);
     again.resize(120, 40);
     type_keys(&mut again, "3G");

@@ -182,8 +182,8 @@ fn a_stray_is_mended_in_place() {
     let mut review = after("3G]re<Enter>").review;
     review.attach(&app.comparison);
     assert_eq!((review.entries.len(), review.orphans.len()), (1, 0));
-    let saved = crate::review::save(&review, &app.comparison);
-    assert_eq!(crate::review::load(&saved).map(|loaded| loaded.review.entries.len()), Ok(1));
+    let saved = save(&review, &app.comparison);
+    assert_eq!(load(&saved).map(|loaded| loaded.review.entries.len()), Ok(1));
 }
 
 #[test]

@@ -4,7 +4,6 @@ use super::*;
 use crate::compare::bitext::Known;
 use crate::compare::{EditKind, compare_translation};
 use crate::review::settle::{Open, settle};
-use crate::review::{load, save};
 
 /// The kinds of the edits and what was decided, with comments in round brackets.
 fn seen(app: &App) -> String {
@@ -51,13 +50,8 @@ fn the_cursor_tells_which_edit_is_meant() {
 fn what_was_taken_up_is_kept_and_settled() {
     let mut before = app();
     type_keys(&mut before, ")))e<Ctrl-u>Nothing here may be changed.<Enter>");
-    let text = save(&before.review, &before.comparison);
-    let loaded = load(&text).expect("a review");
-    let mut comparison = app().comparison;
-    comparison.recut(loaded.cut);
-    let mut review = loaded.review;
-    review.attach(&comparison);
-    assert_eq!((review.orphans.len(), review.entries.len()), (0, 1));
+    let (comparison, review) = reopened(&before, app().comparison);
+    assert_eq!(review.entries.len(), 1);
     let settled = |open| settle(&comparison, &review, open).expect("a text");
     let changed =
         |text: &str| text.replace("Nothing in this paragraph was changed at all.", "Nothing here may be changed.");

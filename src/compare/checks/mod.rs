@@ -31,6 +31,7 @@ mod numerals;
 mod phrases;
 mod place;
 mod quotes;
+mod readings;
 mod rendering;
 mod said;
 mod stems;
