@@ -22,7 +22,7 @@ const FOLDER: &str = ".redraft";
 /// Reads a document from a file, or from standard input for `-`.
 pub fn read_document(path: &Path, options: &Options) -> Result<Document> {
     let bytes = bytes(path)?;
-    read::read(&name(path), bytes, options).map_err(|trouble| anyhow!("{} {trouble}", path.display()))
+    read::read(&name(path), bytes, options).map_err(|trouble| of_file(&trouble, path))
 }
 
 /// Reads a file that holds both sides, in the languages asked for where it has more.
@@ -34,13 +34,13 @@ pub fn read_bitext(
 ) -> Result<Bitext> {
     let bytes = bytes(path)?;
     let read = read::read_bitext(&name(path), bytes, format, options, languages);
-    read.map_err(|trouble| anyhow!("{} {trouble}", path.display()))
+    read.map_err(|trouble| of_file(&trouble, path))
 }
 
 /// Reads a glossary for a source and a translation in these languages.
 pub fn read_glossary(path: &Path, encoding: Option<&str>, languages: Pair<Option<&str>>) -> Result<Glossary> {
     let read = read::read_glossary(&name(path), bytes(path)?, encoding, languages);
-    read.map_err(|trouble| anyhow!("{} {trouble}", path.display()))
+    read.map_err(|trouble| of_file(&trouble, path))
 }
 
 /// Reads `redraft/config.toml` in the folder for settings; where there is none, nothing is set. A glossary that it names is found beside it.
@@ -59,6 +59,10 @@ pub fn config() -> Result<Config> {
         None => folder.join(&glossary).display().to_string(),
     });
     Ok(Config { glossary, ..config })
+}
+
+fn of_file(trouble: &read::Trouble, path: &Path) -> anyhow::Error {
+    anyhow!("{}", trouble.of(&path.display().to_string()))
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>> {

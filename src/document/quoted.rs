@@ -1,7 +1,7 @@
 //! Words as a catalogue of gettext has them.
 
-/// The words in quotes, a line for each of theirs. Separators, which would end a line of the file, become spaces; a zero, which would end the
-/// words, becomes U+FFFD.
+/// The words in quotes, a line for each of theirs, controls as escapes of C. Separators, which would end a line of the file, become spaces; a
+/// zero, which would end the words, becomes U+FFFD.
 pub fn quoted(words: &str) -> String {
     let lines: Vec<String> = words.split_inclusive('\n').map(line).collect();
     match lines.as_slice() {
@@ -20,7 +20,13 @@ fn line(words: &str) -> String {
             '\t' => written.push_str("\\t"),
             '\r' => written.push_str("\\r"),
             '\u{2028}' | '\u{2029}' => written.push(' '),
+            '\u{7}' => written.push_str("\\a"),
+            '\u{8}' => written.push_str("\\b"),
+            '\u{b}' => written.push_str("\\v"),
+            '\u{c}' => written.push_str("\\f"),
             '\0' => written.push('\u{fffd}'),
+            // Three digits, for another may follow.
+            '\u{1}'..='\u{1f}' | '\u{7f}' => written.push_str(&format!("\\{:03o}", letter as u32)),
             letter => written.push(letter),
         }
     }

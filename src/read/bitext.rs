@@ -72,6 +72,8 @@ pub struct File {
     pub(super) origin: Origin,
     /// Its segments.
     pub(super) segments: Vec<Segment>,
+    /// The row that names its columns, where it is a table that has one.
+    pub header: Option<String>,
 }
 
 /// A segment before it has a place in a document.
@@ -103,6 +105,8 @@ pub struct Head {
 pub struct Found {
     /// The segments, in order.
     pub segments: Vec<Segment>,
+    /// The row that names the columns of a table.
+    pub header: Option<String>,
     /// The languages as the file names them.
     pub languages: Pair<Option<String>>,
     /// What is to be said of the file.
@@ -120,20 +124,38 @@ pub fn read_bitext(
     let bytes = bytes.into();
     let label = options.encoding.clone().or_else(|| declared(format, &bytes));
     let (text, origin) = encoding::decode_strictly(bytes, label.as_deref())?;
+    if text.trim().is_empty() {
+        return Err(Trouble::Empty);
+    }
     let mut found = match format {
         BitextFormat::Tmx => tmx::segments(&text, languages)?,
         BitextFormat::Xliff => xliff::segments(&text)?,
-        BitextFormat::Po => po::segments(&text)?,
+        BitextFormat::Po => po::segments(&text, origin.encoding)?,
         BitextFormat::Tsv => tsv::segments(&text),
     };
     if format != BitextFormat::Tmx {
         for side in [Side::Old, Side::New] {
             let Some(code) = languages[side] else { continue };
             language::known(primary(code)).ok_or_else(|| Trouble::UnknownLanguage(code.to_owned()))?;
-            found.languages[side] = Some(code.to_owned());
+            let named = found.languages[side].replace(code.to_owned());
+            let (what, option) =
+                if side == Side::Old { ("source", "--old-lang") } else { ("translation", "--new-lang") };
+            let is_other = |tag: &String| !primary(tag).eq_ignore_ascii_case(primary(code));
+            found.notes.extend(
+                named
+                    .filter(is_other)
+                    .map(|tag| format!("the file says that its {what} is in {tag}: {code} is taken, as {option} says")),
+            );
         }
     }
-    Ok(assembled(name, File { format, text, origin, segments: found.segments }, found.languages, found.notes))
+    let bitext = assembled(
+        name,
+        File { format, text, origin, segments: found.segments, header: found.header },
+        found.languages,
+        found.notes,
+    );
+    let is_empty = |segment: &Pair<Range<usize>>| segment.old.is_empty() && segment.new.is_empty();
+    if bitext.segments.iter().all(is_empty) { Err(Trouble::Empty) } else { Ok(bitext) }
 }
 
 /// The encoding that an XML declaration or the head of a catalogue names, where the bytes can be read so far.
@@ -181,9 +203,6 @@ fn assembled(name: &str, file: File, languages: Pair<Option<String>>, mut notes:
         segments.push(blocks);
     }
     notes.extend(empty.said(&file.text, "unit is empty on both sides|units are empty on both sides", "left out"));
-    if segments.is_empty() {
-        notes.push("the file holds nothing to translate".to_owned());
-    }
     for document in [&mut documents.old, &mut documents.new] {
         if document.tag.is_none() {
             document.language = language::detect(&document.text);
@@ -194,7 +213,7 @@ fn assembled(name: &str, file: File, languages: Pair<Option<String>>, mut notes:
 }
 
 /// Adds a segment's words as a block; the blocks it makes: one, or none where there are no words.
-fn add(document: &mut Document, words: &str) -> Range<usize> {
+pub(super) fn add(document: &mut Document, words: &str) -> Range<usize> {
     let before = document.blocks.len();
     let start = document.text.len();
     document.text.push_str(words);
@@ -231,7 +250,16 @@ mod tests {
     fn check_trouble(name: &str, text: &str, expected: &str) {
         let format = BitextFormat::of(name).expect("a format");
         let read = read_bitext(name, text.as_bytes(), format, &Options::default(), Pair::of(None, None));
-        assert_eq!(read.map(|_| ()).map_err(|trouble| trouble.to_string()), Err(expected.to_owned()));
+        assert_eq!(read.map(|_| ()).map_err(|trouble| trouble.of("a")), Err(expected.to_owned()));
+    }
+
+    #[test]
+    fn a_file_without_a_segment_is_refused() {
+        let head = "msgid \"\"\nmsgstr \"Language: de\\n\"\n";
+        let files = [("a.tsv", " \n"), ("a.tsv", "\t\n"), ("a.po", head), ("a.xlf", ""), ("a.xlf", "<xliff/>")];
+        for (name, text) in files.into_iter().chain([("a.tmx", "<tmx><body/></tmx>")]) {
+            check_trouble(name, text, &Trouble::Empty.of("a"));
+        }
     }
 
     #[test]
@@ -249,6 +277,22 @@ mod tests {
     }
 
     #[test]
+    fn a_first_line_that_names_the_columns_is_no_segment() {
+        let note = "the first line names the columns (line 1:1): it is no segment";
+        check("a.tsv", "source\ttarget\tnote\nOne.\tEins.\n", &[("One.", "Eins.")], &[note]);
+        check("a.tsv", "One.\tEins.\nsource\ttarget\n", &[("One.", "Eins."), ("source", "target")], &[]);
+        let read = |languages| {
+            let text = "en-GB\tde\nOne.\tEins.\n".as_bytes();
+            read_bitext("a.tsv", text, BitextFormat::Tsv, &Options::default(), languages).expect("a bitext")
+        };
+        let bitext = read(Pair::default());
+        let tags = bitext.documents.as_ref().map(|document| document.tag.as_deref());
+        assert_eq!((tags, bitext.file.header.as_deref()), (Pair::of(Some("en-GB"), Some("de")), Some("en-GB\tde")));
+        let said = "the file says that its translation is in de: fr is taken, as --new-lang says";
+        assert_eq!(read(Pair::of(Some("en"), Some("fr"))).documents.new.notes, [note, said]);
+    }
+
+    #[test]
     fn translation_memories() {
         let tmx = r#"<?xml version="1.0" encoding="UTF-8"?>
 <tmx version="1.4"><header srclang="en" datatype="plaintext" segtype="sentence" adminlang="en" creationtool="x" creationtoolversion="1" o-tmf="x"/>
@@ -260,7 +304,11 @@ mod tests {
             &[("One <ph x=\"1\"/>& two.", "Eins & zwei."), ("Alone.", "")],
             &["1 unit has no de side (line 4:1): taken as untranslated"],
         );
-        check_trouble("a.tmx", "<tmx>\n<a></b></tmx>", "is no TMX file: expected 'a' tag, not 'b' (line 2:4)");
+        check_trouble(
+            "a.tmx",
+            "<tmx>\n<a></b></tmx>",
+            "a:2:4: expected 'a' tag, not 'b'; mend the TMX file there, or export it anew",
+        );
         let memory = |units: &str| format!("<tmx><header srclang=\"EN\"/><body>{units}</body></tmx>");
         let unit = |sides: &[(&str, &str)]| {
             let side = |(tag, words): &(&str, &str)| format!("<tuv xml:lang=\"{tag}\"><seg>{words}</seg></tuv>");
@@ -278,7 +326,18 @@ mod tests {
         check("a.tmx", &units, &[("One.", ""), ("Two.", "Zwei."), ("Three.", "Drei.")], &notes);
         let lacks = "1 unit has no EN side (line 1:34): taken as added";
         check("a.tmx", &memory(&unit(&[("de", "Eins.")])), &[("", "Eins.")], &[lacks]);
-        check_trouble("a.tmx", "<xliff/>", "is no TMX file: its first element is xliff");
+        check_trouble(
+            "a.tmx",
+            "<tmx>\n<body>\n",
+            "a:2:7: it ends here, before its first element is closed; mend the TMX file there, or export it anew",
+        );
+        check_trouble(
+            "a.tmx",
+            "<tmx a='&x;'/>",
+            "a:1:9: unknown entity reference 'x'; mend the TMX file there, or export it anew",
+        );
+        let other = "a is no TMX file: its first element is xliff, not tmx; give it the ending of what it is";
+        check_trouble("a.tmx", "<xliff/>", other);
     }
 
     #[test]
@@ -338,11 +397,11 @@ mod tests {
             &[("One file", "Eine"), ("%d \"files\"", "%d")],
             &["1 entry is fuzzy (line 7:1)", "1 obsolete entry is left out (line 13:1)"],
         );
-        check_trouble("a.po", "msgid \"x", "is no PO file: there is no text in quotes (line 1:7)");
+        check_trouble("a.po", "msgid \"x", "a:1:7: there is no text in quotes; mend the PO file there");
         check_trouble(
             "a.po",
             "msgid \"x\"\nwhat\n",
-            "is no PO file: neither a keyword nor a text in quotes stands here (line 2:1)",
+            "a:2:1: neither a keyword nor a text in quotes stands here; mend the PO file there",
         );
         // What is said of an obsolete entry is not said of the next.
         check(
@@ -354,7 +413,7 @@ mod tests {
         check_trouble(
             "a.po",
             "msgid \"One\"\n#~ msgid \"old\"\nmsgstr \"Eins\"\n",
-            "is no PO file: a translation stands without its message (line 3:1)",
+            "a:3:1: a translation stands without its message; mend the PO file there",
         );
     }
 

@@ -4,7 +4,7 @@ use chardetng::EncodingDetector;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::Trouble;
-use super::places::place;
+use super::places::line_and_column;
 use crate::document::Origin;
 
 /// How many bytes at the start are looked at for what they are.
@@ -18,7 +18,7 @@ pub fn decode_strictly(bytes: Vec<u8>, label: Option<&str>) -> Result<(String, O
     let has_fault = Encoding::for_label(label.as_bytes()).is_some_and(|encoding| encoding.decode(&bytes).2);
     let (text, origin) = decode(bytes, Some(label))?;
     match text.find('\u{fffd}').filter(|_| has_fault) {
-        Some(at) => Err(Trouble::Undecodable(origin.encoding, place(&text, at))),
+        Some(at) => Err(Trouble::Undecodable(line_and_column(&text, at), origin.encoding)),
         None => Ok((text, origin)),
     }
 }
@@ -47,6 +47,11 @@ pub fn decode(bytes: Vec<u8>, label: Option<&str>) -> Result<(String, Origin), T
     let mut detector = EncodingDetector::new();
     detector.feed(&bytes, true);
     Ok(as_encoding(&bytes, detector.guess(None, true), true))
+}
+
+/// Bytes of an encoding as text; those that are none become U+FFFD.
+pub fn decoded(bytes: &[u8], label: &str) -> String {
+    Encoding::for_label(label.as_bytes()).unwrap_or(UTF_8).decode_without_bom_handling(bytes).0.into_owned()
 }
 
 /// The text in the encoding that it came in; nothing where a character is missing there.

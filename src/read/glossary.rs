@@ -3,7 +3,7 @@
 use csv::{ReaderBuilder, StringRecord};
 
 use super::places::Places;
-use super::{Trouble, encoding, language, tbx};
+use super::{Trouble, encoding, header, language, tbx};
 use crate::document::Pair;
 
 /// What a glossary says for two languages.
@@ -24,11 +24,20 @@ pub fn read_glossary(
     languages: Pair<Option<&str>>,
 ) -> Result<Glossary, Trouble> {
     let (text, _) = encoding::decode(bytes.into(), label)?;
+    let mut glossary = terms(name, &text, languages)?;
+    if glossary.terms.is_empty() && !glossary.notes.iter().any(|note| note.starts_with(LACKS)) {
+        let remedy = "write a term and its translation in each row, as CSV, TSV or TBX";
+        glossary.notes.insert(0, format!("the glossary has no term with a translation: {remedy}"));
+    }
+    Ok(glossary)
+}
+
+fn terms(name: &str, text: &str, languages: Pair<Option<&str>>) -> Result<Glossary, Trouble> {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
     match ending.as_str() {
-        "tbx" | "xml" => tbx::terms(&text, languages),
-        "tsv" | "tab" => table(&text, b'\t', languages),
-        _ => table(&text, delimiter(&text), languages),
+        "tbx" | "xml" => tbx::terms(text, languages),
+        "tsv" | "tab" => table(text, b'\t', languages),
+        _ => table(text, delimiter(text), languages),
     }
 }
 
@@ -44,18 +53,18 @@ fn delimiter(text: &str) -> u8 {
 }
 
 fn table(text: &str, delimiter: u8, languages: Pair<Option<&str>>) -> Result<Glossary, Trouble> {
-    let malformed = |what: String| Trouble::Malformed("glossary", what);
+    let malformed = |line: u64, what: &str| Trouble::MalformedAt(format!("{line}:1"), what.to_owned());
     let mut reader = ReaderBuilder::new();
     reader.has_headers(false).flexible(true).delimiter(delimiter).quoting(delimiter != b'\t').trim(csv::Trim::All);
     let (mut glossary, mut columns, mut lacking) = (Glossary::default(), Pair::of(0, 1), Places::default());
     for (at, record) in reader.from_reader(text.as_bytes()).records().enumerate() {
-        let record = record.map_err(|why| malformed(why.to_string()))?;
+        let record = record.map_err(|why| Trouble::Malformed("glossary", why.to_string()))?;
         let line = record.position().map_or(0, csv::Position::line);
         if record.iter().any(|cell| cell.contains('\n')) {
-            return Err(malformed(format!("line {line} has a quotation mark that is not closed")));
+            return Err(malformed(line, "a quotation mark of this line is not closed; close or double it"));
         }
         let tags: Vec<Option<String>> = record.iter().map(tag).collect();
-        if at == 0 && tags.iter().flatten().count() > 1 {
+        if at == 0 && tags.iter().flatten().any(|tag| tags.iter().flatten().any(|other| other != tag)) {
             match chosen(&tags, languages) {
                 Ok(chosen) => columns = chosen,
                 Err(note) => return Ok(Glossary { notes: vec![note], ..glossary }),
@@ -63,7 +72,10 @@ fn table(text: &str, delimiter: u8, languages: Pair<Option<&str>>) -> Result<Glo
             continue;
         }
         if record.len() < 2 {
-            return Err(malformed(format!("line {line} has one column only; write a term and its translation")));
+            return Err(malformed(line, "there is one column only; write a term and its translation"));
+        }
+        if at == 0 && header::languages(&record[0], &record[1]).is_some() {
+            continue;
         }
         match term(&record, columns.old).zip(term(&record, columns.new)) {
             Some((old, new)) => glossary.terms.push(Pair::of(old, new)),
@@ -82,11 +94,13 @@ fn term(record: &StringRecord, column: usize) -> Option<String> {
     record.get(column).filter(|term| !term.is_empty()).map(str::to_owned)
 }
 
-/// The language that a cell of the first row names: `en`, `en-GB`, `FR`.
+/// The language that a cell of the first row names: `en`, `en-GB`, `FR`, `French`.
 fn tag(cell: &str) -> Option<String> {
-    let primary = cell.split(['-', '_']).next().unwrap_or(cell);
-    language::known(primary).map(str::to_owned)
+    language::named(cell).map(str::to_owned)
 }
+
+/// How a note begins that tells which languages a glossary has instead of those that are wanted.
+const LACKS: &str = "the glossary has no terms in ";
 
 /// Which of the columns or entries in these languages are the term's and the translation's; where a language is not known, the first
 /// other one. The error says what there is.
@@ -97,7 +111,10 @@ pub fn chosen(tags: &[Option<String>], languages: Pair<Option<&str>>) -> Result<
         let mut all: Vec<&str> = tags.iter().flatten().map(String::as_str).collect();
         all.sort_unstable();
         all.dedup();
-        format!("the glossary has no terms in {language}, only in {}", all.join(", "))
+        format!(
+            "{LACKS}{language}, only in {}; --old-lang and --new-lang name the languages of the texts",
+            all.join(", ")
+        )
     };
     let known = |language: Option<&str>| language.map(|wanted| of(wanted).ok_or_else(|| lacks(wanted))).transpose();
     let (old, new) = (known(languages.old)?, known(languages.new)?);
@@ -120,7 +137,7 @@ mod tests {
     #[track_caller]
     fn check_trouble(name: &str, text: &str, expected: &str) {
         let read = read_glossary(name, text.as_bytes(), None, Pair::of(Some("en"), Some("fr")));
-        assert_eq!(read.map_err(|trouble| trouble.to_string()), Err(expected.to_owned()));
+        assert_eq!(read.map_err(|trouble| trouble.of("a")), Err(expected.to_owned()));
     }
 
     const EN_FR: (Option<&str>, Option<&str>) = (Some("en"), Some("fr"));
@@ -137,7 +154,13 @@ mod tests {
             &[("harbour", "port")],
             &["1 line without a term on one side (line 2:1): left out"],
         );
-        check("a.csv", "", EN_FR, &[], &[]);
+        let none = "the glossary has no term with a translation: write a term and its translation in each row, as CSV, TSV or TBX";
+        for (name, text) in [("a.csv", ""), ("a.tsv", "source\ttarget\n"), ("a.tbx", "<tbx/>")] {
+            check(name, text, EN_FR, &[], &[none]);
+        }
+        let left_out = "1 line without a term on one side (line 1:1): left out";
+        check("a.csv", "ship,\n", EN_FR, &[], &[none, left_out]);
+        check("a.csv", "Term (en),Translation\nharbour,port\n", EN_FR, &[("harbour", "port")], &[]);
     }
 
     #[test]
@@ -146,7 +169,10 @@ mod tests {
         check("a.csv", text, EN_FR, &[("harbour", "port")], &[]);
         check("a.csv", text, (None, Some("fr")), &[("harbour", "port")], &[]);
         check("a.csv", text, (Some("de"), None), &[("Hafen", "port")], &[]);
-        check("a.csv", text, (Some("en"), Some("ru")), &[], &["the glossary has no terms in ru, only in de, en, fr"]);
+        let lacks = "the glossary has no terms in ru, only in de, en, fr; --old-lang and --new-lang name the languages of the texts";
+        check("a.csv", text, (Some("en"), Some("ru")), &[], &[lacks]);
+        check("a.csv", "French,note,English\nport,naut.,harbour\n", EN_FR, &[("harbour", "port")], &[]);
+        check("a.csv", "German,Deutsch\n", EN_FR, &[("German", "Deutsch")], &[]);
     }
 
     #[test]
@@ -154,15 +180,23 @@ mod tests {
         check_trouble(
             "a.csv",
             "harbour,port\nship\n",
-            "is no glossary file: line 2 has one column only; write a term and its translation",
+            "a:2:1: there is one column only; write a term and its translation",
         );
         check_trouble(
             "a.csv",
             "harbour,port\nship,\"navire\nfee,taxe\n",
-            "is no glossary file: line 2 has a quotation mark that is not closed",
+            "a:2:1: a quotation mark of this line is not closed; close or double it",
         );
-        check_trouble("a.tbx", "<tbx>\n<text></tbx>", "is no TBX file: expected 'text' tag, not 'tbx' (line 2:7)");
-        check_trouble("a.tbx", "<tmx/>", "is no TBX file: its first element is tmx");
+        check_trouble(
+            "a.tbx",
+            "<tbx>\n<text></tbx>",
+            "a:2:7: expected 'text' tag, not 'tbx'; mend the TBX file there, or export it anew",
+        );
+        check_trouble(
+            "a.tbx",
+            "<tmx/>",
+            "a is no TBX file: its first element is tmx, not tbx; give it the ending of what it is",
+        );
     }
 
     #[test]
@@ -183,7 +217,15 @@ mod tests {
 <langSec xml:lang="fr"><termSec><term>navire</term></termSec></langSec><langSec xml:lang="en"><termSec><term>ship</term></termSec></langSec>
 </conceptEntry></body></text></tbx>"#;
         check("a.tbx", new, EN_FR, &[("ship", "navire")], &[]);
-        check("a.tbx", new, (Some("en"), Some("ru")), &[], &["the glossary has no terms in ru, only in en, fr"]);
+        check(
+            "a.tbx",
+            new,
+            (Some("en"), Some("ru")),
+            &[],
+            &[
+                "the glossary has no terms in ru, only in en, fr; --old-lang and --new-lang name the languages of the texts",
+            ],
+        );
     }
 
     proptest::proptest! {

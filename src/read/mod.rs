@@ -6,7 +6,9 @@ use crate::document::{Document, Origin, Unit};
 
 mod bitext;
 mod encoding;
+mod escapes;
 mod glossary;
+mod header;
 mod language;
 mod markdown;
 mod places;
@@ -16,12 +18,15 @@ mod slot;
 mod tbx;
 mod tmx;
 mod tsv;
+mod versions;
 mod xliff;
 mod xml;
 
 pub use bitext::{Bitext, BitextFormat, File, read_bitext};
 pub use glossary::{Glossary, read_glossary};
+pub use language::detect_plainly;
 pub use slot::rewritten;
+pub use versions::{Versions, versions};
 
 /// The formats that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,14 +68,28 @@ pub enum Trouble {
     UnknownEncoding(String),
     /// No language has this code.
     UnknownLanguage(String),
-    /// It is not of the format it should be: which, and what is wrong where.
+    /// It is not of the format it should be: which, and what is wrong.
     Malformed(&'static str, String),
-    /// Its bytes are not of the encoding that was named: which, and where.
-    Undecodable(&'static str, String),
+    /// What stands at a place of it, as line and column, is not of its format: where, and what is wrong.
+    MalformedAt(String, String),
+    /// Its bytes are not of the encoding that was named: where, as line and column, and which.
+    Undecodable(String, &'static str),
+    /// It holds no segment.
+    Empty,
     /// It does not have the languages that are wanted.
     Languages(String),
     /// Its translations can't be put into it.
     Unwritable(String),
+}
+
+impl Trouble {
+    /// The same of a file of this name, with the place where it is known: `FILE:12:5: …`.
+    pub fn of(&self, name: &str) -> String {
+        match self {
+            Self::MalformedAt(place, _) | Self::Undecodable(place, _) => format!("{name}:{place}: {self}"),
+            _ => format!("{name} {self}"),
+        }
+    }
 }
 
 impl fmt::Display for Trouble {
@@ -87,9 +106,14 @@ impl fmt::Display for Trouble {
                 write!(out, "can't be in the language “{code}”; name it by two letters, such as en or ru")
             }
             Self::Malformed(format, what) => write!(out, "is no {format} file: {what}"),
-            Self::Undecodable(encoding, place) => {
-                write!(out, "holds bytes that are no {encoding} ({place}); name its encoding with --encoding")
+            Self::MalformedAt(_, what) => write!(out, "{what}"),
+            Self::Undecodable(_, encoding) => {
+                write!(out, "these bytes are no {encoding}; name the file's encoding with --encoding")
             }
+            Self::Empty => write!(
+                out,
+                "holds nothing to translate: no unit with a source or a translation; look whether it was written to its end"
+            ),
             Self::Languages(what) => write!(out, "{what}"),
             Self::Unwritable(what) => write!(out, "can't take the settled translation: {what}"),
         }

@@ -1,7 +1,12 @@
 //! Places of a file: where they are, and of which of them the same is to be said.
 
-/// A place of a file as line and column, both from 1, columns in characters.
+/// A place of a file as it is said in a sentence: `line 12:5`.
 pub fn place(text: &str, at: usize) -> String {
+    format!("line {}", line_and_column(text, at))
+}
+
+/// A place of a file as line and column, both from 1, columns in characters: `12:5`.
+pub fn line_and_column(text: &str, at: usize) -> String {
     let before = text.get(..at).unwrap_or(text);
     let line_end = |(at, letter): (usize, char)| {
         let is_end = letter == '\n' || letter == '\r' && !text[at + 1..].starts_with('\n');
@@ -9,7 +14,7 @@ pub fn place(text: &str, at: usize) -> String {
     };
     let ends: Vec<usize> = before.char_indices().filter_map(line_end).collect();
     let column = before[ends.last().copied().unwrap_or(0)..].chars().count();
-    format!("line {}:{}", ends.len() + 1, column + 1)
+    format!("{}:{}", ends.len() + 1, column + 1)
 }
 
 /// How many there are, and the byte of the first.

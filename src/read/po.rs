@@ -2,15 +2,18 @@
 
 use super::Trouble;
 use super::bitext::{Found, Head, Segment};
-use super::places::{Places, place};
+use super::escapes::quoted;
+use super::places::{Places, line_and_column};
 use super::slot::Slot;
 use crate::document::{Pair, Span, lines};
 
-/// The segments of a catalogue: a message each, its plural one more for every form of the translation.
-pub fn segments(text: &str) -> Result<Found, Trouble> {
-    let mut reading = Reading::default();
+/// The segments of a catalogue in this encoding: a message each, its plural one more for every form of the translation.
+pub fn segments(text: &str, encoding: &'static str) -> Result<Found, Trouble> {
+    let mut reading = Reading { encoding, ..Reading::default() };
     for line in lines(text).map(|span| span.trimmed(text)) {
-        let malformed = |(what, at): Wrong| Trouble::Malformed("PO", format!("{what} ({})", place(text, at)));
+        let malformed = |(what, at): Wrong| {
+            Trouble::MalformedAt(line_and_column(text, at), format!("{what}; mend the PO file there"))
+        };
         reading.line(text, line).map_err(malformed)?;
     }
     reading.close();
@@ -26,6 +29,7 @@ type Wrong = (&'static str, usize);
 
 #[derive(Debug, Default)]
 struct Reading {
+    encoding: &'static str,
     found: Found,
     entry: Entry,
     /// The text that a line of nothing but a text goes on with.
@@ -93,7 +97,7 @@ impl Reading {
             return Err(("a translation stands without its message", place.start));
         }
         let rest = Span::new(place.end - rest.trim_start().len(), place.end);
-        let words = quoted(rest.of(text)).ok_or(("there is no text in quotes", rest.start))?;
+        let words = quoted(rest.of(text), self.encoding).ok_or(("there is no text in quotes", rest.start))?;
         self.field = Some(field);
         self.entry.add(field, &words, rest);
         Ok(())
@@ -188,24 +192,4 @@ impl Entry {
             }
         }
     }
-}
-
-/// What stands in quotes, its escapes resolved.
-fn quoted(text: &str) -> Option<String> {
-    let inner = text.strip_prefix('"')?.strip_suffix('"')?;
-    let mut words = String::with_capacity(inner.len());
-    let mut letters = inner.chars();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '\\' => words.push(match letters.next()? {
-                'n' => '\n',
-                't' => '\t',
-                'r' => '\r',
-                other => other,
-            }),
-            '"' => return None,
-            other => words.push(other),
-        }
-    }
-    Some(words)
 }

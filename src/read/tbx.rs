@@ -17,6 +17,9 @@ pub fn terms(text: &str, languages: Pair<Option<&str>>) -> Result<Glossary, Trou
     let mut tags: Vec<Option<String>> = sections.map(language).collect();
     tags.dedup();
     let mut glossary = Glossary::default();
+    if tags.iter().flatten().next().is_none() {
+        return Ok(glossary);
+    }
     let pair = match chosen(&tags, languages) {
         Ok(columns) => Pair::of(tags.get(columns.old).cloned().flatten(), tags.get(columns.new).cloned().flatten()),
         Err(note) => return Ok(Glossary { notes: vec![note], ..glossary }),

@@ -1,8 +1,9 @@
 //! What the XML formats share: a tree, the languages of elements, text with its inline codes, and where it stands in the file.
 
-use roxmltree::{Document as Tree, Node, ParsingOptions};
+use roxmltree::{Document as Tree, Error, Node, ParsingOptions};
 
 use super::Trouble;
+use super::places::line_and_column;
 use super::slot::Slot;
 use crate::document::Span;
 
@@ -12,10 +13,10 @@ const NODES: u32 = 20_000_000;
 /// The tree of an XML text whose first element has this name; `format` is what the file should be.
 pub fn tree<'a>(text: &'a str, format: &'static str, root: &str) -> Result<Tree<'a>, Trouble> {
     let options = ParsingOptions { allow_dtd: true, nodes_limit: NODES, ..ParsingOptions::default() };
-    let tree =
-        Tree::parse_with_options(text, options).map_err(|why| Trouble::Malformed(format, at_end(&why.to_string())))?;
+    let tree = Tree::parse_with_options(text, options).map_err(|why| malformed(text, format, &why))?;
     let name = tree.root_element().tag_name().name();
-    if name == root { Ok(tree) } else { Err(Trouble::Malformed(format, format!("its first element is {name}"))) }
+    let other = || format!("its first element is {name}, not {root}; give it the ending of what it is");
+    if name == root { Ok(tree) } else { Err(Trouble::Malformed(format, other())) }
 }
 
 /// The elements below a node that have this name, in order; those below such an element are not looked at.
@@ -148,10 +149,20 @@ fn tag_end(text: &str) -> Option<usize> {
     None
 }
 
-/// The parser's complaint with its place behind it, as all places are given.
-fn at_end(why: &str) -> String {
-    match why.rsplit_once(" at ") {
-        Some((what, place)) if place.contains(':') => format!("{what} (line {place})"),
-        _ => why.to_owned(),
-    }
+/// The parser's complaint and its place. A text that ends too early is wrong at its end.
+fn malformed(text: &str, format: &'static str, why: &Error) -> Trouble {
+    let place = why.pos().to_string();
+    let said = why.to_string();
+    let (place, what) = match why {
+        Error::NoRootNode | Error::UnclosedRootNode | Error::UnexpectedEndOfStream => (
+            line_and_column(text, text.trim_end().len()),
+            "it ends here, before its first element is closed".to_owned(),
+        ),
+        Error::DtdDetected
+        | Error::NodesLimitReached
+        | Error::AttributesLimitReached
+        | Error::NamespacesLimitReached => return Trouble::Malformed(format, format!("{said}; export it in parts")),
+        _ => (place.clone(), said.replacen(&format!(" at {place}"), "", 1)),
+    };
+    Trouble::MalformedAt(place, format!("{what}; mend the {format} file there, or export it anew"))
 }
