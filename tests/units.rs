@@ -54,7 +54,7 @@ fn check(comparison: &Comparison, review: &Review) {
     assert_eq!(segments(&again(&write(|units, out| tmx::write(units, out)), BitextFormat::Tmx)), xml);
     assert_eq!(segments(&again(&write(|units, out| xliff::write(units, out)), BitextFormat::Xliff)), xml);
     assert_eq!(segments(&again(&write(|units, out| xliff::write_1_2(units, out)), BitextFormat::Xliff)), xml);
-    let columns = again(&write(|units, out| tsv::write(units, out)), BitextFormat::Tsv);
+    let columns = again(&write(|units, out| tsv::write(units, None, out)), BitextFormat::Tsv);
     assert_eq!(segments(&columns), pairs(|words| on_one_line(words).trim().to_owned()));
     let catalogue = again(&write(|units, out| po::write(units, out)), BitextFormat::Po);
     let messages = pairs(|words| words.trim().to_owned());

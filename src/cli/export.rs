@@ -18,11 +18,7 @@ use crate::{read, store, write};
 pub fn print(export: &Export) -> Result<ExitCode> {
     let named = Named::of(&export.files, &export.reading)?;
     let mut wordings = named.read(&export.reading)?;
-    let held = wordings.held.take_if(|held| match export.format {
-        Printed::Clean => true,
-        Printed::Po => held.file.format == read::BitextFormat::Po,
-        _ => false,
-    });
+    let held = wordings.held.take();
     let detail = match export.format {
         Printed::Text | Printed::Clean | Printed::Summary => Detail::Changed,
         _ => Detail::All,
@@ -63,8 +59,9 @@ fn harmless(bytes: &[u8]) -> String {
 
 /// Says on standard error what is to be said of the files that were read.
 pub fn say_notes(comparison: &Comparison) {
-    let name = &comparison.documents.new.name;
-    comparison.notes().for_each(|note| say(&format!("{name}: {note}")));
+    for document in [&comparison.documents.old, &comparison.documents.new] {
+        document.notes.iter().for_each(|note| say(&format!("{}: {note}", document.name)));
+    }
 }
 
 /// Says on standard error which numbers do not fit what they follow from; the marked text and the summary have that in themselves.
@@ -110,8 +107,11 @@ impl Printing<'_> {
             Printed::Tmx => write::tmx::write(&self.xml_units()?, out)?,
             Printed::Xliff => write::xliff::write(&self.xml_units()?, out)?,
             Printed::Xliff12 => write::xliff::write_1_2(&self.xml_units()?, out)?,
-            Printed::Tsv => write::tsv::write(&units(comparison, review, self.open)?, out)?,
-            Printed::Po => match &self.held {
+            Printed::Tsv => {
+                let header = self.held.as_ref().and_then(|held| held.file.header.as_deref());
+                write::tsv::write(&units(comparison, review, self.open)?, header, out)?;
+            }
+            Printed::Po => match self.held.as_ref().filter(|held| held.file.format == read::BitextFormat::Po) {
                 Some(held) => out.write_all(&self.rewritten(held, true)?)?,
                 None => self.catalogue(out)?,
             },

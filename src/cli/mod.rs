@@ -11,6 +11,7 @@ use wordings::Named;
 use crate::document::visible::visible;
 
 mod export;
+mod said;
 mod screen;
 mod wordings;
 

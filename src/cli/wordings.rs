@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
-use super::{Grain, Mode, Reading, Unit};
+use super::{Grain, Mode, Reading, Unit, said};
 use crate::compare::bitext::{Fixed, Known, notice::noticed};
 use crate::compare::stale::stale;
 use crate::compare::{self, Comparison, Detail, EditKind, Progress, compare, compare_aligned, compare_in};
@@ -22,6 +22,8 @@ pub enum Named<'a> {
     Two(Pair<&'a Path>),
     /// A file that holds both sides.
     One(&'a Path, BitextFormat),
+    /// Two such files: two versions of a translation.
+    Versions(Pair<(&'a Path, BitextFormat)>),
     /// An older and a newer source, and the translation of the older one.
     Moved(Pair<&'a Path>, &'a Path),
 }
@@ -34,13 +36,13 @@ impl<'a> Named<'a> {
             bail!("only one of the wordings can come from standard input; name a file for the other");
         }
         match files {
-            [old, new] => Ok(match &reading.translation {
-                Some(translation) => Self::Moved(Pair::of(old, new), translation),
-                None => Self::Two(Pair::of(old, new)),
-            }),
+            [old, new] => match &reading.translation {
+                Some(translation) => Self::moved(Pair::of(old, new), translation),
+                None => Self::two(Pair::of(old, new)),
+            },
             [_] if reading.translation.is_some() => bail!("name the older and the newer source of the translation"),
             [one] => {
-                if let Some(format) = BitextFormat::of(&one.to_string_lossy()).filter(|_| !one.is_dir()) {
+                if let Some(format) = format_of(one) {
                     return Ok(Self::One(one, format));
                 }
                 let (shown, both) =
@@ -54,10 +56,34 @@ impl<'a> Named<'a> {
         }
     }
 
+    fn two(paths: Pair<&'a Path>) -> Result<Self> {
+        let (bitext, text) = match (format_of(paths.old), format_of(paths.new)) {
+            (Some(old), Some(new)) => return Ok(Self::Versions(Pair::of((paths.old, old), (paths.new, new)))),
+            (None, None) => return Ok(Self::Two(paths)),
+            (Some(_), None) => (paths.old, paths.new),
+            (None, Some(_)) => (paths.new, paths.old),
+        };
+        let (bitext, text) = (bitext.display(), text.display());
+        bail!(
+            "{bitext} holds both sides, and {text} is one wording: open {bitext} by itself, or beside another such file"
+        )
+    }
+
+    fn moved(sources: Pair<&'a Path>, translation: &'a Path) -> Result<Self> {
+        match [sources.old, sources.new, translation].into_iter().find(|path| format_of(path).is_some()) {
+            Some(path) => bail!(
+                "{} holds both sides; --translation takes the sources and the translation as texts of their own",
+                path.display()
+            ),
+            None => Ok(Self::Moved(sources, translation)),
+        }
+    }
+
     /// The files.
     pub fn paths(self) -> Vec<&'a Path> {
         match self {
             Self::Two(paths) => vec![paths.old, paths.new],
+            Self::Versions(Pair { old, new }) => vec![old.0, new.0],
             Self::One(path, _) => vec![path],
             Self::Moved(sources, translation) => vec![sources.old, sources.new, translation],
         }
@@ -82,9 +108,15 @@ impl<'a> Named<'a> {
         match self {
             Self::Two(paths) => two(paths, reading),
             Self::One(path, format) => one(path, format, reading),
+            Self::Versions(files) => versions(files, reading),
             Self::Moved(sources, translation) => moved(sources, translation, reading),
         }
     }
+}
+
+/// The format of a file that holds both sides, as its name tells it.
+fn format_of(path: &Path) -> Option<BitextFormat> {
+    BitextFormat::of(&path.to_string_lossy()).filter(|_| !path.is_dir())
 }
 
 /// Two wordings that are read and not yet compared.
@@ -122,10 +154,10 @@ pub struct Held {
 impl Wordings {
     /// Compares them; and what is to be said of what was known beforehand. Another thread may look at the progress meanwhile.
     pub fn compared(self, detail: Detail, progress: &Progress) -> (Comparison, Vec<String>) {
-        let Self { documents, mode, held, moved, known, mut notes } = self;
+        let Self { documents, mode, moved, known, mut notes, .. } = self;
         let comparison = match moved {
             Some(moved) => moved.stale(compare_aligned(documents, &known, mode, progress), &mut notes),
-            None if held.is_none() && mode == compare::Mode::Revision => compare_in(documents, detail),
+            None if known.given.beads.is_empty() && mode == compare::Mode::Revision => compare_in(documents, detail),
             None => compare_aligned(documents, &known, mode, progress),
         };
         (comparison, notes)
@@ -144,25 +176,23 @@ impl Moved {
 }
 
 fn two(paths: Pair<&Path>, reading: &Reading) -> Result<Wordings> {
-    let documents = Pair::of(
+    let mut documents = Pair::of(
         document(paths.old, paths.new, reading, Side::Old)?,
         document(paths.new, paths.old, reading, Side::New)?,
     );
+    let said = said::of_two(documents.as_ref(), reading);
+    documents.new.notes.extend(said);
     let mode = mode(reading).unwrap_or_else(|| noticed(documents.as_ref()));
-    let (known, notes) = match mode {
-        compare::Mode::Translation => known(documents.as_ref(), reading)?,
-        compare::Mode::Revision => {
-            let idle = reading.glossary.as_ref().map(|_| "the glossary is for translations: not used here".to_owned());
-            (Known::default(), idle.into_iter().collect())
-        }
-    };
+    let (known, notes) = known_in(mode, documents.as_ref(), reading)?;
     Ok(Wordings { documents, mode, held: None, moved: None, known, notes })
 }
 
 /// The segments of the file are the alignment.
 fn one(path: &Path, format: BitextFormat, reading: &Reading) -> Result<Wordings> {
     let languages = Pair::of(reading.old_lang.as_deref(), reading.new_lang.as_deref());
-    let bitext = store::read_bitext(path, format, &options(reading), languages)?;
+    let mut bitext = store::read_bitext(path, format, &options(reading), languages)?;
+    let said = said::contradictions(bitext.documents.as_ref(), reading);
+    bitext.documents.new.notes.extend(said);
     let (known, notes) = known(bitext.documents.as_ref(), reading)?;
     let given = Fixed { beads: bitext.segments.clone() };
     Ok(Wordings {
@@ -175,12 +205,32 @@ fn one(path: &Path, format: BitextFormat, reading: &Reading) -> Result<Wordings>
     })
 }
 
+/// The translations of two files, as two drafts of one; their units are the alignment.
+fn versions(files: Pair<(&Path, BitextFormat)>, reading: &Reading) -> Result<Wordings> {
+    let read = |(path, format), language: &Option<String>| {
+        store::read_bitext(path, format, &options(reading), Pair::of(None, language.as_deref()))
+    };
+    let found = read::versions(read(files.old, &reading.old_lang)?, read(files.new, &reading.new_lang)?);
+    let mode = mode(reading).unwrap_or_else(|| noticed(found.documents.as_ref()));
+    let (known, notes) = known_in(mode, found.documents.as_ref(), reading)?;
+    Ok(Wordings {
+        documents: found.documents,
+        mode,
+        held: Some(Held { file: found.file, segments: found.segments }),
+        moved: None,
+        known: Known { given: Fixed { beads: found.units }, ..known },
+        notes,
+    })
+}
+
 fn moved(sources: Pair<&Path>, translation: &Path, reading: &Reading) -> Result<Wordings> {
     let (old, new) = (
         document(sources.old, sources.new, reading, Side::Old)?,
         document(sources.new, sources.old, reading, Side::Old)?,
     );
-    let documents = Pair::of(old.clone(), document(translation, sources.new, reading, Side::New)?);
+    let mut documents = Pair::of(old.clone(), document(translation, sources.new, reading, Side::New)?);
+    let said = said::of_a_translation(documents.as_ref(), reading);
+    documents.new.notes.extend(said);
     let (known, notes) = known(documents.as_ref(), reading)?;
     let review = store::load_review(&Places::of(&[sources.old, translation]))?.map(|kept| kept.review);
     let moved = Some(Moved { sources: Pair::of(old, new), review });
@@ -192,6 +242,15 @@ fn document(path: &Path, beside: &Path, reading: &Reading, side: Side) -> Result
     let language = if side == Side::Old { reading.old_lang.clone() } else { reading.new_lang.clone() };
     let format = (path == Path::new("-")).then(|| read::Format::of(&beside.to_string_lossy()));
     store::read_document(path, &Options { language, format, ..options(reading) })
+}
+
+/// The same of two texts, whatever they are to each other.
+fn known_in(mode: compare::Mode, documents: Pair<&Document>, reading: &Reading) -> Result<(Known, Vec<String>)> {
+    if mode == compare::Mode::Translation {
+        return known(documents, reading);
+    }
+    let idle = reading.glossary.as_ref().map(|_| "the glossary is for translations: not used here".to_owned());
+    Ok((Known::default(), idle.into_iter().collect()))
 }
 
 /// What is known beforehand of a translation: the glossary that is asked for or set, and which checks are off; and what is to be said of it.

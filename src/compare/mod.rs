@@ -321,7 +321,7 @@ impl Comparison {
 
     /// Whether both wordings come from one file that holds both sides.
     pub fn is_of_one_file(&self) -> bool {
-        self.documents.old.unit == Unit::Block
+        self.documents.old.unit == Unit::Block && self.documents.old.name == self.documents.new.name
     }
 
     /// What is to be said of the files that were read.

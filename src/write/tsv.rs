@@ -4,8 +4,11 @@ use std::io::{self, Write};
 
 use super::units::{Units, on_one_line};
 
-/// Writes the columns.
-pub fn write(units: &Units, mut out: impl Write) -> io::Result<()> {
+/// Writes the columns, below the row that names them where there is one.
+pub fn write(units: &Units, header: Option<&str>, mut out: impl Write) -> io::Result<()> {
+    if let Some(header) = header {
+        writeln!(out, "{header}")?;
+    }
     for unit in &units.units {
         let target = unit.target.as_deref().unwrap_or("");
         writeln!(out, "{}\t{}", on_one_line(&unit.source), on_one_line(target))?;

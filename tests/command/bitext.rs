@@ -97,7 +97,7 @@ fn what_was_left_out_or_taken_for_something_is_said() {
     said("a.xlf", XLIFF, &["1 unit has no target (line 3:1): taken as untranslated"]);
     said(
         "b.xlf",
-        "<xliff><file><unit><segment/></unit></file></xliff>",
+        "<xliff><file><unit><segment/><segment><source>One.</source><target>Eins.</target></segment></unit></file></xliff>",
         &[
             "1 unit has no source (line 1:20): taken as added",
             "1 unit has no target (line 1:20): taken as untranslated",
@@ -112,7 +112,6 @@ fn what_was_left_out_or_taken_for_something_is_said() {
             "2 lines have no second column (the first at line 2:1): taken as untranslated",
         ],
     );
-    said("empty.tsv", "", &["the file holds nothing to translate"]);
     said("a.po", "#, fuzzy\nmsgid \"One\"\nmsgstr \"Eins\"\n", &["1 entry is fuzzy (line 2:1)"]);
     let three = TMX.replace("</tuv></tu>", "</tuv><tuv xml:lang=\"fr\"><seg>Oui.</seg></tuv></tu>");
     let none =
@@ -142,15 +141,17 @@ fn bad_files_are_one_line_with_its_place() {
     check_trouble(&desk, &["."], ". is a folder; name two files, or one that holds both sides");
     check_trouble(&desk, &["export"], "--help");
     check_trouble(&desk, &["none.tmx"], "none.tmx does not exist");
-    check_trouble(&desk, &["a.tmx"], "a.tmx is no TMX file: expected 'body' tag, not 'tmx' (line 2:7)");
+    desk.put("empty.po", "");
+    check_trouble(&desk, &["empty.po"], "empty.po holds nothing to translate: no unit with a source or a translation");
+    check_trouble(&desk, &["a.tmx"], "a.tmx:2:7: expected 'body' tag, not 'tmx'; mend the TMX file there");
     check_trouble(&desk, &["a.xlf"], "a.xlf is no XLIFF file: its first element is html");
-    check_trouble(&desk, &["a.po"], "a.po is no PO file: there is no text in quotes (line 2:8)");
+    check_trouble(&desk, &["a.po"], "a.po:2:8: there is no text in quotes; mend the PO file there");
     check_trouble(
         &desk,
         &["latin.tmx"],
-        "latin.tmx holds bytes that are no UTF-8 (line 7:6); name its encoding with --encoding",
+        "latin.tmx:7:6: these bytes are no UTF-8; name the file's encoding with --encoding",
     );
-    check_trouble(&desk, &["latin.po"], "latin.po holds bytes that are no UTF-8 (line 5:9)");
+    check_trouble(&desk, &["latin.po"], "latin.po:5:9: these bytes are no UTF-8");
     check_trouble(&desk, &["strange.tmx"], "strange.tmx can't be read as “klingon”");
     check_trouble(&desk, &["binary.xlf"], "binary.xlf is no text");
     check_trouble(&desk, &["b.tmx", "--new-lang", "fr"], "b.tmx holds no fr; it holds en, de-CH: name two of them");
@@ -400,4 +401,67 @@ fn places_are_named_as_the_file_names_them() {
     placed("a.xlf", "unit 2");
     placed("a.tsv", "line 2");
     assert!(printed(&desk, &["a.tsv"]).contains("\nline 2 "), "{}", printed(&desk, &["a.tsv"]));
+}
+
+#[test]
+fn two_files_that_hold_both_sides_are_two_versions_of_a_translation() {
+    let desk = Desk::new("versions");
+    desk.put("a.xlf", XLIFF);
+    let target = "<target>Никто <g id=\"1\">не двигался</g>.</target></trans-unit>\n</body>";
+    let newer = XLIFF.replace("замёрзло", "оттаяло").replace("</trans-unit>\n</body>", target);
+    desk.put("b.xlf", &newer);
+    let found = printed(&desk, &["a.xlf", "b.xlf"]);
+    assert!(found.starts_with("a.xlf → b.xlf: 2 edits"), "{found}");
+    assert!(found.contains("[-замёрзло-]{+оттаяло+}") && found.contains("unit 2"), "{found}");
+    let notes = &json(&desk, &["a.xlf", "b.xlf"])["notes"];
+    let compared = "the translations of the two files are compared, unit beside unit";
+    assert_eq!(*notes, json!(["1 unit has no target (line 3:1): taken as untranslated", compared]));
+    assert_eq!(printed(&desk, &["a.xlf", "b.xlf", "--format", "clean", "--open", "new"]), newer);
+    let old = printed(&desk, &["a.xlf", "b.xlf", "--format", "clean", "--open", "old"]);
+    assert!(old.contains("замёрзло") && old.contains("moved</g>.</source><target></target>"), "{old}");
+
+    desk.put("a.txt", "One.\n");
+    let mixed = "b.xlf holds both sides, and a.txt is one wording: open b.xlf by itself, or beside another such file";
+    check_trouble(&desk, &["a.txt", "b.xlf"], mixed);
+    let moved = "b.xlf holds both sides; --translation takes the sources and the translation as texts of their own";
+    check_trouble(&desk, &["a.txt", "a.txt", "--translation", "b.xlf"], moved);
+}
+
+#[test]
+fn a_first_line_that_names_the_columns_is_written_again() {
+    let desk = Desk::new("header");
+    let columns = "en\tde\nIt rains.\tEs regnet.\n";
+    desk.put("a.tsv", columns);
+    assert_eq!(printed(&desk, &["a.tsv", "--format", "tsv"]), columns);
+    assert_eq!(printed(&desk, &["a.tsv", "--format", "clean"]), columns);
+    assert_eq!(json(&desk, &["a.tsv"])["new"]["language"], "de");
+    // Two drafts in two columns keep their lines too.
+    desk.put("b.tsv", "old\tnew\nIt rains.\tIt rained.\n");
+    let clean = printed(&desk, &["b.tsv", "--mode", "revision", "--format", "clean", "--open", "old"]);
+    assert_eq!(clean, "old\tnew\nIt rains.\tIt rains.\n");
+}
+
+#[test]
+fn languages_that_the_words_contradict_are_said() {
+    let desk = Desk::new("contradicted");
+    let english = "The Parties shall consult without delay whenever one of them asks for it in writing. ".repeat(3);
+    let german =
+        "Die Vertragsparteien beraten sich unverzüglich, sobald eine von ihnen schriftlich darum ersucht. ".repeat(3);
+    desk.put("en.txt", &english);
+    desk.put("late.txt", english.replace("delay", "any delay"));
+    desk.put("de.txt", &german);
+    let notes = |arguments: &[&str]| json(&desk, arguments)["notes"].clone();
+    let said = json!(["the new wording reads like de, but --new-lang says fr"]);
+    assert_eq!(notes(&["en.txt", "de.txt", "--new-lang", "fr"]), said);
+    assert_eq!(notes(&["en.txt", "de.txt", "--old-lang", "en", "--new-lang", "de"]), Value::Null);
+    desk.put("a.tsv", format!("en\tde\n{english}\t{german}\n"));
+    let stated = "the file says that its source is in en: ru is taken, as --old-lang says";
+    let found = notes(&["a.tsv", "--old-lang", "ru"]);
+    assert_eq!(
+        (&found[1], &found[2]),
+        (&json!(stated), &json!("the old wording reads like en, but --old-lang says ru"))
+    );
+    let same = json!(["late.txt is in en, and so is its source: --translation names the translation"]);
+    assert_eq!(notes(&["en.txt", "en.txt", "--translation", "late.txt"]), same);
+    assert_eq!(notes(&["en.txt", "late.txt", "--translation", "de.txt"]), Value::Null);
 }

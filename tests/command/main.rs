@@ -93,7 +93,13 @@ fn equal_and_empty_files_are_fine() {
     for arguments in [["a.txt", "a.txt"], ["empty.txt", "empty.txt"], ["a.txt", "empty.txt"], ["empty.txt", "a.txt"]] {
         let output = desk.run(&arguments);
         assert_eq!(output.status.code(), Some(0), "{arguments:?}");
-        assert_eq!(text(&output.stderr), "");
+        let empty = match arguments {
+            ["empty.txt", "empty.txt"] => "redraft: empty.txt: both wordings are empty\n",
+            ["empty.txt", _] => "redraft: a.txt: the old wording is empty\n",
+            [_, "empty.txt"] => "redraft: empty.txt: the new wording is empty\n",
+            _ => "",
+        };
+        assert_eq!(text(&output.stderr), empty);
         assert_eq!(text(&output.stdout).contains("no edits"), arguments[0] == arguments[1]);
     }
 }
@@ -310,10 +316,16 @@ fn glossaries_and_settings_say_what_is_wrong_where() {
     desk.put("good.csv", "fr,en\nport,harbour\n");
     assert_eq!(text(&desk.run(&with("good.csv")).stderr), "");
     desk.put("narrow.csv", "harbour,port\nship\n");
-    check_trouble(&desk, &with("narrow.csv"), "narrow.csv is no glossary file: line 2 has one column only");
+    check_trouble(
+        &desk,
+        &with("narrow.csv"),
+        "narrow.csv:2:1: there is one column only; write a term and its translation",
+    );
+    desk.put("none.csv", "ship,\n");
+    check_trouble(&desk, &with("none.csv"), "none.csv: the glossary has no term with a translation: write a term");
     desk.put("other.csv", "de,ru\nHafen,порт\n");
     check_trouble(&desk, &with("other.csv"), "other.csv: the glossary has no terms in en, only in de, ru");
-    check_trouble(&desk, &with("none.csv"), "none.csv does not exist");
+    check_trouble(&desk, &with("no.csv"), "no.csv does not exist");
     let config = "config/redraft/config.toml";
     desk.put(config, "glossary = \"terms.csv\"\n\n[checks]\nnumber = false\n\n[keys]\naccept = [\"y\"]\n");
     check_trouble(&desk, &["export", "en.md", "fr.md"], "terms.csv does not exist");

@@ -1,0 +1,43 @@
+//! What is to be said of wordings that are not what the command line says, or have no words.
+
+use super::Reading;
+use crate::document::{Document, Pair, Side};
+use crate::read::detect_plainly;
+
+/// What is to be said of two wordings.
+pub fn of_two(documents: Pair<&Document>, reading: &Reading) -> Vec<String> {
+    let is_empty = documents.map(|document| document.blocks.is_empty());
+    let empty = match (is_empty.old, is_empty.new) {
+        (true, true) => Some("both wordings are empty"),
+        (true, false) => Some("the old wording is empty"),
+        (false, true) => Some("the new wording is empty"),
+        (false, false) => None,
+    };
+    empty.map(str::to_owned).into_iter().chain(contradictions(documents, reading)).collect()
+}
+
+/// Languages that were named and that the words plainly are not in.
+pub fn contradictions(documents: Pair<&Document>, reading: &Reading) -> Vec<String> {
+    let of = |side: Side| {
+        let (what, option, named) = match side {
+            Side::Old => ("old wording", "--old-lang", &reading.old_lang),
+            Side::New => ("new wording", "--new-lang", &reading.new_lang),
+        };
+        let (document, named) = (documents[side], named.as_ref()?);
+        let found =
+            detect_plainly(&document.text).filter(|found| document.language.is_some_and(|known| known != *found))?;
+        Some(format!("the {what} reads like {found}, but {option} says {named}"))
+    };
+    [Side::Old, Side::New].into_iter().filter_map(of).collect()
+}
+
+/// What is to be said of a source and what is named as its translation.
+pub fn of_a_translation(documents: Pair<&Document>, reading: &Reading) -> Vec<String> {
+    let mut said = of_two(documents, reading);
+    let languages = documents.map(|document| document.language);
+    if let Some(language) = languages.new.filter(|_| languages.old == languages.new) {
+        let name = &documents.new.name;
+        said.push(format!("{name} is in {language}, and so is its source: --translation names the translation"));
+    }
+    said
+}
