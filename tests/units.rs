@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use redraft::compare::bitext::{Fixed, Known};
 use redraft::compare::{Comparison, Mode, Progress, compare, compare_aligned, compare_translation};
 use redraft::document::{Document, Pair};
-use redraft::read::{Bitext, BitextFormat, File, Options, read, read_bitext, rewritten};
+use redraft::read::{Bitext, BitextFormat, File, Options, Trouble, read, read_bitext, rewritten};
 use redraft::review::settle::Open;
 use redraft::review::{Decision, Entry, Review};
 use redraft::write::units::{Unit, Units, on_one_line, units};
@@ -23,6 +23,16 @@ fn segments(bitext: &Bitext) -> Vec<(String, String)> {
     };
     let pairs = bitext.segments.iter().map(|segment| (words(old, &segment.old), words(new, &segment.new)));
     pairs.filter(|(old, new)| !old.is_empty() || !new.is_empty()).collect()
+}
+
+/// The segments of what was written; a file without any is refused.
+fn segments_again(bytes: &[u8], format: BitextFormat, expected: &[(String, String)]) -> Vec<(String, String)> {
+    if !expected.is_empty() {
+        return segments(&again(bytes, format));
+    }
+    let refused = read_bitext("a", bytes, format, &Options::default(), Pair::default()).err();
+    assert_eq!(refused, Some(Trouble::Empty));
+    Vec::new()
 }
 
 fn again(bytes: &[u8], format: BitextFormat) -> Bitext {
@@ -50,15 +60,17 @@ fn check(comparison: &Comparison, review: &Review) {
         write(&units, &mut bytes).expect("written");
         bytes
     };
+    let check = |bytes: Vec<u8>, format, expected: &[(String, String)]| {
+        assert_eq!(segments_again(&bytes, format, expected), expected);
+    };
     let xml = pairs(held);
-    assert_eq!(segments(&again(&write(|units, out| tmx::write(units, out)), BitextFormat::Tmx)), xml);
-    assert_eq!(segments(&again(&write(|units, out| xliff::write(units, out)), BitextFormat::Xliff)), xml);
-    assert_eq!(segments(&again(&write(|units, out| xliff::write_1_2(units, out)), BitextFormat::Xliff)), xml);
-    let columns = again(&write(|units, out| tsv::write(units, None, out)), BitextFormat::Tsv);
-    assert_eq!(segments(&columns), pairs(|words| on_one_line(words).trim().to_owned()));
-    let catalogue = again(&write(|units, out| po::write(units, out)), BitextFormat::Po);
-    let messages = pairs(|words| words.trim().to_owned());
-    assert_eq!(segments(&catalogue), messages.into_iter().filter(|(source, _)| !source.is_empty()).collect::<Vec<_>>());
+    check(write(|units, out| tmx::write(units, out)), BitextFormat::Tmx, &xml);
+    check(write(|units, out| xliff::write(units, out)), BitextFormat::Xliff, &xml);
+    check(write(|units, out| xliff::write_1_2(units, out)), BitextFormat::Xliff, &xml);
+    let columns = pairs(|words| on_one_line(words).trim().to_owned());
+    check(write(|units, out| tsv::write(units, None, out)), BitextFormat::Tsv, &columns);
+    let messages = pairs(|words| words.trim().to_owned()).into_iter().filter(|(source, _)| !source.is_empty());
+    check(write(|units, out| po::write(units, out)), BitextFormat::Po, &messages.collect::<Vec<_>>());
 }
 
 /// The decisions on the edits of a comparison, one after the other.
