@@ -115,19 +115,24 @@ fn orphans(review: &Review, mut out: impl Write) -> io::Result<()> {
     if review.orphans.is_empty() {
         return Ok(());
     }
-    writeln!(out, "\n## Decisions whose edits are gone\n\n| old | new | decision | comment |\n|---|---|---|---|")?;
+    writeln!(
+        out,
+        "\n## Decisions whose edits are gone\n\n| last place | old | new | decision | comment |\n|---|---|---|---|---|"
+    )?;
     for entry in review.orphans.values() {
         let quote = entry.quote.as_ref().map(|words| cell(words.trim()));
-        writeln!(out, "| {} | {} | {} | {} |", quote.old, quote.new, decision(&entry.decision), cell(&entry.comment))?;
+        let (place, comment) = (cell(&entry.place), cell(&entry.comment));
+        writeln!(out, "| {place} | {} | {} | {} | {comment} |", quote.old, quote.new, decision(&entry.decision))?;
     }
     Ok(())
 }
 
 /// Words as they stand in a cell: on one line, and with nothing in them that Markdown or HTML would act on.
 pub fn cell(words: &str) -> String {
+    let words = flowing(words);
     let mut escaped = String::with_capacity(words.len());
-    for letter in flowing(words).chars() {
-        if is_live(letter) {
+    for (at, letter) in words.char_indices() {
+        if is_live(letter) || makes_link(&words[..at], letter, &words[at + letter.len_utf8()..]) {
             escaped.push('\\');
         }
         escaped.push(letter);
@@ -137,7 +142,29 @@ pub fn cell(words: &str) -> String {
 
 /// Signs that Markdown acts on within a line.
 const fn is_live(letter: char) -> bool {
-    matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '!' | '#' | '@' | ':')
+    matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '!' | '#')
+}
+
+/// Whether a link may begin behind a character.
+fn begins_link(letter: char) -> bool {
+    letter.is_whitespace() || "(*_~".contains(letter)
+}
+
+/// Whether a sign makes a link of what stands around it, as readers of Markdown on the web do: `https://`, `mailto:`, `www.`, `a@b`.
+fn makes_link(before: &str, sign: char, behind: &str) -> bool {
+    let word = before.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("").to_ascii_lowercase();
+    match sign {
+        ':' => behind.starts_with("//") || matches!(word.as_str(), "mailto" | "xmpp"),
+        '.' => {
+            let start = before.len() - word.len();
+            word == "www" && (start == 0 || before[..start].ends_with(begins_link))
+        }
+        '@' => {
+            before.ends_with(|letter: char| letter.is_alphanumeric() || ".-_+".contains(letter))
+                && behind.starts_with(char::is_alphanumeric)
+        }
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -148,5 +175,13 @@ mod tests {
     fn cells_are_dead_text() {
         assert_eq!(cell("a | b\n<b>c</b> [x](http://y)"), "a \\| b \\<b\\>c\\</b\\> \\[x\\](http\\://y)");
         assert_eq!(cell("\u{1b}[31m"), "␛\\[31m");
+        assert_eq!(cell("see www.x.org, MAILTO:a.b@x.org"), "see www\\.x.org, MAILTO\\:a.b\\@x.org");
+    }
+
+    #[test]
+    fn what_makes_no_link_is_left_readable() {
+        for words in ["Note: at 10:30, 3 apples @ 2.50 each", "sent @ noon; x@ y", "awww. No.", "Art. 3(1): “so”"] {
+            assert_eq!(cell(words), words);
+        }
     }
 }
