@@ -228,6 +228,8 @@ pub struct Document {
     pub unit: Unit,
     /// How a file that holds both sides names the unit of each block: `unit 12`, `line 7`; empty where it does not.
     pub places: Vec<String>,
+    /// The number of the unit of each block in a file that holds both sides, the same on both; none in another file.
+    pub numbers: Vec<usize>,
     /// Its blocks, in order.
     pub blocks: Vec<Block>,
     /// Its sentences, in order; none until it is cut.
@@ -285,6 +287,11 @@ impl Document {
     /// The index of the block that a sentence belongs to.
     pub fn block_of(&self, sentence: usize) -> usize {
         self.owners.get(sentence).map_or(self.blocks.len(), |block| *block as usize)
+    }
+
+    /// The number of a block as it is shown: that of its unit in a file that holds both sides, else its own, from 1.
+    pub fn number(&self, block: usize) -> usize {
+        self.numbers.get(block).copied().unwrap_or(block + 1)
     }
 
     /// How the unit of a block is named in a file that holds both sides, where it is.

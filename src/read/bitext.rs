@@ -191,7 +191,7 @@ fn assembled(name: &str, file: File, languages: Pair<Option<String>>, mut notes:
     let mut empty = Places::default();
     let mut segments = Vec::with_capacity(file.segments.len());
     let starts: Vec<usize> = lines(&file.text).map(|line| line.start).collect();
-    for segment in &file.segments {
+    for (segment, number) in file.segments.iter().zip(1..) {
         let old = add(&mut documents.old, &segment.sides.old);
         let blocks = Pair::of(old, add(&mut documents.new, &segment.sides.new));
         if blocks.old.is_empty() && blocks.new.is_empty() {
@@ -200,6 +200,8 @@ fn assembled(name: &str, file: File, languages: Pair<Option<String>>, mut notes:
         let place = file.format.place(segment, starts.partition_point(|start| *start <= segment.at));
         documents.old.places.extend(blocks.old.clone().map(|_| place.clone()));
         documents.new.places.extend(blocks.new.clone().map(|_| place.clone()));
+        documents.old.numbers.extend(blocks.old.clone().map(|_| number));
+        documents.new.numbers.extend(blocks.new.clone().map(|_| number));
         segments.push(blocks);
     }
     notes.extend(empty.said(&file.text, "unit is empty on both sides|units are empty on both sides", "left out"));
@@ -287,9 +289,18 @@ mod tests {
         };
         let bitext = read(Pair::default());
         let tags = bitext.documents.as_ref().map(|document| document.tag.as_deref());
+        assert_eq!(bitext.documents.as_ref().map(|document| document.number(0)), Pair::of(1, 1));
         assert_eq!((tags, bitext.file.header.as_deref()), (Pair::of(Some("en-GB"), Some("de")), Some("en-GB\tde")));
         let said = "the file says that its translation is in de: fr is taken, as --new-lang says";
         assert_eq!(read(Pair::of(Some("en"), Some("fr"))).documents.new.notes, [note, said]);
+    }
+
+    #[test]
+    fn both_sides_of_a_unit_have_its_number() {
+        let text = "One.\t\n\tZwei.\nThree.\tDrei.\n".as_bytes();
+        let bitext = read_bitext("a.tsv", text, BitextFormat::Tsv, &Options::default(), Pair::default());
+        let documents = bitext.expect("a bitext").documents;
+        assert_eq!(documents.map(|document| document.numbers), Pair::of(vec![1, 3], vec![2, 3]));
     }
 
     #[test]

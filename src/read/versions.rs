@@ -24,28 +24,35 @@ pub struct Versions {
 /// Puts the units of two files together: by their names and sources, then by their names alone, and where they have none by their places.
 pub fn versions(old: Bitext, new: Bitext) -> Versions {
     let partners = partners(&old.file.segments, &new.file.segments);
-    let mut reordered =
-        Document { text: String::new(), blocks: Vec::new(), places: Vec::new(), ..old.documents.new.clone() };
+    let mut reordered = Document {
+        text: String::new(),
+        blocks: Vec::new(),
+        places: Vec::new(),
+        numbers: Vec::new(),
+        ..old.documents.new.clone()
+    };
     let (mut units, mut segments) = (Vec::new(), Vec::new());
     let mut at = 0;
-    for (from, to) in ordered(&partners, old.segments.len()) {
+    let mut document = Document { numbers: Vec::new(), ..new.documents.new };
+    for ((from, to), number) in ordered(&partners, old.segments.len()).into_iter().zip(1..) {
         let blocks = from.map_or(0..0, |from| old.segments[from].new.clone());
-        let document = &old.documents.new;
-        let words = document
+        let before = &old.documents.new;
+        let words = before
             .blocks
             .get(blocks.start)
             .filter(|_| !blocks.is_empty())
-            .map_or("", |block| block.span.of(&document.text));
+            .map_or("", |block| block.span.of(&before.text));
         let older = add(&mut reordered, words);
-        reordered.places.extend(older.clone().map(|_| document.places.get(blocks.start).cloned().unwrap_or_default()));
+        reordered.places.extend(older.clone().map(|_| before.places.get(blocks.start).cloned().unwrap_or_default()));
         let newer = to.map_or(at..at, |to| new.segments[to].new.clone());
         at = newer.end;
+        reordered.numbers.extend(older.clone().map(|_| number));
+        document.numbers.extend(newer.clone().map(|_| number));
         let unit = Pair::of(older, newer);
         segments.extend(to.map(|_| unit.clone()));
         units.push(unit);
     }
     units.retain(|unit| !unit.old.is_empty() || !unit.new.is_empty());
-    let mut document = new.documents.new;
     document.notes.insert(0, "the translations of the two files are compared, unit beside unit".to_owned());
     document.notes.extend(other_sources(&old.file, &new.file, &partners));
     Versions { documents: Pair::of(reordered, document), units, segments, file: new.file }
@@ -135,7 +142,9 @@ mod tests {
         let units = found.units.iter().map(|unit| format!("{}|{}", words(old, &unit.old), words(new, &unit.new)));
         assert_eq!(units.collect::<Vec<_>>().join(" "), expected);
         assert_eq!(new.notes.len(), notes, "{:?}", new.notes);
-        assert_eq!((old.blocks.len(), new.blocks.len()), (old.places.len(), new.places.len()));
+        for document in [old, new] {
+            assert_eq!((document.places.len(), document.numbers.len()), (document.blocks.len(), document.blocks.len()));
+        }
     }
 
     #[test]

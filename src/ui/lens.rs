@@ -10,12 +10,15 @@ use crate::app::{Action, App, Area, Prompt};
 use crate::compare::strays::Stray;
 use crate::compare::{Edit, EditId, EditKind, Mode};
 use crate::document::visible::flowing;
-use crate::document::{Document, Side, Span};
+use crate::document::{Document, Side, Span, Unit};
 use crate::review::Decision;
 use crate::review::remarks::{remarks, strays_of};
 
 /// How many bytes around an edit are looked at for its context at most.
 const AROUND: usize = 600;
+
+/// What stands where a side has nothing.
+const ABSENT: &str = "∅";
 
 /// A row of the lens: its sign, what it says and how that looks, whether something is cut before and behind it.
 struct LensRow {
@@ -193,9 +196,12 @@ fn words_of(app: &App, edit: &Edit, side: Side, width: usize) -> Vec<LensRow> {
     let document = &app.comparison.documents[side];
     let text = &document.text;
     let span = edit.spans[side];
+    let is_absent = app.comparison.beads[edit.bead].sentences[side].is_empty();
     let whole = match edit.kind {
         EditKind::Split | EditKind::Merge => neighbours(document, span),
-        _ if app.comparison.beads[edit.bead].sentences[side].is_empty() => neighbours(document, span),
+        // Units of a file do not go on from one another.
+        _ if is_absent && document.unit == Unit::Block => span,
+        _ if is_absent => neighbours(document, span),
         _ => app.comparison.bead_span(edit.bead)[side].to(span),
     };
     let is_translated = app.comparison.mode == Mode::Translation;
@@ -210,6 +216,7 @@ fn words_of(app: &App, edit: &Edit, side: Side, width: usize) -> Vec<LensRow> {
     };
     around(text, side, (whole, span), sign, width, |flow, text| match edit.kind {
         EditKind::Split | EditKind::Merge => flow.note("¶", mark, Some(0)),
+        _ if is_absent => flow.note(ABSENT, Mark::Suspect, Some(0)),
         // Nothing stands here that could be pointed at.
         _ if span.is_empty() => {}
         _ if span.of(text).trim().is_empty() => flow.note(&"␣".repeat(span.len().max(1)), mark, Some(0)),

@@ -252,6 +252,36 @@ fn commands_are_typed_below_what_is_found() {
 }
 
 #[test]
+fn a_side_without_words_has_a_sign_in_the_lens() {
+    let rows = |documents, known: &Known| {
+        let mut app = App::new(compare_translation(documents, known), Review::default(), false);
+        app.resize(80, 24);
+        screen(&app).into_iter().map(|row| row.trim_end().to_owned()).collect::<Vec<_>>()
+    };
+    // Units of one file do not go on from one another.
+    let text = "The lake froze.\tDer See gefror.\nNobody moved.\t\nSnow fell.\tSchnee fiel.\n".as_bytes();
+    let read = crate::read::read_bitext("a.tsv", text, BitextFormat::Tsv, &Options::default(), Pair::default());
+    let bitext = read.expect("a bitext");
+    let known = Known { given: Fixed { beads: bitext.segments }, ..Known::default() };
+    let found = rows(bitext.documents, &known);
+    assert!(found.iter().any(|row| row == " - Nobody moved.") && found.iter().any(|row| row == " + ∅"), "{found:?}");
+    // The same number stands before both sides of a unit.
+    assert!(found.iter().any(|row| row.contains("3 Schnee fiel.")), "{found:?}");
+    // In two texts the neighbours show the place.
+    let document = |text: &str| read_text(text);
+    let documents =
+        Pair::of(document("The lake froze. Nobody moved. Snow fell."), document("Der See gefror. Schnee fiel."));
+    let bead = |old: std::ops::Range<usize>, new| Pair::of(old, new);
+    let given = Fixed { beads: vec![bead(0..1, 0..1), bead(1..2, 1..1), bead(2..3, 1..2)] };
+    let found = rows(documents, &Known { given, ..Known::default() });
+    assert!(found.iter().any(|row| row == " + Der See gefror. ∅ Schnee fiel."), "{found:?}");
+}
+
+fn read_text(text: &str) -> crate::document::Document {
+    read("a.txt", text.as_bytes(), &Options::default()).expect("a text")
+}
+
+#[test]
 fn views_change_by_key() {
     let mut app = app(OLD, NEW, (120, 24));
     typed(&mut app, "v");

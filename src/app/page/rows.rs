@@ -381,7 +381,7 @@ fn border(document: &Document, sentence: usize) -> Option<Border> {
     let at = document.sentences[sentence].start;
     let block = document.block_of(sentence);
     if document.begins_block(sentence) {
-        return Some(Border { at, number: Some(block + 1) });
+        return Some(Border { at, number: Some(document.number(block)) });
     }
     let is_code = document.blocks.get(block).is_some_and(|block| block.kind == BlockKind::Code);
     is_code.then_some(Border { at, number: None })
