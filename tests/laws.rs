@@ -323,6 +323,7 @@ proptest! {
                 prop_assert!(text.contains(words), "{:?} in {:?}", words, text);
             }
         }
+        review.attach(&comparison);
         let saved = save(&review, &comparison);
         let mut loaded = load(&saved).map(|loaded| loaded.review).unwrap_or_default();
         loaded.attach(&comparison);

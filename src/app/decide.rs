@@ -156,6 +156,7 @@ impl App {
             let before = self.review.entries.get(&edit.id).cloned();
             let mut after = before.clone().unwrap_or_default();
             after.quote = self.comparison.words(edit).map(str::to_owned);
+            after.place = self.comparison.place_of_edit(edit);
             change(&mut after);
             let print = *prints.entry(edit.bead).or_insert_with(|| self.comparison.bead_print(edit.bead));
             let grain = self.comparison.cut.of(print);

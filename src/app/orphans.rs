@@ -34,7 +34,8 @@ fn decisions(review: &Review, width: usize) -> Vec<ListLine> {
     let mut lines = paragraph("context", why, 1, width);
     for entry in review.orphans.values() {
         lines.push(ListLine::default());
-        lines.extend(paragraph("decision", &decision(entry), 1, width));
+        let place = if entry.place.is_empty() { String::new() } else { format!("{} · ", flowing(&entry.place)) };
+        lines.extend(paragraph("decision", &format!("{place}{}", decision(entry)), 1, width));
         for (sign, look, words) in [("- ", "deleted", &entry.quote.old), ("+ ", "inserted", &entry.quote.new)] {
             lines.extend(quoted(sign, look, words, width));
         }

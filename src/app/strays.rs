@@ -91,9 +91,10 @@ impl App {
         let mut after = before.clone().unwrap_or_default();
         let text = &self.comparison.documents.new.text;
         after.quote.new = self.comparison.sentence_around(place).of(text).to_owned();
+        after.place = self.comparison.place(Side::New, self.comparison.new_block(place));
         change(&mut after);
         self.put_stray(place, Some(after.clone()));
-        self.done.push(Step::Stray { place, before, after: Some(after) });
+        self.done.push(Step::Stray { place, before: Box::new(before), after: Box::new(Some(after)) });
         self.undone.clear();
         self.notice = self.search.as_ref().map(Search::said).or(self.notice.take());
         self.refresh();

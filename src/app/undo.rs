@@ -11,7 +11,7 @@ pub(super) enum Step {
     /// Edits were decided or commented on; where the one stands that was the last, before and after.
     Entries { changes: Vec<Change>, last: [Option<EditPlace>; 2] },
     /// A stray was decided or commented on.
-    Stray { place: Span, before: Option<Entry>, after: Option<Entry> },
+    Stray { place: Span, before: Box<Option<Entry>>, after: Box<Option<Entry>> },
     /// Beads were fixed or freed.
     Fixed { before: Vec<FixedBead>, after: Vec<FixedBead> },
 }
@@ -41,7 +41,7 @@ impl App {
             Step::Entries { changes, last: [last, _] } => {
                 self.put_again("undone", changes, |change| [&change.before, &change.after], *last)
             }
-            Step::Stray { place, before, .. } => self.put_stray_again(*place, before.clone()),
+            Step::Stray { place, before, .. } => self.put_stray_again(*place, before.as_ref().clone()),
             Step::Fixed { before, .. } => self.put_fixed(before),
         };
         self.undone.push(step);
@@ -54,7 +54,7 @@ impl App {
             Step::Entries { changes, last: [_, last] } => {
                 self.put_again("done again", changes, |change| [&change.after, &change.before], *last)
             }
-            Step::Stray { place, after, .. } => self.put_stray_again(*place, after.clone()),
+            Step::Stray { place, after, .. } => self.put_stray_again(*place, after.as_ref().clone()),
             Step::Fixed { after, .. } => self.put_fixed(after),
         };
         self.done.push(step);

@@ -1,9 +1,9 @@
 //! What is to be said of an edit beside its flags and decisions, in the words that screens and files show.
 
 use super::groups::{Group, folded};
-use super::{Comparison, EditKind};
+use super::{Comparison, Edit, EditKind};
 use crate::document::visible::flowing;
-use crate::document::{Side, Span};
+use crate::document::{Block, Side, Span};
 
 impl Comparison {
     /// Of a move: how many edits lie inside.
@@ -38,9 +38,32 @@ impl Comparison {
     pub fn place(&self, side: Side, block: usize) -> String {
         match (self.documents[side].place(block), side) {
             (Some(name), _) => flowing(name).into_owned(),
-            (None, Side::New) => format!("¶ {}", block + 1),
-            (None, Side::Old) => format!("old ¶ {}", block + 1),
+            (None, Side::New) => format!("¶ {}", self.documents.new.number(block)),
+            (None, Side::Old) => format!("old ¶ {}", self.documents.old.number(block)),
         }
+    }
+
+    /// Where a sentence stands: its block, and which sentence it is there where there are several.
+    pub fn place_of_sentence(&self, side: Side, sentence: usize) -> String {
+        let document = &self.documents[side];
+        let block = document.block_of(sentence);
+        let place = self.place(side, block);
+        match document.blocks.get(block) {
+            Some(Block { sentences, .. }) if sentences.len() > 1 => {
+                format!("{place}, sentence {}", sentence + 1 - sentences.start)
+            }
+            _ => place,
+        }
+    }
+
+    /// Where an edit stands: in the new wording, in the old one where its sentence is only there.
+    pub fn place_of_edit(&self, edit: &Edit) -> String {
+        let sentences = &self.beads[edit.bead].sentences;
+        let side = if sentences.new.is_empty() { Side::Old } else { Side::New };
+        let place = edit.spans[side].start;
+        let of_bead = &self.documents[side].sentences[sentences[side].clone()];
+        let within = of_bead.partition_point(|span| span.end <= place).min(of_bead.len().saturating_sub(1));
+        self.place_of_sentence(side, sentences[side].start + within)
     }
 
     /// How the unit of an edit is named in a file that holds both sides, where it is.

@@ -117,6 +117,8 @@ struct Record<'a> {
     old: Cow<'a, str>,
     #[serde(default)]
     new: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    place: Cow<'a, str>,
     #[serde(default)]
     equals: u32,
     #[serde(flatten)]
@@ -135,7 +137,8 @@ impl Record<'_> {
         };
         let quote = Pair::of(self.old.into_owned(), self.new.into_owned());
         let extra = self.extra.into_owned();
-        Ok(Entry { decision, comment: self.comment.into_owned(), quote, equals: self.equals, extra })
+        let (comment, place) = (self.comment.into_owned(), self.place.into_owned());
+        Ok(Entry { decision, comment, quote, place, equals: self.equals, extra })
     }
 }
 
@@ -155,6 +158,7 @@ fn records(entries: &BTreeMap<EditId, Entry>, equals: impl Fn(EditId) -> Option<
             comment: entry.comment.as_str().into(),
             old: entry.quote.old.as_str().into(),
             new: entry.quote.new.as_str().into(),
+            place: entry.place.as_str().into(),
             equals: equals(*id).unwrap_or(entry.equals),
             extra: Cow::Borrowed(&entry.extra),
         }
@@ -255,7 +259,8 @@ mod tests {
     #[test]
     fn decisions_follow_their_edits_and_orphans_keep_their_words() {
         let comparison = compared(OLD, NEW);
-        let review = decided(&comparison, &[Decision::Accepted, Decision::Rejected]);
+        let mut review = decided(&comparison, &[Decision::Accepted, Decision::Rejected]);
+        review.attach(&comparison);
         let text = save(&review, &comparison);
         let later = compared(
             OLD,
@@ -265,8 +270,9 @@ mod tests {
         loaded.attach(&later);
         let kept: Vec<&str> = loaded.entries.values().map(|entry| entry.quote.new.as_str()).collect();
         assert_eq!(kept, ["should"]);
-        let gone: Vec<&str> = loaded.orphans.values().map(|entry| entry.quote.new.as_str()).collect();
-        assert_eq!(gone, ["three"]);
+        let gone: Vec<(&str, &str)> =
+            loaded.orphans.values().map(|entry| (entry.quote.new.as_str(), entry.place.as_str())).collect();
+        assert_eq!(gone, [("three", "¶ 1, sentence 2")]);
         loaded.attach(&comparison);
         assert!(loaded.orphans.is_empty());
     }

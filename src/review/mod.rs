@@ -63,6 +63,8 @@ pub struct Entry {
     pub comment: String,
     /// The words of the edit, for when it is gone.
     pub quote: Pair<String>,
+    /// Where the edit was last, for when it is gone; empty where nobody knows.
+    pub place: String,
     /// How many edits had this fingerprint when it was saved: if that changes, none of them can be told to be the one.
     pub equals: u32,
     /// Fields of the file that this version does not know.
@@ -137,6 +139,7 @@ impl Review {
     /// Puts every entry with its edit: what is gone becomes an orphan, an orphan whose edit is back is none any more.
     pub fn attach(&mut self, comparison: &Comparison) {
         let equals = equals(comparison);
+        self.note_places(comparison);
         let (entries, orphans) = (std::mem::take(&mut self.entries), std::mem::take(&mut self.orphans));
         // What was decided on an edit last stays with it, whatever else was decided on one like it.
         for (id, entry) in entries.into_iter().chain(orphans) {
@@ -146,6 +149,15 @@ impl Review {
                 self.entries.insert(id, entry);
             } else {
                 self.orphan(id, entry);
+            }
+        }
+    }
+
+    /// Notes where the edits of this comparison stand.
+    fn note_places(&mut self, comparison: &Comparison) {
+        for edit in &comparison.edits {
+            if let Some(entry) = self.entries.get_mut(&edit.id) {
+                entry.place = comparison.place_of_edit(edit);
             }
         }
     }
