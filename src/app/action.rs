@@ -122,7 +122,7 @@ actions! {
     }
     "Leave" {
         Reload "reload" "reload" "Read both wordings from the disk again; decisions find their edits, and what changed is said."
-        Back "back" "back" "Go one level back; never quits."
+        Back "back" "back" "Go one level back: out of a list, end a search, a filter; never quits."
         Quit "quit" "quit" "Quit; every decision is already saved."
         Suspend "suspend" "suspend" "Leave the program for the shell; `fg` comes back."
     }

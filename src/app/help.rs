@@ -1,6 +1,6 @@
 //! The help: made from the list of actions and the keymap, so that it can't be out of date; and what the signs of the screen mean.
 
-use super::action::ACTIONS;
+use super::action::{ACTIONS, Action};
 use super::keymap::Keymap;
 use super::list::{ListLine, entry, paragraph};
 
@@ -28,6 +28,7 @@ const SIGNS: &[(&str, &str, &str)] = &[
         "⇥ ␛ ⟨U+202E⟩",
         "A tab, a control, or a character that can't be seen or deceives, by its number in Unicode.",
     ),
+    ("suspect", "∅", "In the lens: this side has nothing that belongs to the words of the other."),
     ("sign", "▸", "The sentence cursor; what belongs to it on the other side is underlined too."),
     ("sign", "= ≠", "Here begins what was aligned by hand: together, or apart."),
     ("fold", "⋯", "Unchanged paragraphs are folded here."),
@@ -54,6 +55,9 @@ pub fn lines(keymap: &Keymap, width: usize) -> Vec<ListLine> {
         }
     }
     lines.extend(paragraph("context", TYPING, 2, width));
+    let palette = keymap.key(Action::Palette).unwrap_or_default();
+    let search = format!("{palette} searches the commands by their names and by the words of this help.");
+    lines.extend(paragraph("context", &search, 2, width));
     lines.push(ListLine::default());
     lines.push(ListLine::of("heading", " Signs"));
     for (look, sign, meaning) in SIGNS {

@@ -52,7 +52,14 @@ impl App {
             }
             Screen::Prompt(prompt) if prompt.kind == PromptKind::Command => {
                 let found = palette::found(&prompt.line.text);
-                let chosen = (!found.is_empty()).then_some(prompt.chosen);
+                if found.is_empty() {
+                    return Some(List::from(
+                        vec![ListLine::of("context", format!("  {}", palette::NOTHING))],
+                        0,
+                        height,
+                    ));
+                }
+                let chosen = Some(prompt.chosen);
                 List::around(chosen, found.len(), height, |line| palette::line(&self.keymap, found[line], width))
             }
             Screen::Prompt(_) => return None,
@@ -74,6 +81,11 @@ impl App {
         let list = self.list()?;
         match (action, self.screens.last()?) {
             (Action::Suspend | Action::Redraw | Action::Theme | Action::Mouse, _) => return None,
+            // The commands are found by the words of the help.
+            (Action::Palette | Action::Search, Screen::Help(_)) => {
+                self.screens.pop();
+                self.ask(PromptKind::Command);
+            }
             (Action::Filter, Screen::Filter(_)) => {
                 self.end_filter();
                 self.close_filter();

@@ -80,6 +80,8 @@ pub struct App {
     pub notes: Vec<String>,
     /// The sentence cursor; none until it is moved.
     pub cursor: Option<Sentence>,
+    /// Where a search or a way to an end of the text has led: there the sentence cursor begins.
+    pointed: Option<Sentence>,
     /// The sentence that waits for what belongs to it.
     pub marked: Option<Sentence>,
     /// The search that is on.
@@ -201,6 +203,7 @@ impl App {
             notice: None,
             notes: Vec::new(),
             cursor: None,
+            pointed: None,
             marked: None,
             search: None,
             filter: Filter::default(),

@@ -1,6 +1,6 @@
 //! The palette: every action by its name, as much or as little of it as is typed.
 
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher};
 
 use super::action::{ACTIONS, Action};
@@ -11,12 +11,24 @@ use super::page::wrap::{clipped, columns};
 /// How wide the names are.
 const NAME: usize = 24;
 
-/// The actions that fit what was typed, the best first; by their names, then by what they are called in the footer, then by what they do.
+/// What is said where nothing fits.
+pub const NOTHING: &str = "no command is called so";
+
+/// The actions that fit what was typed, the best first: by their names, by what they are called in the footer, then by words of the help, be
+/// they of what they do or of the heading that they stand under.
 pub fn found(typed: &str) -> Vec<Action> {
-    let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
+    let by_letters = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
+    // In a sentence any letters can be found one after the other: there words must be.
+    let by_words = Pattern::new(typed, CaseMatching::Ignore, Normalization::Smart, AtomKind::Substring);
+    let help = |action: Action| [action.group(), action.name(), action.short(), action.doc()].join(" ");
+    let ways: [(&Pattern, &dyn Fn(Action) -> String); 3] = [
+        (&by_letters, &|action| action.name().to_owned()),
+        (&by_letters, &|action| action.short().to_owned()),
+        (&by_words, &help),
+    ];
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut found: Vec<Action> = Vec::new();
-    for written in [Action::name as fn(Action) -> &'static str, Action::short, Action::doc] {
+    for (pattern, written) in ways {
         let left = ACTIONS.iter().filter(|action| !found.contains(action));
         let left: Vec<Named> = left.map(|action| Named(*action, written(*action))).collect();
         found.extend(pattern.match_list(left, &mut matcher).into_iter().map(|(named, _)| named.0));
@@ -24,11 +36,11 @@ pub fn found(typed: &str) -> Vec<Action> {
     found
 }
 
-struct Named(Action, &'static str);
+struct Named(Action, String);
 
 impl AsRef<str> for Named {
     fn as_ref(&self) -> &str {
-        self.1
+        &self.1
     }
 }
 
@@ -68,6 +80,12 @@ mod tests {
     #[test]
     fn what_it_does_is_found_too_and_nonsense_is_not() {
         assert!(found("third wording").contains(&Action::Reword));
+        // Words of the footer, and of a heading of the help.
+        check("next hit", Action::NextEdit);
+        check("end search", Action::Back);
+        check("commands", Action::Palette);
+        assert!(found("by hand split").contains(&Action::Split));
+        assert_eq!(found("wording zebra"), []);
         assert_eq!(found("").len(), ACTIONS.len());
         assert!(found("qqqq").is_empty());
     }

@@ -161,7 +161,7 @@ impl App {
             }
             PromptKind::Command => match palette::found(&text).get(chosen) {
                 Some(action) => self.update(*action),
-                None => self.say("no command is called so"),
+                None => self.say(palette::NOTHING),
             },
         }
     }

@@ -24,7 +24,7 @@ impl App {
         let before = std::mem::replace(&mut self.comparison, comparison);
         (self.review, self.notes) = (review, notes);
         self.search = self.search.take().map(|search| search.again(&self.comparison, &self.review));
-        (self.cursor, self.marked, self.top) = (None, None, Place::default());
+        (self.cursor, self.pointed, self.marked, self.top) = (None, None, None, Place::default());
         (self.done, self.undone) = (Vec::new(), Vec::new());
         self.note_decisions();
         self.current = at.and_then(|(id, place)| {

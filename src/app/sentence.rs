@@ -18,7 +18,8 @@ impl App {
     /// To the next or previous sentence of the same side; the first time to one in sight.
     pub(super) fn walk_sentences(&mut self, onward: bool, count: Option<usize>) {
         let Some(at) = self.cursor.filter(|at| self.is_sentence_in_sight(*at)) else {
-            self.cursor = self.sentence_in_sight();
+            let led = self.pointed.take().filter(|at| self.is_sentence_in_sight(*at));
+            self.cursor = led.or_else(|| self.sentence_in_sight());
             return self.show_cursor();
         };
         let times = count.unwrap_or(1);
@@ -46,6 +47,16 @@ impl App {
             self.cursor = Some(at);
         }
         self.show_cursor();
+    }
+
+    /// Something led to a byte of a side: the cursor goes there where it is shown, and begins there where it is not.
+    pub(super) fn lead_to(&mut self, side: Side, byte: usize) {
+        let at = sentence_at(&self.comparison.documents[side], byte).map(|index| Sentence { side, index });
+        if self.cursor.is_some() {
+            self.cursor = at.or(self.cursor);
+        } else {
+            self.pointed = at;
+        }
     }
 
     /// Makes the sentence that stands at a byte of a side the cursor.

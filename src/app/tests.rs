@@ -205,6 +205,30 @@ fn searching_walks_both_sides_until_escape() {
 }
 
 #[test]
+fn the_sentence_cursor_begins_where_a_way_has_led() {
+    let text =
+        |word: &str| (0..40).map(|at| format!("Ship {at} {word} here.\n\nIts crew sleeps.\n\n")).collect::<String>();
+    let (old, new) = (text("lies"), text("lies").replace("Ship 3 lies", "Ship 3 lay"));
+    let check = |typed: &str, expected: &str| {
+        let mut app = App::new(compare(Pair::of(document(&old), document(&new))), Review::default(), false);
+        app.resize(120, 30);
+        type_keys(&mut app, &format!("zR{typed}"));
+        let at = app.cursor.expect("a cursor");
+        assert_eq!(app.comparison.documents[at.side].sentence(at.index), expected, "{typed}");
+    };
+    check(")", "Ship 3 lay here.");
+    check("/ship 5<Enter>)", "Ship 5 lies here.");
+    check("/ship 5<Enter>))", "Its crew sleeps.");
+    check("/ship 35<Enter>)", "Ship 35 lies here.");
+    check(")/ship 5<Enter>)", "Its crew sleeps.");
+    check("/ship 5<Enter>1G)", "Ship 3 lay here.");
+    check("gg)", "Ship 0 lies here.");
+    check("Ggg))", "Its crew sleeps.");
+    check("G)", "Its crew sleeps.");
+    check("ggj)", "Ship 3 lay here.");
+}
+
+#[test]
 fn pasting_keeps_every_character() {
     let mut app = app();
     app.paste("lost");

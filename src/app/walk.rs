@@ -51,6 +51,7 @@ impl App {
 
     pub(super) fn make_current(&mut self, edit: usize) {
         self.current = Some(edit);
+        self.pointed = None;
         self.cursor_follows(edit);
         self.show_current();
     }
@@ -132,6 +133,7 @@ impl App {
         let mend = self.keymap.key(Action::Reword).filter(|_| self.is_to_be_mended());
         let mend = mend.map_or(String::new(), |key| format!(" · {key} mends it"));
         self.notice = self.search.as_ref().map(|search| search.said() + &mend);
+        self.lead_to(side, span.start);
         if self.byte_in_sight(side, span.start) {
             self.refresh();
         } else {
@@ -158,6 +160,12 @@ impl App {
             _ => self.top,
         };
         self.refresh();
+        let side = self.cursor.map_or(Side::New, |at| at.side);
+        match action {
+            Action::Start => self.lead_to(side, 0),
+            Action::End => self.lead_to(side, usize::MAX),
+            _ => self.pointed = None,
+        }
     }
 
     /// The place at the top of the window that shows the end of the text.

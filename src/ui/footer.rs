@@ -77,6 +77,14 @@ fn keys(app: &App, canvas: &mut Canvas<'_>, area: Area, width: usize) {
     }
 }
 
+/// The keys that work in the help.
+fn in_help(app: &App) -> Vec<(String, &'static str)> {
+    let ways = [Action::Down, Action::Up, Action::PageDown].map(|action| (action, action.short()));
+    let named = [(Action::Palette, "find a command"), (Action::Back, Action::Back.short())];
+    let hint = |(action, what)| (app.keymap.key(action).unwrap_or_default(), what);
+    ways.into_iter().chain(named).map(hint).collect()
+}
+
 /// The keys that work here and what they do, the most needed first.
 fn hints(app: &App) -> Vec<(String, &'static str)> {
     let key = |action: Action| app.keymap.key(action).unwrap_or_default();
@@ -102,6 +110,7 @@ fn hints(app: &App) -> Vec<(String, &'static str)> {
             return ways.map(|(key, what)| (key.to_owned(), what)).into();
         }
         Some(Screen::Prompt(_)) => return vec![("Enter".to_owned(), "done"), ("Esc".to_owned(), "leave it")],
+        Some(Screen::Help(_)) => return in_help(app),
         Some(_) => return of(&[Action::Down, Action::Up, Action::PageDown, Action::Back]),
         None => {}
     }

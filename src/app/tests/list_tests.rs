@@ -54,6 +54,24 @@ fn a_click_in_the_overview_chooses() {
 }
 
 #[test]
+fn what_no_command_is_called_is_said_while_it_is_typed() {
+    let mut app = app();
+    type_keys(&mut app, ":qqqq");
+    assert_eq!((line(&app, 0).trim(), app.list().expect("a list").chosen), (palette::NOTHING, None));
+    type_keys(&mut app, "<Down><Enter>");
+    assert_eq!(app.notice.as_deref(), Some(palette::NOTHING));
+}
+
+#[test]
+fn the_help_leads_to_the_palette() {
+    for key in [":", "/"] {
+        let mut app = app();
+        type_keys(&mut app, &format!("?{key}third wording"));
+        assert!(app.screens.len() == 1 && line(&app, 0).trim().starts_with("reword"), "{key}");
+    }
+}
+
+#[test]
 fn the_palette_does_what_is_typed() {
     check(":accept<Enter>", "a--- at 1");
     check(":next-ed<Enter>a", "-a-- at 2");
