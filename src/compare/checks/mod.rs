@@ -34,6 +34,7 @@ mod quotes;
 mod readings;
 mod rendering;
 mod said;
+mod signs;
 mod stems;
 #[cfg(test)]
 mod tests;

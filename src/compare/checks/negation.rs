@@ -7,10 +7,11 @@ use serde::Deserialize;
 
 use super::quotes;
 use super::rendering::{Rendering, other};
+use super::signs::Signs;
 use super::stems::Stems;
 use super::{Class, Finding, FlagKind};
 use crate::compare::flags::side::Word;
-use crate::document::{Side, TokenKind};
+use crate::document::{Side, Span, TokenKind};
 
 /// What is known of the negations of one language.
 #[derive(Debug)]
@@ -25,6 +26,12 @@ struct Negations {
     needs: Option<Stems<()>>,
     /// Endings of hard and of soft words.
     endings: (Vec<String>, Vec<String>),
+    /// The same of a language that is written without spaces.
+    signs: Option<Signs>,
+    /// Phrases that say that something is over, as words.
+    over: Vec<Vec<String>>,
+    /// Words that say that it lasts.
+    lasting: Stems<()>,
 }
 
 #[derive(Deserialize)]
@@ -37,7 +44,21 @@ struct File {
     #[serde(default)]
     double: String,
     needs: Option<String>,
+    #[serde(default)]
+    unspaced: bool,
+    #[serde(default)]
+    over: Vec<String>,
+    #[serde(default)]
+    lasting: String,
 }
+
+/// In longer sentences (in words) one thing may be over and another last.
+const LONG: usize = 30;
+
+/// From and into a language without spaces longer sentences (in words) are rendered freely, …
+const CLOSE: usize = 25;
+/// … and those in which a single letter denies.
+const CLOSEST: usize = 10;
 
 /// Shorter sentences (in words) are titles and exclamations, which are rendered freely.
 const SHORT: usize = 4;
@@ -67,6 +88,9 @@ impl Negations {
             double: listed(&file.double).0,
             needs: file.needs.as_ref().map(|words| listed(words).0),
             endings: (hard_endings, soft_endings),
+            over: file.over.iter().map(words).collect(),
+            lasting: listed(&file.lasting).0,
+            signs: file.unspaced.then(|| Signs::of(&file.hard, &file.idle, &file.soft)),
         }
     }
 
@@ -85,8 +109,32 @@ impl Negations {
         self.idle.iter().any(covers)
     }
 
+    /// Where one side denies.
+    fn denial(&self, rendering: &Rendering<'_>, side: Side) -> Option<Span> {
+        if let Some(signs) = &self.signs {
+            let start = rendering.span(side).start;
+            return signs.denial(rendering.written(side)).map(|sign| Span::new(start + sign.start, start + sign.end));
+        }
+        let words = rendering.words(side);
+        let has = |stems: &Stems<()>| words.iter().any(|word| stems.has(&word.lower));
+        if has(&self.double) || self.needs.as_ref().is_some_and(|needs| !has(needs)) {
+            return None;
+        }
+        let denies = |at: usize| self.is_hard(&words[at].lower) && !self.is_idle(words, at);
+        (0..words.len()).find(|at| denies(*at)).map(|at| words[at].span)
+    }
+
+    /// Whether something on one side may render a negation.
+    fn may_deny(&self, rendering: &Rendering<'_>, side: Side) -> bool {
+        if let Some(signs) = &self.signs {
+            return signs.may_deny(rendering.written(side));
+        }
+        let words = rendering.words(side);
+        (0..words.len()).any(|at| self.may_deny_at(words, at))
+    }
+
     /// Whether a word, or a phrase that begins at it, may render a negation.
-    fn may_deny(&self, words: &[Word<'_>], at: usize) -> bool {
+    fn may_deny_at(&self, words: &[Word<'_>], at: usize) -> bool {
         let word = &words[at];
         let is_listed = self.is_hard(&word.lower) || self.is_soft(&word.lower);
         word.kind == TokenKind::Word && (is_listed || self.denies.iter().any(|phrase| fits(phrase, words, at)))
@@ -112,7 +160,31 @@ fn is(word: &str, wanted: &str) -> bool {
 
 /// A negation lost or gained.
 pub fn negation(rendering: &Rendering<'_>) -> Option<Finding> {
-    [Side::Old, Side::New].into_iter().find_map(|side| lacking(rendering, side))
+    [Side::Old, Side::New].into_iter().find_map(|side| lasting(rendering, side).or_else(|| lacking(rendering, side)))
+}
+
+/// What is over on one side and lasts on the other: `nicht mehr` and `still`.
+fn lasting(rendering: &Rendering<'_>, side: Side) -> Option<Finding> {
+    let known = |side: Side| rendering.languages[side].and_then(|language| NEGATIONS.get(language));
+    let (own, others) = (known(side)?, known(other(side))?);
+    let (words, there) = (rendering.words(side), rendering.words(other(side)));
+    if rendering.size(Side::Old).max(rendering.size(Side::New)) > LONG {
+        return None;
+    }
+    let over = |phrase: &&Vec<String>| (0..words.len()).any(|at| fits(phrase, words, at));
+    let phrase = own.over.iter().find(over)?;
+    let at = (0..words.len()).find(|at| fits(phrase, words, *at))?;
+    let lasts = there.iter().find(|word| others.lasting.has(&word.lower))?;
+    // Whatever else is denied on the other side may be meant, and so may what lasts on this one.
+    let may_be_meant = |at: usize| !others.lasting.has(&there[at].lower) && others.may_deny_at(there, at);
+    if (0..there.len()).any(may_be_meant) || words.iter().any(|word| own.lasting.has(&word.lower)) {
+        return None;
+    }
+    let span = words[at].span.to(words[at + phrase.len() - 1].span);
+    let texts = [span.of(rendering.text(side)), lasts.text];
+    let [old, new] = if side == Side::Old { texts } else { [texts[1], texts[0]] };
+    let finding = Finding::new(FlagKind::Negation, Class::Substantive, format!("{old} → {new}"));
+    Some(finding.at(side, span).at(other(side), lasts.span))
 }
 
 /// Whether both sides ask, and nothing but yes or no: `would you not like to`, `we go, don't we?`
@@ -121,27 +193,30 @@ fn is_polar(rendering: &Rendering<'_>, side: Side) -> bool {
     asks(Side::Old) && asks(Side::New) && !quotes::has_asking(rendering, side)
 }
 
+/// Whether a sentence is rendered word for word, so far as its length tells: from and into languages without spaces few are.
+fn is_close(rendering: &Rendering<'_>, denial: &str) -> bool {
+    let longest = if denial.chars().nth(1).is_some() { CLOSE } else { CLOSEST };
+    rendering.is_single && rendering.size(Side::Old).max(rendering.size(Side::New)) <= longest
+}
+
 /// A negation of one side that the other can't mean.
 fn lacking(rendering: &Rendering<'_>, side: Side) -> Option<Finding> {
     let known = |side: Side| rendering.languages[side].and_then(|language| NEGATIONS.get(language));
     let (own, others) = (known(side)?, known(other(side))?);
-    let words = rendering.words(side);
     if rendering.size(Side::Old).min(rendering.size(Side::New)) < SHORT {
         return None;
     }
-    let has = |stems: &Stems<()>| words.iter().any(|word| stems.has(&word.lower));
-    if has(&own.double) || own.needs.as_ref().is_some_and(|needs| !has(needs)) {
+    let denial = own.denial(rendering, side)?;
+    if (own.signs.is_some() || others.signs.is_some()) && !is_close(rendering, denial.of(rendering.text(side))) {
         return None;
     }
-    let is_word = |word: &&Word<'_>| word.kind == TokenKind::Word;
-    let denies = |at: usize| own.is_hard(&words[at].lower) && !own.is_idle(words, at);
-    let at = (0..words.len()).find(|at| denies(*at))?;
-    let there = rendering.words(other(side));
-    if (0..there.len()).any(|at| others.may_deny(there, at)) || is_polar(rendering, side) {
+    if others.may_deny(rendering, other(side)) || is_polar(rendering, side) {
         return None;
     }
-    let next = words.get(at + 1).filter(is_word).unwrap_or(&words[at]);
-    let span = words[at].span.to(next.span);
+    let words = rendering.words(side);
+    let next = words.get(words.partition_point(|word| word.span.start < denial.end));
+    let next = next.filter(|word| word.kind == TokenKind::Word).map_or(denial, |word| word.span);
+    let span = denial.to(next);
     let verb = if side == Side::Old { "drops" } else { "adds" };
     let reason = format!("{verb} {}", span.of(rendering.text(side)));
     Some(Finding::new(FlagKind::Negation, Class::Substantive, reason).at(side, span))

@@ -7,6 +7,7 @@ use crate::document::Unit;
 use crate::read::{Options, read};
 
 mod form_tests;
+mod negation_tests;
 mod value_tests;
 mod wording_tests;
 

@@ -1,0 +1,117 @@
+//! What is found of negations, and what is passed over.
+
+use super::*;
+
+#[test]
+fn negations_lost_or_gained_are_found() {
+    check(
+        "ru-en",
+        "Министр не подписал договор в столице.",
+        "The minister signed the treaty in the capital.",
+        &["negation: drops не подписал"],
+    );
+    check(
+        "de-fr",
+        "Der Rat hat dem Antrag zugestimmt.",
+        "Le conseil n’a pas accepté la demande.",
+        &["negation: adds pas accepté"],
+    );
+    check(
+        "hu-en",
+        "A tanács nem fogadta el a javaslatot.",
+        "The council adopted the proposal yesterday.",
+        &["negation: drops nem fogadta"],
+    );
+}
+
+#[test]
+fn negations_in_other_words_pass() {
+    passes(
+        "ru-en",
+        "Он не только пришёл, но и не опоздал ни на минуту.",
+        "He came, and on time, without a minute's delay.",
+    );
+    passes("ru-en", "Совет не принял решения по этому делу.", "The council failed to decide on this case.");
+    passes("ru-en", "Срок составляет не менее трёх лет для всех.", "The term is at least three years for all.");
+    passes("ru-en", "Это невозможно для всех сторон.", "This is impossible for all parties.");
+    passes("ru-en", "Никто из них не остался без работы там.", "All of them found work there.");
+    passes("ru-en", "Как бы громко это ни звучало сегодня.", "However loud this sounds today.");
+    passes("de-fr", "Ohne das Abkommen geht es den Staaten schlecht.", "L’accord n’existe pas, et les États vont mal.");
+    passes("de-fr", "Er ging keinen Schritt weiter als sein Bruder.", "Il a refusé tout pas de plus que son frère.");
+    passes("hu-en", "Szokásai változatlanok a nyár óta.", "His habits have not changed since the summer.");
+    passes("zh-en", "他不禁笑了起来。", "He burst out laughing all at once.");
+}
+
+#[test]
+fn negations_that_turn_nothing_round_pass() {
+    passes("ru-en", "Нельзя не заметить эту старую башню.", "You are sure to see that old tower.");
+    passes("ru-en", "Это далеко не первая такая башня.", "Such towers were built before this one.");
+    passes("ru-en", "Чего только мы там не видели!", "We saw all kinds of things there!");
+    passes("ru-en", "Не желаешь ли ещё чаю, капитан?", "Would you like more tea, captain?");
+    passes("de-en", "Wir sehen uns am Hafen, oder?", "We'll meet at the harbour, won't we?");
+    passes("de-en", "Die Lage der Stadt ist alles andere als gut.", "The town is not doing well.");
+    passes("de-en", "Das Schiff kam erst am Abend an.", "The ship did not arrive until the evening.");
+    passes("de-en", "Der Rat lehnte den Antrag gestern ab.", "The council did not grant the request yesterday.");
+    check(
+        "ru-en",
+        "Почему министр не подписал договор?",
+        "Why did the minister sign the treaty?",
+        &["negation: drops не подписал"],
+    );
+}
+
+#[test]
+fn negations_by_the_meaning_of_a_word_pass() {
+    passes("en-de", "The mark is not visible to the eye.", "Die Marke ist für das Auge verborgen.");
+    passes("de-en", "Die Marke ist nicht sichtbar für uns.", "The mark is hidden from our eyes.");
+    passes("de-en", "Die beiden Fassungen sind nicht gleich.", "The two versions differ from each other.");
+    passes("fr-en", "La température ne change pas ici.", "The temperature is constant here.");
+    passes("en-fr", "Smoking is not allowed in here.", "Fumer est interdit dans ces lieux.");
+    passes("ru-en", "Здесь не разрешено курить никому.", "Smoking is forbidden to everyone here.");
+    passes("en-ru", "The door was not open that day.", "Дверь в тот день была закрыта.");
+    passes("en-es", "The two texts are not the same.", "Los dos textos difieren entre sí.");
+    passes("de-en", "Das ist nicht verboten in diesem Land.", "That is allowed in this country.");
+    passes("ru-en", "Это не запрещено в этой стране.", "That is allowed in this country.");
+    passes("en-de", "The drink has no alcohol in it.", "Das Getränk ist ganz alkoholfrei.");
+}
+
+#[test]
+fn negations_in_chinese_are_found() {
+    check("zh-en", "缔约方不得转让本协定。", "The Parties may transfer this Agreement.", &["negation: drops 不得转让"]);
+    check("zh-en", "部长没有签署条约。", "The minister signed the treaty.", &["negation: drops 没有签署"]);
+    check("zh-en", "船今天不来港口。", "The ship comes to port today.", &["negation: drops 不来"]);
+    check("en-zh", "The minister signed the treaty.", "部长没有签署条约。", &["negation: adds 没有签署"]);
+    check("en-zh", "The minister did not sign the treaty.", "部长签署了条约。", &["negation: drops not sign"]);
+}
+
+#[test]
+fn chinese_that_only_looks_like_a_negation_passes() {
+    passes("zh-en", "他不仅来了，而且很高兴。", "He came, and was very glad, too.");
+    passes("zh-en", "无论谁来，我们都欢迎。", "Whoever comes, we welcome them.");
+    passes("zh-en", "水位不断上升，非常快。", "The water keeps rising very quickly.");
+    passes("zh-en", "未来的城市有两种样子。", "The town of the future has two faces.");
+    passes("zh-en", "不过，他今天来了。", "However, he came here today.");
+    passes("zh-en", "他不得不签署条约。", "He had to sign the treaty.");
+    passes("zh-en", "他是不是签署了条约？", "Did he sign the treaty?");
+    passes("zh-en", "部长没有签署条约。", "The minister refused to sign the treaty.");
+    passes("zh-en", "他们禁止在这里吸烟。", "They prohibit smoking in here.");
+    passes("en-zh", "The council failed to decide on this.", "理事会未能就此作出决定。");
+}
+
+#[test]
+fn what_is_over_and_lasts_is_found() {
+    check(
+        "de-en",
+        "Die Mittel stehen nicht mehr zur Verfügung.",
+        "The funds are still available.",
+        &["negation: nicht mehr → still"],
+    );
+    check("en-ru", "The port is no longer in use.", "Порт ещё работает с утра.", &["negation: no longer → ещё"]);
+}
+
+#[test]
+fn what_is_over_and_said_so_passes() {
+    passes("de-en", "Die Mittel stehen nicht mehr zur Verfügung.", "The funds are no longer available.");
+    passes("de-en", "Er ist nicht mehr da, sie ist noch da.", "He has left, she is still here.");
+    passes("de-en", "Das Schiff war nicht mehr zu sehen.", "The ship was still out of sight, and lost.");
+}
