@@ -9,19 +9,23 @@ use super::rendering::Rendering;
 use super::{Class, Finding, FlagKind};
 use crate::compare::flags::lists::Lists;
 use crate::compare::flags::markup::is_markup;
-use crate::compare::flags::side::Word;
+use crate::compare::flags::side::{Side as Words, Word};
 use crate::document::{Side, Span, TokenKind};
 
 /// A word of another script that is shorter (in letters) is a sign, an initial or a part of a name.
 const SHORT: usize = 3;
-/// So many words in a row are needed where only the words tell the language.
-const ROW: usize = 4;
+/// So many words in a row are needed where only the words tell the language; …
+const ROW: usize = 3;
+/// … with so few of them, none may be a name.
+const FEW: usize = 3;
 /// Words in a row are looked for in so many places of the original.
 const PLACES: usize = 16;
 /// So far before and behind its own place, in bytes, a passage is looked for in the original.
 const REACH: usize = 2_000;
-/// So many of them must be little words of the source's language.
+/// So many of them must be little words of the source's language, …
 const LITTLE: usize = 2;
+/// … or so many where it is English, which is borrowed everywhere: `up to date`, `state of the art`.
+const LITTLE_ENGLISH: usize = 3;
 
 /// The passages that were left as they are.
 pub fn untranslated(rendering: &Rendering<'_>) -> Vec<Finding> {
@@ -114,7 +118,13 @@ fn by_script(rendering: &Rendering<'_>, source: Script) -> Vec<Span> {
 fn by_words(rendering: &Rendering<'_>, old: &'static str, new: &'static str) -> Vec<Span> {
     let (own, others) = (Lists::of(Some(old)), Lists::of(Some(new)));
     let source = Rows::of(worded(rendering.words(Side::Old)).map(|word| &*word.lower).collect());
-    let words: Vec<&Word<'_>> = worded(rendering.words(Side::New)).collect();
+    // What stands here as it is elides as in its own language: `s’est`.
+    let (text, span) = (rendering.text(Side::New), rendering.span(Side::New));
+    let elided =
+        (!own.elisions.is_empty()).then(|| Words::of(text, &[], span, span, own).without(&rendering.codes.new));
+    let words: Vec<&Word<'_>> =
+        worded(elided.as_ref().map_or(rendering.words(Side::New), |side| &side.words)).collect();
+    let needed = if old == "en" { LITTLE_ENGLISH } else { LITTLE };
     let lower: Vec<&str> = words.iter().map(|word| &*word.lower).collect();
     let is_little = |word: &Word<'_>| {
         let is_light = |lists: &Lists| lists.entry(&word.lower).is_some_and(|entry| entry.is_light);
@@ -124,12 +134,14 @@ fn by_words(rendering: &Rendering<'_>, old: &'static str, new: &'static str) -> 
     let mut at = 0;
     while at < words.len() {
         let run = &words[at..at + source.shared(&lower[at..])];
-        let little = run.iter().filter(|word| is_little(word)).count();
+        let borrowed = if is_borrowed(&lower[at..at + run.len()]) { LITTLE } else { 0 };
+        let little = run.iter().filter(|word| is_little(word)).count().saturating_sub(borrowed);
         let small = run.iter().filter(|word| !word.is_capitalised()).count();
         if let [first, .., last] = run {
             let passage = first.span.to(last.span);
             // Names and titles have capitals in every other word: `Ernst von der Heyden`.
-            if little >= LITTLE && small * 2 > run.len() && !is_quoted(rendering, passage) {
+            let is_named = if run.len() > FEW { small * 2 <= run.len() } else { small < run.len() };
+            if little >= needed && !is_named && !is_quoted(rendering, passage) {
                 found.push(passage);
             }
         }
@@ -167,6 +179,11 @@ impl<'a> Rows<'a> {
         let length = |at: &usize| self.words[*at..].iter().zip(words).take_while(|(a, b)| a == b).count();
         places.map(length).max().unwrap_or(0)
     }
+}
+
+/// Whether words are such as every language has taken over: `à la carte`.
+fn is_borrowed(words: &[&str]) -> bool {
+    words.array_windows().any(|two| *two == ["à", "la"])
 }
 
 /// Whether a passage is the title of a work, or what somebody said in his language.
