@@ -11,6 +11,8 @@ use super::{Class, EditKind};
 use crate::document::{Document, Pair, Side, Span};
 
 mod alone;
+mod amounts;
+mod clock;
 mod consistency;
 mod date;
 mod defined;
@@ -28,12 +30,14 @@ mod names;
 mod negation;
 mod number;
 mod numerals;
+mod phone;
 mod phrases;
 mod place;
 mod quotes;
 mod readings;
 mod rendering;
 mod said;
+mod scales;
 mod signs;
 mod stems;
 #[cfg(test)]
@@ -136,6 +140,7 @@ fn of_one(rendering: &Rendering<'_>, terms: &Terms) -> Vec<Finding> {
         return found;
     }
     found.extend(number::number(rendering));
+    found.extend(clock::clock(rendering));
     found.extend(negation::negation(rendering));
     found.extend(quotes::marks(rendering));
     found.extend(link::link(rendering));

@@ -2,16 +2,18 @@
 
 use std::collections::VecDeque;
 
+use super::amounts::{Amount, amounts};
 use super::date::{Dates, dates};
 use super::numerals::{Numeral, has_words, numerals, said, tells_time};
+use super::phone;
 use super::rendering::Rendering;
 use super::said::is_same;
 use super::{Class, Finding, FlagKind};
 use crate::compare::flags::side::Word;
-use crate::document::{Pair, Side, TokenKind};
+use crate::document::{Pair, Side, Span, TokenKind};
 
 /// Values of two units that are one length or weight: translators round.
-const ROUNDED: f64 = 0.08;
+pub const ROUNDED: f64 = 0.08;
 
 /// More numbers of one side than these are not told one by one, …
 const MANY: usize = 3;
@@ -23,14 +25,12 @@ const NEAR: usize = 64;
 /// Numbers, units and dates that do not correspond.
 pub fn number(rendering: &Rendering<'_>) -> Vec<Finding> {
     let Dates { spans, found } = dates(rendering);
+    let phones = phone::shared(rendering);
     let mut findings = found;
     let left = [Side::Old, Side::New].map(|side| {
         let all = numerals(&rendering.sides[side], rendering.languages[side]);
-        let is_dated = |one: &Numeral| {
-            let date = spans[side].get(spans[side].partition_point(|date| date.end <= one.span.start));
-            date.is_some_and(|date| date.start <= one.span.start && one.span.end <= date.end)
-        };
-        all.into_iter().filter(|one| !is_dated(one)).collect::<Vec<Numeral>>()
+        let is_other = |one: &Numeral| is_within(one, &spans[side]) || is_within(one, &phones[side]);
+        all.into_iter().filter(|one| !is_other(one)).collect::<Vec<Numeral>>()
     });
     let [mut old, mut new] = left;
     findings.extend(paired(rendering, &mut old, &mut new));
@@ -40,10 +40,15 @@ pub fn number(rendering: &Rendering<'_>) -> Vec<Finding> {
     let values = Pair::of(Side::Old, Side::New).map(|side| said(&rendering.sides[side], rendering.languages[side]));
     let tells_time =
         Pair::of(Side::Old, Side::New).map(|side| tells_time(&rendering.sides[side], rendering.languages[side]));
+    let amounts = Pair::of(Side::Old, Side::New).map(|side| amounts(&rendering.sides[side], rendering.languages[side]));
+    for (side, there, numerals) in [(Side::Old, Side::New, &old), (Side::New, Side::Old, &new)] {
+        findings.extend(numerals.iter().filter_map(|one| worded_unit(rendering, one, (side, there), &amounts[there])));
+    }
     // Whether the other side does not say it.
     let is_missing = |one: &Numeral, there: Side| {
         let is_all_said = |reading: &Vec<f64>| reading.iter().all(|value| values[there].has_part(*value));
-        !(one.readings.iter().any(is_all_said) || tells_time[there] && one.is_part_of_hour())
+        let is_amount = || amounts[there].iter().any(|amount| amount.is(one));
+        !(one.readings.iter().any(is_all_said) || tells_time[there] && one.is_part_of_hour() || is_amount())
     };
     let (gone, come): (Vec<&Numeral>, Vec<&Numeral>) = (
         old.iter().filter(|one| is_missing(one, Side::New)).collect(),
@@ -55,6 +60,12 @@ pub fn number(rendering: &Rendering<'_>) -> Vec<Finding> {
         findings.extend(differing(rendering, Pair::of(&gone, &come), Pair::of(&old, &new)));
     }
     findings
+}
+
+/// Whether a number lies in one of some spans, which are in order.
+fn is_within(one: &Numeral, spans: &[Span]) -> bool {
+    let next = spans.get(spans.partition_point(|span| span.end <= one.span.start));
+    next.is_some_and(|span| span.start <= one.span.start && one.span.end <= span.end)
 }
 
 /// Where so many numbers do not correspond, something else is wrong: it is said once.
@@ -113,6 +124,23 @@ fn other_unit(rendering: &Rendering<'_>, one: &Numeral, two: &Numeral) -> Option
     Some(finding.at(Side::Old, one.whole).at(Side::New, two.whole))
 }
 
+/// The same number of another thing, in words: `6 months` and `six weeks`.
+fn worded_unit(
+    rendering: &Rendering<'_>,
+    one: &Numeral,
+    (side, there): (Side, Side),
+    amounts: &[Amount],
+) -> Option<Finding> {
+    let other = amounts.iter().find(|amount| amount.is_other(one))?;
+    if amounts.iter().any(|amount| amount.is(one)) {
+        return None;
+    }
+    let spans = if side == Side::Old { Pair::of(one.whole, other.span) } else { Pair::of(other.span, one.whole) };
+    let (old, new) = (spans.old.of(rendering.text(Side::Old)), spans.new.of(rendering.text(Side::New)));
+    let finding = Finding::new(FlagKind::Unit, Class::Substantive, format!("{old} → {new}"));
+    Some(finding.at(side, one.whole).at(there, other.span))
+}
+
 /// Whether a number turns the one before it into another unit, in brackets: `3 yards (2.75 m)`.
 fn is_aside(rendering: &Rendering<'_>, one: &Numeral) -> bool {
     let words = rendering.words(Side::New);
@@ -151,8 +179,7 @@ fn differing(rendering: &Rendering<'_>, missing: Pair<&Vec<&Numeral>>, left: Pai
 
 /// How two numbers differ; written alike, they do by what their languages mean by the signs in them.
 fn differs(old: String, new: String, one: &Numeral, two: &Numeral) -> String {
-    let value = |one: &Numeral| one.readings.first().filter(|reading| reading.len() == 1).map(|reading| reading[0]);
-    match (value(one), value(two)) {
+    match (one.value(), two.value()) {
         (Some(a), Some(b)) if old == new => format!("{old} is {a} in the original, {b} in the translation"),
         _ => format!("{old} → {new}"),
     }

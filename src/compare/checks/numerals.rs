@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::han;
 use super::readings::{fraction, readings};
 use super::said::Said;
+use super::scales::{range_scale, scale};
 use super::stems::Stems;
 use crate::compare::flags::lists::Lists;
 use crate::compare::flags::markup::is_markup;
@@ -15,9 +16,6 @@ use crate::compare::flags::numeral::numeral_at;
 use crate::compare::flags::side::{Side, Word};
 use crate::compare::flags::unit::{Unit, unit_at, unit_in};
 use crate::document::{Span, TokenKind};
-
-/// So many words lie between two numbers that share what multiplies them at most.
-const COORDINATED: usize = 7;
 
 /// Longer words (in letters) are no part of a number that is written as one.
 const PART: usize = 24;
@@ -37,11 +35,14 @@ pub struct Numeral {
 
 /// The words for numbers of a language.
 #[derive(Debug, Default)]
-struct Numbers {
+pub struct Numbers {
     words: Stems<f64>,
-    scales: Stems<f64>,
+    /// Words that multiply the number before them.
+    pub scales: Stems<f64>,
     multiples: Stems<f64>,
     clock: Stems<()>,
+    forenoon: Stems<()>,
+    afternoon: Stems<()>,
     minus: Stems<()>,
 }
 
@@ -53,6 +54,10 @@ struct File {
     multiples: BTreeMap<String, String>,
     #[serde(default)]
     clock: String,
+    #[serde(default)]
+    forenoon: String,
+    #[serde(default)]
+    afternoon: String,
     #[serde(default)]
     minus: String,
     #[serde(flatten)]
@@ -79,6 +84,8 @@ impl Numbers {
             }
         }
         numbers.clock.add(&file.clock, ());
+        numbers.forenoon.add(&file.forenoon, ());
+        numbers.afternoon.add(&file.afternoon, ());
         numbers.minus.add(&file.minus, ());
         numbers
     }
@@ -156,8 +163,7 @@ pub fn numerals(side: &Side<'_>, language: Option<&str>) -> Vec<Numeral> {
 /// One number of two: `4 млн 250 тыс.`
 fn sum(text: &str, high: &Numeral, low: &Numeral) -> Option<Numeral> {
     let between = text.get(high.span.end..low.span.start)?;
-    let value = |one: &Numeral| one.readings.first().filter(|reading| reading.len() == 1).map(|reading| reading[0]);
-    let (a, b) = (value(high)?, value(low)?);
+    let (a, b) = (high.value()?, low.value()?);
     let is_joined = between.chars().all(|letter| letter == '.' || letter.is_whitespace());
     // The lower one counts less than one of what the higher one counts.
     let step = [1e12, 1e9, 1e6].into_iter().find(|step| a >= *step)?;
@@ -169,15 +175,27 @@ fn sum(text: &str, high: &Numeral, low: &Numeral) -> Option<Numeral> {
 /// The unit of a number, in it, behind it or before it, and where it stands.
 fn unit(side: &Side<'_>, at: usize, behind: usize) -> Option<(&'static Unit, Span)> {
     let words = &side.words;
-    let behind = behind + usize::from(words.get(behind).is_some_and(|word| word.text == "-"));
-    let inside = || unit_in(words[at].text).map(|unit| (unit, words[at].span));
+    // `a 5-year term`, `12 Mio. Euro`.
+    let is_scaled = behind > at + 1;
+    let joins = |word: &Word<'_>| word.text == "-" || is_scaled && word.text == ".";
+    let behind = behind + usize::from(words.get(behind).is_some_and(joins));
+    let inside =
+        || unit_in(words[at].text).or_else(|| unit_behind(side, &words[at].lower)).map(|unit| (unit, words[at].span));
     let after =
         || unit_at(words, behind).map(|(length, unit)| (unit, words[behind].span.to(words[behind + length - 1].span)));
     let before = || {
         let before = at.checked_sub(1)?;
-        unit_at(words, before).filter(|(length, _)| *length == 1).map(|(_, unit)| (unit, words[before].span))
+        let (length, unit) = unit_at(words, before)?;
+        (length == 1 && unit.is_money()).then_some((unit, words[before].span))
     };
     inside().or_else(after).or_else(before)
+}
+
+/// The unit that is written together with the number before it: `30km`, but not `the 90s`.
+fn unit_behind(side: &Side<'_>, number: &str) -> Option<&'static Unit> {
+    let sign = number.trim_start_matches(|letter: char| !letter.is_alphabetic());
+    let units = &side.lists.entry(sign).filter(|_| sign.chars().nth(1).is_some())?.units;
+    units.iter().find(|(rest, _)| rest.is_empty()).map(|(_, unit)| *unit)
 }
 
 /// What two numbers are worth with their unit between them, of which this is one: `2 fr. 70`, `4 m 20`.
@@ -196,37 +214,20 @@ fn parted(words: &[Word<'_>], at: usize) -> Option<f64> {
 
 /// Whether a number is an hour of the day, alone or at the beginning of a range: `22 bis 6 Uhr`.
 fn is_hour(words: &[Word<'_>], at: usize) -> bool {
-    const CLOCK: [&str; 9] = ["uhr", "h", "heures", "часов", "часа", "óra", "órakor", "órától", "点"];
-    let next = words.iter().skip(at + 1).take(3);
-    next.into_iter().any(|word| CLOCK.contains(&&*word.lower))
+    words.iter().skip(at + 1).take(3).any(|word| is_clock(&word.lower))
 }
 
-/// What the words right behind a number multiply it by, and the index behind them.
-fn scale(words: &[Word<'_>], at: usize, numbers: &Numbers) -> (Option<f64>, usize) {
-    let hyphen = usize::from(words.get(at + 1).is_some_and(|word| word.text == "-"));
-    let mut end = at + 1 + hyphen;
-    let mut scale = None;
-    while let Some(more) = words.get(end).and_then(|word| scale_of(word, numbers)) {
-        scale = Some(scale.unwrap_or(1.0) * more);
-        end += 1;
-    }
-    match scale {
-        Some(_) => (scale, end),
-        None => (None, at + 1),
-    }
+/// Whether a word in lower case makes the number before it an hour of the day.
+pub fn is_clock(word: &str) -> bool {
+    const CLOCK: [&str; 13] =
+        ["uhr", "h", "heure", "heures", "часов", "часа", "час", "ч", "óra", "órakor", "órától", "点", "时"];
+    CLOCK.contains(&word)
 }
 
-/// What a word behind the end of a range multiplies its beginning by: `30 to 40 thousand`, `not 90, but 130 million`.
-fn range_scale(words: &[Word<'_>], at: usize, numbers: &Numbers) -> Option<f64> {
-    let mut next =
-        (at + 2..at + COORDINATED).filter(|next| words.get(*next).is_some_and(|word| word.kind == TokenKind::Number));
-    next.find_map(|next| scale(words, next, numbers).0)
-}
-
-fn scale_of(word: &Word<'_>, numbers: &Numbers) -> Option<f64> {
-    let first = word.lower.split('-').next().unwrap_or("");
-    let is_word = word.kind == TokenKind::Word && !word.is_capitals();
-    numbers.scales.of(first).last().filter(|_| is_word)
+/// Whether a word in lower case tells that a time of day lies behind noon, or before it.
+pub fn noon(word: &str, language: Option<&str>) -> Option<bool> {
+    let numbers = numbers(language);
+    if numbers.afternoon.has(word) { Some(true) } else { numbers.forenoon.has(word).then_some(false) }
 }
 
 /// All values that the words and signs of one side say, digits inside of names and Roman numerals too.
@@ -251,6 +252,11 @@ pub fn said(side: &Side<'_>, language: Option<&str>) -> Said {
     Said::of(values)
 }
 
+/// What a word in lower case may say, itself or by its beginning.
+pub fn word_values<'a>(word: &'a str, language: Option<&str>) -> impl Iterator<Item = f64> + 'a {
+    numbers(language).words.of(word)
+}
+
 /// What values are worth by words for fractions and multiples: `a quarter` is 25 per cent, `anderthalb Stunden` are 90 minutes, `two
 /// decades` are 20 years.
 fn multiplied(side: &Side<'_>, values: &[f64], numbers: &Numbers) -> Vec<f64> {
@@ -267,6 +273,8 @@ fn multiplied(side: &Side<'_>, values: &[f64], numbers: &Numbers) -> Vec<f64> {
     let mut found = Vec::new();
     for count in Said::of(counts).values() {
         found.extend(multiples.values().map(|times| count * times));
+        // `Two and a half`.
+        found.extend(fractions.values().filter(|fraction| *fraction < 1.0).map(|fraction| count + fraction));
         for fraction in fractions.values().map(|fraction| count * fraction) {
             let parts = PARTS.map(|parts| fraction * parts);
             found.extend(parts.into_iter().flat_map(|part| [part, part.floor(), part.round()]));
@@ -281,6 +289,11 @@ pub fn tells_time(side: &Side<'_>, language: Option<&str>) -> bool {
 }
 
 impl Numeral {
+    /// What it most likely is worth, where it is one number.
+    pub fn value(&self) -> Option<f64> {
+        self.readings.first().filter(|reading| reading.len() == 1).map(|reading| reading[0])
+    }
+
     /// Whether it may be a time of day between two full hours that words tell: `7:30`, `8.45`.
     pub fn is_part_of_hour(&self) -> bool {
         let is_time = |reading: &Vec<f64>| match reading.as_slice() {

@@ -27,8 +27,8 @@ pub fn readings(text: &str, lists: &Lists) -> Vec<Vec<f64>> {
     if let (Some(value), true) = (value(number), number.len() < bare.len()) {
         let scale = match &bare[number.len()..] {
             "k" | "K" => 1e3,
-            "m" | "M" | "mn" => 1e6,
-            "bn" | "b" | "B" => 1e9,
+            "m" | "M" | "mn" | "Mio" => 1e6,
+            "bn" | "b" | "B" | "Md" | "Mds" | "Mrd" => 1e9,
             _ => 1.0,
         };
         return vec![vec![value * scale], vec![value]];

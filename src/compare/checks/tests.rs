@@ -6,6 +6,7 @@ use crate::compare::{Comparison, compare_translation};
 use crate::document::Unit;
 use crate::read::{Options, read};
 
+mod amount_tests;
 mod form_tests;
 mod negation_tests;
 mod value_tests;

@@ -49,10 +49,16 @@ impl Unit {
         std::ptr::eq(self, other)
     }
 
-    /// Whether both measure the same kind of thing, or are easily taken for each other: per cent and percentage points.
+    /// Whether it is a currency.
+    pub fn is_money(&self) -> bool {
+        self.of == "money"
+    }
+
+    /// Whether both measure the same kind of thing, or are easily taken for each other: per cent and percentage points, weeks and months.
     pub fn is_kin(&self, other: &Self) -> bool {
         let is_share = |unit: &Self| matches!(unit.of.as_str(), "share" | "points");
-        self.of == other.of || is_share(self) && is_share(other)
+        let is_time = |unit: &Self| matches!(unit.of.as_str(), "time" | "months" | "working time");
+        self.of == other.of || is_share(self) && is_share(other) || is_time(self) && is_time(other)
     }
 
     /// Whether so many degrees of this scale are so many of another one, give or take one.
@@ -78,6 +84,14 @@ pub fn unit_at(words: &[Word<'_>], at: usize) -> Option<(usize, &'static Unit)> 
     };
     let units = &words.get(at)?.entry?.units;
     units.iter().find(|(rest, _)| fits(rest)).map(|(rest, unit)| (rest.len() + 1, *unit))
+}
+
+/// Whether a word is the sign or the code of a currency: `€`, `CHF`.
+pub fn is_currency(word: &str) -> bool {
+    let is_it = |(sign, unit): (&String, &Unit)| {
+        unit.is_money() && unit.written(sign).any(|written| written == word.to_lowercase() || written == word)
+    };
+    UNITS.iter().any(is_it)
 }
 
 /// Whether both sides are one unit, written in another way, and nothing else: `kilometres` and `km`.

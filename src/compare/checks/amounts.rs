@@ -1,0 +1,42 @@
+//! Amounts that are said in words: `one hour`, which is 60 minutes, `two weeks`.
+
+use super::number::ROUNDED;
+use super::numerals::{Numeral, word_values};
+use super::said::is_same;
+use crate::compare::flags::side::Side;
+use crate::compare::flags::unit::{Unit, unit_at};
+use crate::document::{Span, TokenKind};
+
+/// What words say of one unit.
+pub struct Amount {
+    value: f64,
+    unit: &'static Unit,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Amount {
+    /// Whether a number with its unit is the same, or nearly so: 60 minutes, one hour; 15 jours, two weeks.
+    pub fn is(&self, one: &Numeral) -> bool {
+        let times = one.unit.and_then(|unit| unit.in_units_of(self.unit));
+        times.zip(one.value()).is_some_and(|(times, value)| (value * times / self.value - 1.0).abs() < ROUNDED)
+    }
+
+    /// Whether it is the same number of another unit: 6 months, six weeks. Every text has a first, a second and one of something.
+    pub fn is_other(&self, one: &Numeral) -> bool {
+        let is_kin = one.unit.is_some_and(|unit| !unit.is(self.unit) && unit.is_kin(self.unit));
+        is_kin && self.value > 2.0 && one.value().is_some_and(|value| is_same(value, self.value))
+    }
+}
+
+/// The amounts of one side that are said in words, with a word before the unit or not: `one full hour`.
+pub fn amounts(side: &Side<'_>, language: Option<&str>) -> Vec<Amount> {
+    let words = side.words.iter().enumerate().filter(|(_, word)| word.kind == TokenKind::Word);
+    let units = words.filter_map(|(at, word)| {
+        let unit = |at: usize| unit_at(&side.words, at).map(|(length, unit)| (at + length - 1, unit));
+        let (last, unit) = unit(at + 1).or_else(|| unit(at + 2))?;
+        let span = word.span.to(side.words[last].span);
+        Some(word_values(&word.lower, language).map(move |value| Amount { value, unit, span }))
+    });
+    units.flatten().collect()
+}

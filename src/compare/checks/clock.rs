@@ -1,0 +1,152 @@
+//! Times of day: `19.30 Uhr` is `7:30 p.m.`, and not `7:30 a.m.`
+
+use std::ops::Range;
+
+use super::numerals::{is_clock, noon};
+use super::rendering::Rendering;
+use super::{Class, Finding, FlagKind};
+use crate::compare::flags::side::{Side as Words, Word};
+use crate::document::{Pair, Side, Span, TokenKind};
+
+/// The minutes of a day, and of a round of the clock.
+const DAY: u32 = 24 * 60;
+const ROUND: u32 = 12 * 60;
+
+/// So many words behind a time of day may tell on which side of noon it lies: `7:30 in the evening`.
+const BEHIND: usize = 3;
+/// So many words before it: `abends um 7.30 Uhr`.
+const BEFORE: usize = 2;
+
+/// Languages in which a time of day with its minutes is told by 24 hours where no word says otherwise.
+const PLAIN: [&str; 2] = ["de", "fr"];
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Time {
+    span: Span,
+    /// In minutes from midnight.
+    minutes: u32,
+    /// Whether it is told on which side of noon it lies.
+    is_sure: bool,
+}
+
+impl Time {
+    const fn may_be(self, other: Self) -> bool {
+        let round = if self.is_sure && other.is_sure { DAY } else { ROUND };
+        self.minutes % round == other.minutes % round
+    }
+}
+
+/// Times of day that lie on the other side of noon.
+pub fn clock(rendering: &Rendering<'_>) -> Vec<Finding> {
+    let all = Pair::of(Side::Old, Side::New).map(|side| times(&rendering.sides[side], rendering.languages[side]));
+    let lacking = |side: Side, there: Side| {
+        let is_there = |time: &Time| all[there].iter().any(|other| time.may_be(*other));
+        all[side].iter().copied().filter(|time| time.is_sure && !is_there(time)).collect::<Vec<Time>>()
+    };
+    let (gone, come) = (lacking(Side::Old, Side::New), lacking(Side::New, Side::Old));
+    let mut found = Vec::new();
+    for old in gone {
+        let Some(new) = come.iter().find(|new| new.minutes % ROUND == old.minutes % ROUND) else { continue };
+        let text = |side: Side, time: Time| time.span.of(rendering.text(side));
+        let reason = format!("{} → {}", text(Side::Old, old), text(Side::New, *new));
+        let finding = Finding::new(FlagKind::Number, Class::Substantive, reason);
+        found.push(finding.at(Side::Old, old.span).at(Side::New, new.span));
+    }
+    found
+}
+
+/// The times of day of one side that are written in digits.
+fn times(side: &Words<'_>, language: Option<&str>) -> Vec<Time> {
+    let words = &side.words;
+    let is_plain = language.is_some_and(|language| PLAIN.contains(&language))
+        && !words.iter().any(|word| noon(&word.lower, language).is_some());
+    let numbers = (0..words.len()).filter(|at| words[*at].kind == TokenKind::Number);
+    numbers.filter_map(|at| time(words, at, language, is_plain)).collect()
+}
+
+/// The time of day that begins at a number: `7:30`, `19.30 Uhr`, `19h30`, `7 p.m.`; a plain one is told by 24 hours.
+fn time(words: &[Word<'_>], at: usize, language: Option<&str>, is_plain: bool) -> Option<Time> {
+    let text = &*words[at].lower;
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let (hour, rest) = text.split_at(digits(text));
+    let sign = rest.chars().next().filter(|sign| ".:h".contains(*sign));
+    let rest = &rest[sign.map_or(0, char::len_utf8)..];
+    let (minute, rest) = rest.split_at(digits(rest));
+    let has_clock = words.get(at + 1).is_some_and(|next| is_clock(&next.lower));
+    // `19 h 30`.
+    let behind = words.get(at + 2).map(|word| word.text).filter(|text| has_clock && digits(text) == text.len());
+    let (minute, end) = match behind.filter(|text| minute.is_empty() && text.len() == 2) {
+        Some(minute) => (minute, at + 2),
+        None => (minute, at + usize::from(has_clock)),
+    };
+    let half = half(words, at..end, rest, language);
+    let is_time = sign == Some('h') || has_clock || half.is_some() || sign == Some(':') && !minute.is_empty();
+    let is_written = (1..=2).contains(&hour.len()) && matches!(minute.len(), 0 | 2);
+    let is_told = !minute.is_empty() && is_plain;
+    let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().unwrap_or(0));
+    if !is_time || !is_written || hour > 24 || minute > 59 || !rest.is_empty() && half.is_none() {
+        return None;
+    }
+    let round = if half.is_some() && hour <= 12 { hour % 12 } else { hour % 24 };
+    let afternoon = if half.is_some_and(|(is_behind, _)| is_behind) && hour <= 12 { ROUND } else { 0 };
+    let last = words[end].span;
+    Some(Time {
+        span: words[at].span.to(half.map_or(last, |(_, span)| last.to(span))),
+        minutes: round * 60 + minute + afternoon,
+        is_sure: half.is_some() || is_told || !(1..=12).contains(&hour),
+    })
+}
+
+/// Whether a time of day is told to lie behind noon, and where it and the word end that tells it.
+fn half(words: &[Word<'_>], time: Range<usize>, attached: &str, language: Option<&str>) -> Option<(bool, Span)> {
+    let own = words[time.end].span;
+    if let Some(is_behind) = noon(attached, language) {
+        return Some((is_behind, own));
+    }
+    let lower = |at: usize| words.get(at).map_or("", |word| &*word.lower);
+    let behind = time.end + 1;
+    let dotted = ["a", "p"].iter().position(|letter| lower(behind) == *letter && lower(behind + 1) == ".");
+    if let (Some(letter), "m") = (dotted, lower(behind + 2)) {
+        return Some((letter == 1, words[behind + 2].span));
+    }
+    let near = (behind..behind + BEHIND).chain(time.start.saturating_sub(BEFORE)..time.start);
+    let mut told = near.filter_map(|at| Some((noon(lower(at), language)?, words[at].span)));
+    let (is_behind, span) = told.next()?;
+    let is_one = told.all(|(other, _)| other == is_behind);
+    is_one.then_some((is_behind, if span.start > own.start { span } else { own }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::flags::lists::Lists;
+
+    #[track_caller]
+    fn check(language: &'static str, text: &str, expected: &[(u32, bool)]) {
+        let whole = Span::new(0, text.len());
+        let side = Words::of(text, &[], whole, whole, Lists::of(Some(language)));
+        let found: Vec<(u32, bool)> =
+            times(&side, Some(language)).iter().map(|time| (time.minutes, time.is_sure)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn times_of_day_are_read() {
+        check("de", "um 19.30 Uhr", &[(19 * 60 + 30, true)]);
+        check("de", "um 7.30 Uhr am Hafen, um 7 Uhr", &[(7 * 60 + 30, true), (7 * 60, false)]);
+        check("de", "abends um 7.30 Uhr", &[(19 * 60 + 30, true)]);
+        check("fr", "à 7 h 30 de l’après-midi", &[(19 * 60 + 30, true)]);
+        check("en", "at 7:30", &[(7 * 60 + 30, false)]);
+        check("fr", "à 19h30 et à 20 h", &[(19 * 60 + 30, true), (20 * 60, true)]);
+        check("en", "at 7:30 a.m., 8pm and 12:15 p.m.", &[(450, true), (20 * 60, true), (12 * 60 + 15, true)]);
+        check("en", "at 12:15 a.m.", &[(15, true)]);
+        check("ru", "в 7 утра и в 19:30", &[(7 * 60, true), (19 * 60 + 30, true)]);
+    }
+
+    #[test]
+    fn other_numbers_are_no_times() {
+        check("de", "19.30 Euro, 3:1, 30 Jahre, 2.10.2020", &[]);
+        check("en", "a ratio of 16:305, 45h70", &[]);
+    }
+}

@@ -1,0 +1,103 @@
+//! What is found of amounts of money, units and times of day, and what is passed over.
+
+use super::*;
+
+#[test]
+fn money_in_short_passes() {
+    passes("fr-en", "Le budget est de 12 M€ cette année.", "The budget is EUR 12 million this year.");
+    passes("fr-en", "La dette est de 3 Md€ et de 4,5 Mds €.", "The debt is €3 billion and €4.5 billion.");
+    passes("de-en", "Es kostet 40 k€ oder 12 Mio. €.", "It costs EUR 40,000 or EUR 12 million.");
+    passes("de-en", "Es kostet 250 TEUR, danach 3 Mrd. Euro.", "It costs EUR 250,000, then 3 billion euros.");
+    passes("fr-de", "Il a reçu 12M€ et 3 M d’euros.", "Er erhielt 12 Mio. € und 3 Mio. Euro.");
+    passes("en-fr", "It raised €12 m and US$ 3 bn.", "Il a levé 12 millions d’euros et 3 Md$.");
+    check("fr-en", "Le budget est de 12 M€.", "The budget is EUR 12 billion.", &["number: 12 M → 12 billion"]);
+    check(
+        "de-en",
+        "Es kostet 12 Mio. Euro.",
+        "It costs 12 million dollars.",
+        &["unit: 12 Mio. Euro → 12 million dollars"],
+    );
+}
+
+#[test]
+fn letters_that_multiply_nothing_pass() {
+    passes("fr-en", "Il y a 12 m entre les murs.", "The walls are 12 metres apart.");
+    passes("fr-en", "Il a vu 12 M. Dupont.", "He saw 12 Mr Duponts.");
+    passes("ru-en", "Выделено 12 тыс. руб. и 3 млн. руб.", "It granted 12,000 roubles and 3 million roubles.");
+    passes("ru-en", "ВЫДЕЛЕНО 12 ТЫС. РУБ.", "GRANTED: 12,000 ROUBLES");
+}
+
+#[test]
+fn what_is_so_many_times_as_much_passes() {
+    passes("de-en", "Das ist das 2,5-Fache der Summe.", "That is two and a half times the sum.");
+    passes("de-en", "Das ist das 2,5-fache der Summe.", "That is 2.5 times the sum.");
+    passes("ru-en", "Сумма выросла в 2,5 раза.", "The sum grew two and a half times.");
+    passes("en-de", "The sum grew 2.5 times.", "Die Summe wuchs auf das Zweieinhalbfache.");
+    passes("en-ru", "It took 2.5 hours.", "Это заняло два с половиной часа.");
+    check("de-en", "Das ist das 2,5-Fache.", "That is 3.5 times as much.", &["number: 2,5 → 3.5"]);
+}
+
+#[test]
+fn telephone_numbers_from_abroad_pass() {
+    passes("de-en", "Rufen Sie an: 030 1234567.", "Call us: +49 30 1234567.");
+    passes("ru-en", "Тел. 8 (495) 123-45-67, 3 окна.", "Phone +7 495 123 45 67, 3 windows.");
+    check("de-en", "Rufen Sie an: 030 1234567, Zimmer 12.", "Call us: +49 30 1234567, room 21.", &["number: 12 → 21"]);
+}
+
+#[test]
+fn numbers_behind_a_link_count() {
+    passes("zh-en", "见https://ostara.example/a，第3条。", "See https://ostara.example/a, Article 3.");
+    check(
+        "zh-en",
+        "见https://ostara.example/a，第3条。",
+        "See https://ostara.example/a, Article 5.",
+        &["number: 3 → 5"],
+    );
+}
+
+#[test]
+fn times_on_the_other_side_of_noon_are_found() {
+    check("de-en", "Beginn ist um 19.30 Uhr.", "It begins at 7:30 a.m.", &["number: 19.30 Uhr → 7:30 a.m"]);
+    check("fr-en", "Le bureau ouvre à 8h du matin.", "The office opens at 8 p.m.", &["number: 8h du matin → 8 p.m"]);
+    check("ru-en", "Начало в 19:30.", "It begins at 7:30 in the morning.", &["number: 19:30 → 7:30 in the morning"]);
+    check("de-fr", "Beginn ist um 19.30 Uhr.", "Cela commence à 7 h 30.", &["number: 19.30 Uhr → 7 h 30"]);
+    check("de-en", "Beginn ist um 19.30 Uhr.", "It begins at 8:30 p.m.", &["number: 19.30 → 8:30"]);
+}
+
+#[test]
+fn times_in_other_ways_pass() {
+    passes("de-en", "Beginn ist um 19.30 Uhr.", "It begins at 7:30 p.m.");
+    passes("de-fr", "Beginn ist um 19.30 Uhr.", "Cela commence à 19h30.");
+    passes("de-ru", "Beginn ist um 19.30 Uhr.", "Начало в 19:30.");
+    passes("de-en", "Beginn ist um 7 Uhr am Hafen.", "It begins at 7 p.m. at the harbour.");
+    passes("en-ru", "It begins at 7:30 p.m.", "Начало в 19 ч 30 мин.");
+    passes("de-en", "Von 8 bis 20 Uhr, freitags bis 8 Uhr.", "From 8 a.m. to 8 p.m., on Fridays until 8 a.m.");
+    passes("de-en", "Der Zug fährt um 0.15 Uhr ab.", "The train leaves at 12:15 a.m.");
+    passes("en-de", "Lunch is at 12:15 p.m.", "Mittagessen ist um 12.15 Uhr.");
+    passes("ru-en", "Он спал 19 часов и встал в 7 утра.", "He slept for 19 hours and rose at 7 a.m.");
+}
+
+#[test]
+fn units_of_a_kind_that_differ_are_found() {
+    check("de-en", "Die Frist beträgt 6 Monate.", "The term is 6 weeks.", &["unit: 6 Monate → 6 weeks"]);
+    check("de-en", "Die Frist beträgt 6 Monate.", "The term is six weeks.", &["unit: 6 Monate → six weeks"]);
+    check("en-de", "The term is six months.", "Die Frist beträgt 6 Wochen.", &["unit: six months → 6 Wochen"]);
+    check("de-en", "Es sind 40 l Wasser.", "There are 40 ml of water.", &["unit: 40 l → 40 ml"]);
+    check("de-en", "Das Haus hat 120 m².", "The house has 120 square feet.", &["unit: 120 m² → 120 square feet"]);
+    check("ru-en", "Это 30км дороги.", "It is 30 miles of road.", &["unit: 30км → 30 miles"]);
+    check("zh-en", "期限为6个月。", "The term is 6 weeks.", &["unit: 6个月 → 6 weeks"]);
+    check("en-de", "Within 10 working days.", "Innerhalb von 10 Tagen.", &["unit: 10 working days → 10 Tagen"]);
+}
+
+#[test]
+fn units_of_one_amount_pass() {
+    passes("de-en", "Es dauert 60 Minuten.", "It takes one hour.");
+    passes("de-en", "Es dauert 14 Tage und 24 Monate.", "It takes two weeks and two years.");
+    passes("fr-en", "Il a 15 jours pour le faire.", "He has two weeks to do so.");
+    passes("en-ru", "It takes 60 minutes.", "Это занимает один час.");
+    passes("de-en", "Die Frist beträgt 6 Monate, die Pause 6 Wochen.", "The break is 6 weeks, the term 6 months.");
+    passes("ru-en", "В 90-х годах было 90 дней.", "In the 90s it was 90 days.");
+    passes("de-en", "Der Lauf geht über 40 m und 3 m.", "The race is over 40 m and 3 metres.");
+    passes("de-en", "Nach 10 Werktagen.", "After 10 business days.");
+    check("de-en", "Es dauert 60 Minuten.", "It takes two hours.", &["number: drops 60"]);
+}
