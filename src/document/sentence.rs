@@ -183,9 +183,20 @@ fn is_abbreviated(words: &str, start: usize, stop: usize, next: &str) -> bool {
                         .next()
                         .is_some_and(|word| word.trim_end_matches(['.', ',', ')']).chars().all(is_roman))
         }
+        Some(Ending::Amount) => !begins_with_capital(&words[stop + 1..]),
         Some(Ending::Maybe) => !begins_sentence(next),
         None => word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2) && !begins_sentence(next),
     }
+}
+
+/// Whether a word with one capital follows: `МВт`, `США`, currencies and what stands in brackets go on with an amount.
+fn begins_with_capital(rest: &str) -> bool {
+    const MONEY: [&str; 7] = ["Руб", "Долл", "Евро", "Драм", "Тенге", "Грив", "Франк"];
+    if MONEY.iter().any(|money| rest.trim_start().starts_with(money)) {
+        return false;
+    }
+    let mut letters = rest.trim_start().trim_start_matches(['«', '„', '“', '"', '—', '–', '-', ' ']).chars();
+    letters.next().is_some_and(char::is_uppercase) && !letters.next().is_some_and(char::is_uppercase)
 }
 
 /// Whether what will be a number stands here in brackets: `[●]`, `[X]`, `([REF])`.
@@ -246,6 +257,7 @@ fn begins_with_month(next: &str) -> bool {
 enum Ending {
     Never,
     Number,
+    Amount,
     Maybe,
 }
 
@@ -259,6 +271,7 @@ fn abbreviations() -> &'static FxHashMap<&'static str, Ending> {
             let ending = match words.next() {
                 Some("never") => Ending::Never,
                 Some("number") => Ending::Number,
+                Some("amount") => Ending::Amount,
                 _ => Ending::Maybe,
             };
             for word in words {
@@ -322,6 +335,10 @@ mod tests {
     fn other_languages() {
         check("В г. Ереване прошла встреча, т. е. саммит. | Это важно.");
         check("См. ст. 5 и п. 7. | Все согласны.");
+        check("Это 150 тыс. руб. | Совет принял решение.");
+        check("Это 35 млн. | Он ушёл. | Их 12 тыс. | «Мир» закрыт.");
+        check("Это 150 руб. (Сто пятьдесят) и 12 тыс. МВт, 5 млн. 300 тыс. Рублей, 100 руб. РФ.");
+        check("Es kostet 12 Mio. Franken und 3 Mrd. Euro. | Das ist viel.");
         check("Am 23. November tagte der Rat. | Er beschloss Art. 5 Abs. 2.");
         check("Le président M. Dupont a signé l’art. 5. | Il est parti.");
         check("El Sr. Pérez firmó. | ¿Por qué? | Nadie sabe.");
