@@ -400,6 +400,23 @@ mod tests {
     }
 
     #[test]
+    fn units_that_are_not_to_be_translated_are_left_out() {
+        let note = ["2 units are not to be translated (the first at line 1:80): left out"];
+        check(
+            "a.xlf",
+            "<xliff><file><trans-unit><source>Un.</source><target>One.</target></trans-unit><trans-unit translate=\"no\"><source>X-5</source></trans-unit><group translate=\"no\"><trans-unit><source>X-6</source><target/></trans-unit><trans-unit translate=\"yes\"><source>Deux.</source><target>Two.</target></trans-unit></group></file></xliff>",
+            &[("Un.", "One."), ("Deux.", "Two.")],
+            &note,
+        );
+        check(
+            "a.xlf",
+            "<xliff><file><unit translate=\"no\"><segment><source>X-5</source></segment></unit><unit><segment><source>Un.</source><target>One.</target></segment></unit></file></xliff>",
+            &[("Un.", "One.")],
+            &["1 unit is not to be translated (line 1:35): left out"],
+        );
+    }
+
+    #[test]
     fn catalogues() {
         let po = "msgid \"\"\nmsgstr \"Language: de\\n\"\n\n# said\n#, fuzzy\nmsgctxt \"menu\"\nmsgid \"One \"\n\"file\"\nmsgid_plural \"%d \\\"files\\\"\"\nmsgstr[0] \"Eine\"\nmsgstr[1] \"%d\"\n\n#~ msgid \"old\"\n#~ msgstr \"alt\"\n";
         check(

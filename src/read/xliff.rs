@@ -10,6 +10,9 @@ use super::slot::Slot;
 use super::xml::{child, end_inside, full_name, indent, outermost, slot, tree, words};
 use crate::document::{Pair, Side};
 
+/// Groups are looked at so far above a unit.
+const DEPTH: usize = 100;
+
 /// The segments of all files in it.
 pub fn segments(text: &str) -> Result<Found, Trouble> {
     let tree = tree(text, "XLIFF", "xliff")?;
@@ -25,7 +28,12 @@ pub fn segments(text: &str) -> Result<Found, Trouble> {
     }
     found.languages = languages.map(|tags| tags.first().map(|tag| (*tag).to_owned()));
     let mut lacking = Pair::of(Places::default(), Places::default());
+    let mut fixed = Places::default();
     for unit in outermost(root, is_segment) {
+        if is_fixed(unit) {
+            fixed.add(unit.range().start);
+            continue;
+        }
         for part in parts(unit) {
             let at = part.sides.old.or(part.sides.new).filter(|_| part.is_marked).unwrap_or(unit).range().start;
             if part.sides.old.is_none() {
@@ -44,6 +52,7 @@ pub fn segments(text: &str) -> Result<Found, Trouble> {
     let (source, target) = ("unit has no source|units have no source", "unit has no target|units have no target");
     found.notes.extend(lacking.old.said(text, source, "taken as added"));
     found.notes.extend(lacking.new.said(text, target, "taken as untranslated"));
+    found.notes.extend(fixed.said(text, "unit is not to be translated|units are not to be translated", "left out"));
     Ok(found)
 }
 
@@ -66,6 +75,12 @@ fn values<'a>(root: Node<'a, '_>, names: [&str; 2]) -> Vec<&'a str> {
         }
     }
     values
+}
+
+/// Whether a unit is not to be translated, as it says itself or the nearest group around it that says something of it.
+fn is_fixed(unit: Node<'_, '_>) -> bool {
+    let told = unit.ancestors().take(DEPTH).find_map(|node| node.attribute("translate"));
+    told == Some("no")
 }
 
 /// A unit of 1.2, a segment of 2.x.
