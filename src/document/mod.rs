@@ -230,6 +230,8 @@ pub struct Document {
     pub places: Vec<String>,
     /// The number of the unit of each block in a file that holds both sides, the same on both; none in another file.
     pub numbers: Vec<usize>,
+    /// Whether a line break begins and ends the words of each block, where both sides of a file must agree on that; else empty.
+    pub breaks: Vec<[bool; 2]>,
     /// Its blocks, in order.
     pub blocks: Vec<Block>,
     /// Its sentences, in order; none until it is cut.

@@ -202,6 +202,12 @@ fn assembled(name: &str, file: File, languages: Pair<Option<String>>, mut notes:
         documents.new.places.extend(blocks.new.clone().map(|_| place.clone()));
         documents.old.numbers.extend(blocks.old.clone().map(|_| number));
         documents.new.numbers.extend(blocks.new.clone().map(|_| number));
+        // The tools of gettext take a catalogue for broken where the sides differ in this.
+        for side in [Side::Old, Side::New].into_iter().filter(|_| file.format == BitextFormat::Po) {
+            let words = &segment.sides[side];
+            let breaks = [words.starts_with('\n'), words.ends_with('\n')];
+            documents[side].breaks.extend(blocks[side].clone().map(|_| breaks));
+        }
         segments.push(blocks);
     }
     notes.extend(empty.said(&file.text, "unit is empty on both sides|units are empty on both sides", "left out"));

@@ -3,11 +3,29 @@
 use super::link::differing;
 use super::rendering::Rendering;
 use super::{Class, Finding, FlagKind};
-use crate::document::Span;
+use crate::compare::align::Link;
+use crate::document::{Document, Pair, Side, Span};
 
 /// Signs of markup that only one side has.
 pub fn markup(rendering: &Rendering<'_>) -> Vec<Finding> {
     differing(rendering, FlagKind::Markup, Class::Editorial, signs)
+}
+
+/// Line breaks at the beginning and the end of a message, in a catalogue whose sides must agree on them.
+pub fn breaks(documents: Pair<&Document>, link: &Link) -> Vec<Finding> {
+    let of = |side: Side| {
+        let sentence = link.sentences[side].start;
+        documents[side].breaks.get(documents[side].block_of(sentence)).copied()
+    };
+    let Some((old, new)) = of(Side::Old).zip(of(Side::New)) else { return Vec::new() };
+    let said = |at: usize| match (old[at], new[at]) {
+        (true, false) => Some("drops"),
+        (false, true) => Some("adds"),
+        _ => None,
+    };
+    let ends = ["beginning", "end"].into_iter().enumerate();
+    let reasons = ends.filter_map(|(at, end)| Some(format!("{} the line break at the {end}", said(at)?)));
+    reasons.map(|reason| Finding::new(FlagKind::Markup, Class::Substantive, reason)).collect()
 }
 
 /// Tags, entities, and the signs of Markdown that mean nothing else.

@@ -98,7 +98,11 @@ pub fn suspects(documents: Pair<&Document>, links: &[Link], known: &Known) -> Ve
     let mut found: Vec<Vec<Finding>> = Vec::with_capacity(links.len());
     for (link, rendering) in links.iter().zip(&renderings) {
         found.push(match rendering {
-            Some(rendering) => of_one(rendering, &terms),
+            Some(rendering) => {
+                let mut found = of_one(rendering, &terms);
+                found.extend(markup::breaks(documents, link));
+                found
+            }
             None => alone::alone(documents, link).into_iter().collect(),
         });
     }

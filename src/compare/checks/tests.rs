@@ -4,7 +4,7 @@ use super::*;
 use crate::compare::bitext::Fixed;
 use crate::compare::{Comparison, compare_translation};
 use crate::document::Unit;
-use crate::read::{Options, read};
+use crate::read::{BitextFormat, Options, read, read_bitext};
 
 mod amount_tests;
 mod form_tests;

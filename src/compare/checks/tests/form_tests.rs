@@ -159,3 +159,20 @@ fn segments_without_a_translation_are_substantive() {
         comparison.edits.iter().map(|edit| (edit.flags[0].reason.as_str(), edit.class)).collect();
     assert_eq!(found, [("no translation", Class::Substantive)]);
 }
+
+#[test]
+fn line_breaks_at_the_ends_of_messages_must_agree() {
+    let found = |old: &str, new: &str| {
+        let text = |id: &str, form: &str| format!("msgid \"{id}\"\nmsgstr \"{form}\"\n");
+        let languages = Pair::of(Some("en"), Some("de"));
+        let bitext = read_bitext("a.po", text(old, new), BitextFormat::Po, &Options::default(), languages);
+        let bitext = bitext.expect("a catalogue");
+        let known = Known { fixed: Fixed { beads: vec![Pair::of(0..1, 0..1)] }, ..Known::default() };
+        let comparison = compare_translation(bitext.documents, &known);
+        comparison.edits.iter().flat_map(|edit| edit.flags.clone()).map(|flag| flag.reason).collect::<Vec<_>>()
+    };
+    assert_eq!(found("The file is open.\\n", "Die Datei ist offen."), ["drops the line break at the end"]);
+    assert_eq!(found("The file is open.", "\\nDie Datei ist offen."), ["adds the line break at the beginning"]);
+    assert!(found("\\nThe file is open.\\n", "\\nDie Datei ist offen.\\n").is_empty());
+    assert!(found("The file\\nis open.", "Die Datei ist offen.").is_empty());
+}
