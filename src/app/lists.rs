@@ -82,9 +82,14 @@ impl App {
         match (action, self.screens.last()?) {
             (Action::Suspend | Action::Redraw | Action::Theme | Action::Mouse, _) => return None,
             // The commands are found by the words of the help.
-            (Action::Palette | Action::Search, Screen::Help(_)) => {
+            (Action::Palette, Screen::Help(_)) => {
                 self.screens.pop();
                 self.ask(PromptKind::Command);
+            }
+            // Enter ends a search, but does a command: the one is not put for the other.
+            (Action::Search, Screen::Help(_)) => {
+                let key = self.keymap.key(Action::Palette).unwrap_or_default();
+                self.notice = Some(format!("{key} finds commands by their names and by the words of this help"));
             }
             (Action::Filter, Screen::Filter(_)) => {
                 self.end_filter();
