@@ -3,15 +3,16 @@
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, anyhow};
 
 use super::wordings::{Held, Named, ended, kept, lost};
 use super::{Export, Open, Printed};
 use crate::compare::{Comparison, Detail, Progress};
 use crate::document::visible::visible;
+use crate::review::beads::Settled;
 use crate::review::numbering::misfit;
 use crate::review::{Review, settle};
-use crate::write::units::{Units, units};
+use crate::write::units::{Units, of_segments, units};
 use crate::{read, store, write};
 
 /// Prints two wordings.
@@ -109,7 +110,7 @@ impl Printing<'_> {
             Printed::Xliff12 => write::xliff::write_1_2(&self.xml_units()?, out)?,
             Printed::Tsv => {
                 let header = self.held.as_ref().and_then(|held| held.file.header.as_deref());
-                write::tsv::write(&units(comparison, review, self.open)?, header, out)?;
+                write::tsv::write(&self.units()?, header, out)?;
             }
             Printed::Po => match self.held.as_ref().filter(|held| held.file.format == read::BitextFormat::Po) {
                 Some(held) => out.write_all(&self.rewritten(held, true)?)?,
@@ -134,23 +135,38 @@ impl Printing<'_> {
 
     /// The file with the settled translations in it, and, for a catalogue, what was said of them.
     fn rewritten(&self, held: &Held, is_told: bool) -> Result<Vec<u8>> {
-        let segments = write::clean::segments(self.comparison, self.review, self.open, &held.segments)?;
         let name = &self.comparison.documents.new.name;
-        let Some(segments) = segments else {
-            let by_hand = self.review.fixed.first();
-            let first = by_hand.map(|bead| format!(" (“{}”)", bead.quote.old)).unwrap_or_default();
-            bail!(
-                "{name} has its segments in other groups since they were aligned by hand{first}: free them with g=, or write --format xliff, tmx or tsv"
-            );
-        };
+        let segments = self.segments(held)?;
         let translations = write::clean::translations(self.comparison, &segments);
         let comments = if is_told { write::po::comments(&segments) } else { Vec::new() };
         read::rewritten(&held.file, &translations, &comments).map_err(|trouble| anyhow!("{name} {trouble}"))
     }
 
+    /// The segments of the file as they are settled.
+    fn segments(&self, held: &Held) -> Result<Vec<Option<Settled>>> {
+        let segments = write::clean::segments(self.comparison, self.review, self.open, &held.segments)?;
+        segments.ok_or_else(|| {
+            let name = &self.comparison.documents.new.name;
+            let by_hand = self.review.fixed.first();
+            let first = by_hand.map(|bead| format!(" (“{}”)", bead.quote.old)).unwrap_or_default();
+            anyhow!(
+                "{name} has its segments in other groups since they were aligned by hand{first}: free them with g=, or write --format xliff, tmx or tsv"
+            )
+        })
+    }
+
+    /// What belongs together; of two versions of a translation the newer file's sources with what was settled.
+    fn units(&self) -> Result<Units> {
+        let of_version = self.held.as_ref().and_then(|held| Some((held, held.source_tag.as_deref()?)));
+        Ok(match of_version {
+            Some((held, tag)) => of_segments(self.comparison, tag, held.file.sources(), self.segments(held)?),
+            None => units(self.comparison, self.review, self.open)?,
+        })
+    }
+
     /// A catalogue of what came from other files.
     fn catalogue(&self, out: &mut dyn Write) -> Result<()> {
-        let units = units(self.comparison, self.review, self.open)?;
+        let units = self.units()?;
         match units.units.iter().filter(|unit| unit.source.is_empty()).count() {
             0 => {}
             1 => say("1 addition has no source: a catalogue can't hold it"),
@@ -160,7 +176,7 @@ impl Printing<'_> {
     }
 
     fn xml_units(&self) -> Result<Units> {
-        let units = units(self.comparison, self.review, self.open)?;
+        let units = self.units()?;
         match units.lost_in_xml() {
             0 => {}
             1 => say("1 character that XML can't hold is written as U+FFFD"),

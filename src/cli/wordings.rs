@@ -149,6 +149,8 @@ pub struct Held {
     pub file: read::File,
     /// Its segments, as blocks of the documents.
     pub segments: Vec<Pair<Range<usize>>>,
+    /// The language of its sources, as a tag of BCP 47, where these are not the old wording.
+    pub source_tag: Option<String>,
 }
 
 impl Wordings {
@@ -198,7 +200,7 @@ fn one(path: &Path, format: BitextFormat, reading: &Reading) -> Result<Wordings>
     Ok(Wordings {
         documents: bitext.documents,
         mode: mode(reading).unwrap_or(compare::Mode::Translation),
-        held: Some(Held { file: bitext.file, segments: bitext.segments }),
+        held: Some(Held { file: bitext.file, segments: bitext.segments, source_tag: None }),
         moved: None,
         known: Known { given, ..known },
         notes,
@@ -216,7 +218,11 @@ fn versions(files: Pair<(&Path, BitextFormat)>, reading: &Reading) -> Result<Wor
     Ok(Wordings {
         documents: found.documents,
         mode,
-        held: Some(Held { file: found.file, segments: found.segments }),
+        held: Some(Held {
+            file: found.file,
+            segments: found.segments,
+            source_tag: (mode == compare::Mode::Revision).then(|| found.source_tag.unwrap_or_else(|| "und".to_owned())),
+        }),
         moved: None,
         known: Known { given: Fixed { beads: found.units }, ..known },
         notes,

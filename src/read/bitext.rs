@@ -76,6 +76,13 @@ pub struct File {
     pub header: Option<String>,
 }
 
+impl File {
+    /// The source of every segment.
+    pub fn sources(&self) -> impl Iterator<Item = &str> {
+        self.segments.iter().map(|segment| segment.sides.old.trim())
+    }
+}
+
 /// A segment before it has a place in a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Segment {

@@ -19,6 +19,8 @@ pub struct Versions {
     pub segments: Vec<Pair<Range<usize>>>,
     /// The newer file, for its translations to be put into.
     pub file: File,
+    /// The language of its sources, as a tag of BCP 47, where it is known.
+    pub source_tag: Option<String>,
 }
 
 /// Puts the units of two files together: by their names and sources, then by their names alone, and where they have none by their places.
@@ -53,9 +55,10 @@ pub fn versions(old: Bitext, new: Bitext) -> Versions {
         units.push(unit);
     }
     units.retain(|unit| !unit.old.is_empty() || !unit.new.is_empty());
+    let source_tag = new.documents.old.language_tag().map(str::to_owned);
     document.notes.insert(0, "the translations of the two files are compared, unit beside unit".to_owned());
     document.notes.extend(other_sources(&old.file, &new.file, &partners));
-    Versions { documents: Pair::of(reordered, document), units, segments, file: new.file }
+    Versions { documents: Pair::of(reordered, document), units, segments, file: new.file, source_tag }
 }
 
 /// For every newer segment the older one that it was, if there was one.
@@ -166,5 +169,29 @@ mod tests {
         };
         let (old, new) = (xliff(&[("1", "A", "a"), ("2", "B", "b")]), xliff(&[("2", "X", "x"), ("3", "A", "y")]));
         check("a.xlf", &old, &new, "a| b|x |y", 2);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_unit_of_either_version_comes_once(
+            old in proptest::collection::vec(("[ab]?", "[xy]?"), 0..8),
+            new in proptest::collection::vec(("[ab]?", "[xy]?"), 0..8),
+        ) {
+            let table = |rows: &[(String, String)]| rows.iter().map(|(a, b)| format!("{a}\t{b}\n")).collect::<String>();
+            let read = |rows: &[(String, String)]| {
+                read_bitext("a.tsv", table(rows), BitextFormat::Tsv, &Options::default(), Pair::default())
+            };
+            if let (Ok(old), Ok(new)) = (read(&old), read(&new)) {
+                let found = versions(old, new);
+                let mut at = Pair::of(0, 0);
+                for unit in &found.units {
+                    proptest::prop_assert_eq!((unit.old.start, unit.new.start), (at.old, at.new));
+                    at = Pair::of(unit.old.end, unit.new.end);
+                }
+                let blocks = found.documents.as_ref().map(|document| document.blocks.len());
+                proptest::prop_assert_eq!(at, blocks);
+                proptest::prop_assert_eq!(found.segments.len(), found.file.segments.len());
+            }
+        }
     }
 }

@@ -53,6 +53,29 @@ pub fn units(comparison: &Comparison, review: &Review, open: Open) -> Result<Uni
     })
 }
 
+/// The segments of a file as units: its own sources, with their settled translations.
+pub fn of_segments<'a>(
+    comparison: &Comparison,
+    source_tag: &str,
+    sources: impl Iterator<Item = &'a str>,
+    segments: Vec<Option<Settled>>,
+) -> Units {
+    let document = &comparison.documents.new;
+    let unit = |(source, settled): (&str, Option<Settled>)| {
+        let (words, state, notes) =
+            settled.map_or((None, State::Untranslated, Vec::new()), |bead| (bead.words, bead.state, bead.notes));
+        let target = words.filter(|words| !words.trim().is_empty());
+        let state = if target.is_none() && state == State::Translated { State::Untranslated } else { state };
+        Unit { source: source.to_owned(), target, state, notes }
+    };
+    let is_left = |unit: &Unit| !unit.source.is_empty() || unit.target.is_some();
+    Units {
+        names: Pair::of(document.name.clone(), document.name.clone()),
+        languages: Pair::of(source_tag.replace('_', "-"), tag(document)),
+        units: sources.zip(segments).map(unit).filter(is_left).collect(),
+    }
+}
+
 impl Units {
     /// How many characters of them XML can't hold.
     pub fn lost_in_xml(&self) -> usize {

@@ -420,6 +420,13 @@ fn two_files_that_hold_both_sides_are_two_versions_of_a_translation() {
     let old = printed(&desk, &["a.xlf", "b.xlf", "--format", "clean", "--open", "old"]);
     assert!(old.contains("замёрзло") && old.contains("moved</g>.</source><target></target>"), "{old}");
 
+    // What belongs together are the sources of the newer file and what was settled.
+    let columns = "The lake <g id=\"1\">froze</g>.\tОзеро <g id=\"1\">оттаяло</g>.\nNobody <g id=\"1\">moved</g>.\tНикто <g id=\"1\">не двигался</g>.\n";
+    assert_eq!(printed(&desk, &["a.xlf", "b.xlf", "--format", "tsv"]), columns);
+    let memory = printed(&desk, &["a.xlf", "b.xlf", "--format", "tmx", "--open", "old"]);
+    assert!(memory.contains("srclang=\"en\"") && memory.contains("xml:lang=\"ru\""), "{memory}");
+    assert!(memory.contains("замёрзло") && !memory.contains("двигался"), "{memory}");
+
     desk.put("a.txt", "One.\n");
     let mixed = "b.xlf holds both sides, and a.txt is one wording: open b.xlf by itself, or beside another such file";
     check_trouble(&desk, &["a.txt", "b.xlf"], mixed);
