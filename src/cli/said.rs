@@ -1,7 +1,9 @@
 //! What is to be said of wordings that are not what the command line says, or have no words.
 
+use std::collections::BTreeSet;
+
 use super::Reading;
-use crate::document::{Document, Pair, Side};
+use crate::document::{Document, Pair, Side, is_spaceless};
 use crate::read::detect_plainly;
 
 /// What is to be said of two wordings.
@@ -29,6 +31,34 @@ pub fn contradictions(documents: Pair<&Document>, reading: &Reading) -> Vec<Stri
         Some(format!("the {what} reads like {found}, but {option} says {named}"))
     };
     [Side::Old, Side::New].into_iter().filter_map(of).collect()
+}
+
+/// What is to be said of a glossary of whose terms none comes in the source: its columns may be others than they are taken for.
+pub fn of_glossary(terms: &[Pair<String>], documents: Pair<&Document>) -> Option<String> {
+    let first = |words: &str| {
+        words.split(|letter: char| !letter.is_alphanumeric()).find(|word| !word.is_empty()).map(str::to_lowercase)
+    };
+    // Where no spaces part words, no word of a text can be looked up.
+    let has_no_words = |text: &str| text.chars().any(is_spaceless);
+    if terms.is_empty() || terms.iter().any(|term| has_no_words(&term.old) || has_no_words(&term.new)) {
+        return None;
+    }
+    let words = documents.map(|document| {
+        document.text.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase).collect::<BTreeSet<_>>()
+    });
+    let comes = |side: Side, column: Side| {
+        terms.iter().filter_map(|term| first(&term[column])).any(|word| words[side].contains(&word))
+    };
+    if comes(Side::Old, Side::Old) {
+        None
+    } else if comes(Side::Old, Side::New) && comes(Side::New, Side::Old) {
+        Some(
+            "its terms are those of the translation: swap its columns, or name their languages in a first row"
+                .to_owned(),
+        )
+    } else {
+        Some("none of its terms comes in the source: a first row of languages tells which columns they are".to_owned())
+    }
 }
 
 /// What is to be said of a source and what is named as its translation.

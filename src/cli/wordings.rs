@@ -271,9 +271,11 @@ fn known(documents: Pair<&Document>, reading: &Reading) -> Result<(Known, Vec<St
     if let (Some(_), true, Some(note)) = (&reading.glossary, glossary.terms.is_empty(), glossary.notes.first()) {
         bail!("{}: {note}", path.display());
     }
+    // One that is set for all translations need not be about each of them.
+    let idle = reading.glossary.as_ref().and_then(|_| said::of_glossary(&glossary.terms, documents));
     known.glossary = glossary.terms;
     let name = path.display().to_string();
-    Ok((known, glossary.notes.into_iter().map(|note| format!("{name}: {note}")).collect()))
+    Ok((known, glossary.notes.into_iter().chain(idle).map(|note| format!("{name}: {note}")).collect()))
 }
 
 fn options(reading: &Reading) -> Options {

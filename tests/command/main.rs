@@ -313,8 +313,17 @@ fn glossaries_and_settings_say_what_is_wrong_where() {
     desk.put("en.md", SOURCE);
     desk.put("fr.md", TRANSLATION);
     let with = |glossary| ["export", "en.md", "fr.md", "--glossary", glossary];
-    desk.put("good.csv", "fr,en\nport,harbour\n");
+    desk.put("good.csv", "fr,en\nnavires,ships\n");
     assert_eq!(text(&desk.run(&with("good.csv")).stderr), "");
+    let said = |terms: &str| {
+        desk.put("bad.csv", terms);
+        text(&desk.run(&with("bad.csv")).stderr)
+    };
+    let swapped = "redraft: bad.csv: its terms are those of the translation: swap its columns, or name their languages in a first row\n";
+    assert_eq!(said("navires,ships\n"), swapped);
+    let none = "redraft: bad.csv: none of its terms comes in the source: a first row of languages tells which columns they are\n";
+    assert_eq!(said("T17,ships,navires\n"), none);
+    assert_eq!(said("castle,château\nShips,navires\n"), "");
     desk.put("narrow.csv", "harbour,port\nship\n");
     check_trouble(
         &desk,
