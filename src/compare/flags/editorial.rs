@@ -1,13 +1,14 @@
 //! Edits that change no word: spelling, punctuation, case, typography, spacing. What is not surely one of these is none.
 
 use super::abbreviation::abbreviation;
+use super::bracket::is_amount;
 use super::date::same_date;
 use super::number::same_value;
 use super::side::{Side, Word};
 use super::spelling::{is_alike, is_joined, is_respelt, plain, words};
 use super::unit::same_unit;
 use super::{Flag, FlagKind};
-use crate::document::{Pair, TokenKind};
+use crate::document::{Pair, Span, TokenKind};
 
 /// Marks whose coming and going changes no word. Square brackets are not among them: in drafts they hold what is not agreed.
 const MARKS: &str = ",;:.…\"'“”„«»‹›‘’‚—–-()!·";
@@ -107,7 +108,12 @@ fn is_citation(sides: Pair<&Side<'_>>) -> bool {
     };
     match words {
         [open, inside @ .., close] => {
-            open.text == "[" && close.text == "]" && !inside.is_empty() && inside.iter().all(is_mark)
+            let is_amount = |side: &Side<'_>| is_amount(side, Span::new(open.span.end, close.span.start));
+            open.text == "["
+                && close.text == "]"
+                && !inside.is_empty()
+                && inside.iter().all(is_mark)
+                && !is_amount(if sides.old.words.is_empty() { sides.new } else { sides.old })
         }
         _ => false,
     }

@@ -5,6 +5,7 @@ use super::{Class, EditKind};
 use crate::document::{Document, Pair, Span, Token};
 
 mod abbreviation;
+mod bracket;
 mod character;
 mod class;
 mod content;
@@ -54,6 +55,8 @@ pub enum FlagKind {
     Quantifier,
     /// A condition or exception came, went or changed.
     Condition,
+    /// Square brackets, which hold what is not agreed, came, went or changed.
+    Bracket,
     /// The source has changed since this was translated, or has lost or gained it.
     Stale,
     /// Characters that deceive: invisible, bidirectional, look-alike.
@@ -114,6 +117,7 @@ impl FlagKind {
             Self::Negation => "negation",
             Self::Quantifier => "quantifier",
             Self::Condition => "condition",
+            Self::Bracket => "bracket",
             Self::Stale => "stale",
             Self::Character => "character",
             Self::Content => "content",
@@ -222,14 +226,17 @@ impl Rules {
         let sides = sides.as_ref();
         let deceives = character::character(sides);
         let term = term::term(sides, &self.terms);
+        let bracket = bracket::bracket(sides);
         if !subject.seen.is_rewritten
             && deceives.is_none()
             && term.is_none()
+            && bracket.is_none()
             && let Some(flag) = editorial::same_words(sides)
         {
             return (vec![flag], Class::Editorial);
         }
-        let alarms = self.alarms(sides, deceives, term);
+        let known = [deceives, term, bracket].into_iter().flatten().collect();
+        let alarms = self.alarms(sides, known);
         if subject.seen.is_rewritten {
             return class::rewritten(alarms);
         }
@@ -241,19 +248,17 @@ impl Rules {
         class::weighed(alarms, sides)
     }
 
-    /// All alarms, the gravest first, each kind at most once.
-    fn alarms(&self, sides: Pair<&Side<'_>>, deceives: Option<Alarm>, term: Option<Alarm>) -> Vec<Alarm> {
+    /// All alarms with those known, the gravest first, each kind at most once.
+    fn alarms(&self, sides: Pair<&Side<'_>>, mut alarms: Vec<Alarm>) -> Vec<Alarm> {
         let dates = date::dates(sides);
         let references = reference::references(sides);
         let taken = |dates: &[Span], references: &[Span]| [dates, references].concat();
         let taken =
             Pair::of(taken(&dates.spans.old, &references.spans.old), taken(&dates.spans.new, &references.spans.new));
-        let mut alarms: Vec<Alarm> = Vec::new();
         let taken = Pair::of(taken.old.as_slice(), taken.new.as_slice());
         alarms.extend(number::number(sides, taken));
         alarms.extend(dates.alarm);
         alarms.extend(name::name(sides, &self.terms, taken));
-        alarms.extend(term);
         alarms.extend(references.alarm);
         if !sides.old.found.is_empty() || !sides.new.found.is_empty() {
             let negation = negation::negation(sides);
@@ -263,7 +268,6 @@ impl Rules {
             alarms.extend(ladder::quantifier(sides));
             alarms.extend(ladder::condition(sides));
         }
-        alarms.extend(deceives);
         alarms.sort_by_key(|alarm| alarm.flag.kind);
         alarms.dedup_by_key(|alarm| alarm.flag.kind);
         alarms

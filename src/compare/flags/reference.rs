@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::bracket::is_amount;
 use super::lists::JOINS;
 use super::markup::is_markup;
 use super::phrase::apart;
@@ -101,7 +102,8 @@ fn mention_at(side: &Side<'_>, words: &[Word<'_>], at: usize) -> Option<Range<us
             while matches!(text(end), "," | "-" | "–") && is_digits(end + 1) {
                 end += 2;
             }
-            return (text(end) == "]").then_some(at..end + 1);
+            let inside = words[at + 1].span.to(words[end - 1].span);
+            return (text(end) == "]" && !is_amount(side, inside)).then_some(at..end + 1);
         }
         "#" if is_digits(at + 1) && is_beside(at + 1) => return Some(at..behind_list(words, at + 2)),
         sign if sign.starts_with('§') && is_digits(at) => return Some(at..behind_list(words, at + 1)),

@@ -136,6 +136,11 @@ impl<'a> Side<'a> {
         next_word(self.text, self.edit.end, self.lists)
     }
 
+    /// Some words behind a place.
+    pub fn words_behind(&self, at: usize) -> Vec<Word<'a>> {
+        words_behind(self.text, at, self.lists)
+    }
+
     /// The sentences around the edit, or the edit where this side has none.
     fn whole(&self) -> Span {
         if self.bead.is_empty() { self.edit } else { self.bead.to(self.edit) }
@@ -143,7 +148,12 @@ impl<'a> Side<'a> {
 
     /// The sentences around the edit, as much of them as counts.
     pub fn sentence(&self) -> &'a str {
-        self.window(SENTENCE).of(self.text)
+        self.sentence_span().of(self.text)
+    }
+
+    /// Where that stands.
+    pub fn sentence_span(&self) -> Span {
+        self.window(SENTENCE)
     }
 
     /// The words of the clauses around the edit.
@@ -243,12 +253,16 @@ pub fn before(text: &str, at: usize) -> &str {
 
 /// The word that follows a place.
 fn next_word<'a>(text: &'a str, at: usize, lists: &'static Lists) -> Option<Word<'a>> {
+    words_behind(text, at, lists).into_iter().next()
+}
+
+fn words_behind<'a>(text: &'a str, at: usize, lists: &'static Lists) -> Vec<Word<'a>> {
     const REACH: usize = 40;
     let mut end = (at + REACH).min(text.len());
     while !text.is_char_boundary(end) {
         end += 1;
     }
-    words(text, Span::new(at, end), lists).into_iter().next()
+    words(text, Span::new(at, end), lists)
 }
 
 /// The words of a phrase as the rules see them.

@@ -56,7 +56,6 @@ fn punctuation_case_and_typography() {
     check("- the first", "* the first", &["typography: - → *"]);
     check_class("We met, then.", "We met then.", Class::Editorial);
     check_class("Tell us of it.", "Tell US of it.", Class::Wording);
-    check_class("It is [agreed] here.", "It is agreed here.", Class::Wording);
 }
 
 #[test]
