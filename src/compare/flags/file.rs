@@ -19,6 +19,7 @@ struct File {
     elisions: String,
     modals: Vec<Vec<String>>,
     duties: usize,
+    indicative_binds: bool,
     verbs: Vec<Vec<Vec<String>>>,
     negations: Vec<String>,
     quantifiers: Vec<Vec<String>>,
@@ -77,6 +78,7 @@ pub fn read(text: &str) -> Lists {
         plural_endings: file.plural_endings,
         elisions,
         duties: file.duties,
+        indicative_binds: file.indicative_binds,
         names_by_case: file.names_by_case,
         decimal_comma: file.decimal_comma,
     }
@@ -127,7 +129,9 @@ impl Reading<'_> {
 
     fn phrase(&mut self, phrase: &str, listed: Listed, group: usize) {
         let rest: Vec<String> = self.split(phrase).split_off(1);
+        rest.iter().for_each(|word| self.entry(word).is_part = true);
         self.each(phrase, |entry| {
+            entry.is_part |= !rest.is_empty();
             entry.phrases.push(Phrase { rest: rest.clone(), listed, group });
             entry.is_light |= rest.is_empty() && !matches!(listed, Listed::Verb | Listed::Qualifier | Listed::Deadline);
         });

@@ -10,6 +10,25 @@ use crate::document::Pair;
 /// So many words of a new clause: more bring their quantifiers as a matter of course.
 const LONG: usize = 8;
 
+/// What ladders and groups tell of, and the polarity.
+pub const KINDS: [FlagKind; 5] =
+    [FlagKind::Date, FlagKind::Modal, FlagKind::Negation, FlagKind::Quantifier, FlagKind::Condition];
+/// All that tells how many or how much.
+const QUANTITIES: [Listed; 4] = [Listed::Quantifier, Listed::Choice, Listed::Limit, Listed::Bound];
+
+/// A phrase of any kind in the place of another of its kind.
+pub fn exchanged(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    let is_in_place = |listed: &[Listed]| matches!(differing(sides, listed).first(), (Some(_), Some(_)));
+    if is_in_place(&[Listed::Modal]) || is_in_place(&[Listed::Verb]) {
+        return modal(sides, false);
+    }
+    if is_in_place(&QUANTITIES) {
+        return quantifier(sides);
+    }
+    let is_condition = is_in_place(&[Listed::Condition]) || is_in_place(&[Listed::Qualifier]);
+    deadline(sides).or_else(|| if is_condition { condition(sides) } else { None })
+}
+
 /// The force of what is demanded or allowed: `shall → may (weaker)`. Where the polarity is turned, `shall not → may` is shown
 /// whole: that is another thing, not a weaker one.
 pub fn modal(sides: Pair<&Side<'_>>, is_turned: bool) -> Option<Alarm> {
@@ -29,7 +48,7 @@ pub fn modal(sides: Pair<&Side<'_>>, is_turned: bool) -> Option<Alarm> {
 
 /// How many or how much is meant: `all → some`, `adds at least`.
 pub fn quantifier(sides: Pair<&Side<'_>>) -> Option<Alarm> {
-    match differing(sides, &[Listed::Quantifier, Listed::Choice, Listed::Limit, Listed::Bound]).first() {
+    match differing(sides, &QUANTITIES).first() {
         (Some(old), Some(new)) => Some(Alarm::strong(FlagKind::Quantifier, arrow(sides, old, new))),
         (old, new) => {
             let is_alarm = match old.or(new)?.listed {
@@ -150,7 +169,8 @@ fn one_sided(sides: Pair<&Side<'_>>, old: Option<Found>, new: Option<Found>, kin
     let is_one_word = sides.old.size() == 1 && sides.new.size() == 1;
     let is_strong = match found.listed {
         // Promises (`will`) and phrases (`is to`) are often mere grammar.
-        Listed::Modal => found.group < side.lists.duties && found.group != 1 && found.length == 1,
+        Listed::Modal if found.group >= side.lists.duties => side.lists.indicative_binds && is_short(sides),
+        Listed::Modal => found.group != 1 && found.length == 1,
         Listed::Limit => true,
         Listed::Bound => is_pure,
         Listed::Condition => !is_one_word,

@@ -1,12 +1,19 @@
 //! The word lists, a file for each language.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use unicode_segmentation::UnicodeSegmentation;
 
 use super::entries::Entries;
 use super::file::read;
+use super::side::lower;
 use super::unit::Unit;
+use crate::document::{Document, Pair};
+
+/// So many words of a text are asked for its language.
+const SAMPLE: usize = 100;
 
 /// What a listed phrase is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +67,8 @@ pub struct Phrase {
 pub struct Entry {
     /// Phrases that begin with it, the longest first.
     pub phrases: Vec<Phrase>,
+    /// It is one of the words of a longer phrase.
+    pub is_part: bool,
     /// A whole phrase begins with it that is written in another way too, or may stand for another, or says nothing.
     pub begins_whole: bool,
     /// Units that begin with it, the longest first: the words behind the first, and the unit.
@@ -126,6 +135,8 @@ pub struct Lists {
     pub elisions: FxHashSet<String>,
     /// How many groups of modals bind.
     pub duties: usize,
+    /// Whether a verb binds without a modal (`notifie`): one that allows weakens it then.
+    pub indicative_binds: bool,
     /// Whether a capital within a sentence tells a name.
     pub names_by_case: bool,
     /// Whether the comma parts the decimals.
@@ -161,6 +172,30 @@ impl Lists {
         }
     }
 
+    /// The lists of two documents' language; where it can't be told, as in a single sentence, those that know most of their words.
+    pub fn of_documents(documents: Pair<&Document>) -> &'static Self {
+        match documents.language() {
+            Some(language) => Self::of(Some(language)),
+            None => Self::knowing(documents.map(|document| document.text.as_str())),
+        }
+    }
+
+    /// The lists that know most words without content at the beginning of two texts; English if in doubt.
+    fn knowing(texts: Pair<&str>) -> &'static Self {
+        let words = texts.map(|text| text.unicode_words().take(SAMPLE).map(lower).collect::<Vec<_>>());
+        let known = |lists: &Self| {
+            let is_known = |word: &&Cow<'_, str>| lists.entry(word).is_some_and(|entry| entry.is_light);
+            words.old.iter().chain(&words.new).filter(is_known).count()
+        };
+        let others = ["fr", "de", "es", "ru"].map(|language| Self::of(Some(language)));
+        let first = (known(&ENGLISH), &*ENGLISH);
+        others
+            .into_iter()
+            .map(|lists| (known(lists), lists))
+            .fold(first, |best, next| if next.0 > best.0 { next } else { best })
+            .1
+    }
+
     /// What the lists say of a word in lower case.
     pub fn entry(&self, lower: &str) -> Option<&Entry> {
         self.entries.get(lower)
@@ -175,6 +210,23 @@ mod tests {
     fn no_list_speaks_for_another_language() {
         assert!(Lists::of(Some("pt")).entry("no").is_none());
         assert!(Lists::of(None).entry("shall").is_some());
+    }
+
+    #[test]
+    fn a_single_sentence_is_read_in_its_language() {
+        let modal = |text: &str, word: &str| {
+            Lists::knowing(Pair::of(text, text)).entry(word).is_some_and(|entry| !entry.phrases.is_empty())
+        };
+        assert!(modal("Die Partei muss zahlen.", "muss"));
+        assert!(modal("Cada Parte debe pagar a la otra.", "debe"));
+        assert!(modal("Сторона должна уплатить взнос.", "должна"));
+        assert!(modal("Chaque Partie doit payer.", "doit"));
+        assert!(modal("Each Party shall pay.", "shall"));
+        assert!(modal("", "shall"));
+    }
+
+    #[test]
+    fn the_files_have_words() {
         for language in ["en", "fr", "de", "es", "ru"] {
             assert!(Lists::of(Some(language)).entries.len() > 500, "{language}");
         }

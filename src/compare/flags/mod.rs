@@ -22,6 +22,7 @@ mod negation;
 mod number;
 pub(super) mod numeral;
 mod phrase;
+mod reach;
 mod reference;
 pub(super) mod side;
 mod spelling;
@@ -208,7 +209,7 @@ pub struct Rules {
 impl Rules {
     /// Reads what two documents define.
     pub fn of(documents: Pair<&Document>) -> Self {
-        let lists = Lists::of(documents.language());
+        let lists = Lists::of_documents(documents);
         Self { lists, terms: Terms::of(documents, lists) }
     }
 
@@ -267,6 +268,9 @@ impl Rules {
             alarms.extend(negation);
             alarms.extend(ladder::quantifier(sides));
             alarms.extend(ladder::condition(sides));
+        }
+        if !alarms.iter().any(|alarm| ladder::KINDS.contains(&alarm.flag.kind)) {
+            alarms.extend(reach::widened(sides).and_then(|wide| ladder::exchanged(wide.as_ref())));
         }
         alarms.sort_by_key(|alarm| alarm.flag.kind);
         alarms.dedup_by_key(|alarm| alarm.flag.kind);

@@ -61,7 +61,10 @@ pub fn number(sides: Pair<&Side<'_>>, taken: Pair<&[Span]>) -> Option<Alarm> {
         (Some(old), Some(new)) if is_year(old) && is_year(new) => {
             Some(Alarm::strong(FlagKind::Date, format!("{} → {}", old.text, new.text)))
         }
-        (Some(old), Some(new)) => Some(Alarm::strong(FlagKind::Number, change(old, new))),
+        (Some(old), Some(new)) => {
+            let apart = apart_from_figures(sides.new).map_or(String::new(), |both| format!("; it says {both}"));
+            Some(Alarm::strong(FlagKind::Number, change(old, new) + &apart))
+        }
         (Some(one), None) if !one.is_weak => Some(alone(one, "drops", sides.new)),
         (None, Some(one)) if !one.is_weak => Some(alone(one, "adds", sides.old)),
         _ => None,
@@ -162,6 +165,20 @@ fn change(old: &Amount<'_>, new: &Amount<'_>) -> String {
         return plain;
     }
     format!("{plain}{}", growth(old.value, new.value.map(|value| value * times)))
+}
+
+/// A number in words and the one in figures beside it, where they are not the same and the edit touches them: `forty-five (30)`.
+fn apart_from_figures<'a>(side: &Side<'a>) -> Option<&'a str> {
+    let words = side.near();
+    (0..words.len()).find_map(|at| {
+        let (end, value) = numeral_at(words, at, side.lists)?;
+        let figures = words.get(end).filter(|open| open.text == "(").and_then(|_| words.get(end + 1))?;
+        let is_pair = words[at].kind == TokenKind::Word && figures.kind == TokenKind::Number;
+        let (close, other) = numeral_at(words, end + 1, side.lists)?;
+        let whole = words[at].span.to(words.get(close).filter(|mark| mark.text == ")")?.span);
+        let is_apart = value.zip(other).is_some_and(|(value, other)| !same(value, other));
+        (is_pair && is_apart && side.touches(whole)).then(|| whole.of(side.text))
+    })
 }
 
 fn growth(old: Option<f64>, new: Option<f64>) -> String {

@@ -50,8 +50,9 @@ pub fn find<'a>(words: &[Word<'a>], after: impl Fn() -> Option<Word<'a>>) -> Vec
     found
 }
 
+/// The listed phrase that begins at a word: how many words it takes, what it is, and its group.
 #[inline]
-fn at_word(words: &[Word<'_>], at: usize) -> Option<(usize, Listed, usize)> {
+pub fn at_word(words: &[Word<'_>], at: usize) -> Option<(usize, Listed, usize)> {
     let word = &words[at];
     // Most words are neither listed nor end so.
     if word.lower.as_bytes().last() == Some(&b't') && word.lower.ends_with("n't") {

@@ -1,0 +1,50 @@
+//! Listed phrases that reach out of an edit: of `shall endeavour to → shall` only `endeavour to` is the edit, of `per year → per month`
+//! only the last word.
+
+use super::ladder::is_short;
+use super::phrase::at_word;
+use super::side::{Side, Word};
+use crate::document::{Pair, Span};
+
+/// A phrase begins no more words than this before the edit.
+const REACH: usize = 4;
+
+/// Both sides with the edit as wide as the listed phrases that reach out of it on either of them; nothing where none does.
+pub fn widened<'a>(sides: Pair<&Side<'a>>) -> Option<Pair<Side<'a>>> {
+    let has_part = |side: &Side<'_>| side.words.iter().any(|word| word.entry.is_some_and(|entry| entry.is_part));
+    let may_reach = sides.old.stands() && sides.new.stands() && is_short(sides);
+    if !may_reach || !has_part(sides.old) && !has_part(sides.new) {
+        return None;
+    }
+    let (old, new) = (beyond(sides.old), beyond(sides.new));
+    let beyond = (old.0.max(new.0), old.1.max(new.1));
+    let wide = Pair::of(wide(sides.old, beyond)?, wide(sides.new, beyond)?);
+    let is_wider = beyond != (0, 0);
+    let of = |side: &Side<'a>, edit: Span| Side::of(side.text, &[], edit, side.bead, side.lists);
+    is_wider.then(|| Pair::of(of(sides.old, wide.old), of(sides.new, wide.new)))
+}
+
+/// The index of the first word of an edit among those near it, and that behind its last.
+fn place(side: &Side<'_>, near: &[Word<'_>]) -> (usize, usize) {
+    let first = near.partition_point(|word| word.span.end <= side.edit.start);
+    (first, near.partition_point(|word| word.span.start < side.edit.end).max(first))
+}
+
+/// How many words before and behind an edit belong to phrases that reach into it.
+fn beyond(side: &Side<'_>) -> (usize, usize) {
+    let near = side.near();
+    let (first, last) = place(side, near);
+    let phrases = (first.saturating_sub(REACH)..last).filter_map(|at| Some((at, at + at_word(near, at)?.0)));
+    phrases.filter(|(_, end)| *end > first).fold((0, 0), |(before, behind), (at, end)| {
+        (before.max(first.saturating_sub(at)), behind.max(end.saturating_sub(last)))
+    })
+}
+
+/// The edit with so many words before and behind it.
+fn wide(side: &Side<'_>, (before, behind): (usize, usize)) -> Option<Span> {
+    let near = side.near();
+    let (first, last) = place(side, near);
+    let start = if before == 0 { side.edit.start } else { near.get(first.checked_sub(before)?)?.span.start };
+    let end = if behind == 0 { side.edit.end } else { near.get(last + behind - 1)?.span.end };
+    Some(Span::new(start, end))
+}
