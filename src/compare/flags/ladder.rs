@@ -51,8 +51,13 @@ pub fn quantifier(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     match differing(sides, &QUANTITIES).first() {
         (Some(old), Some(new)) => Some(Alarm::strong(FlagKind::Quantifier, arrow(sides, old, new))),
         (old, new) => {
-            let is_alarm = match old.or(new)?.listed {
+            let found = old.or(new)?;
+            let is_alarm = match found.listed {
                 Listed::Choice => false,
+                // The number that came or went with it says enough.
+                Listed::Bound if sides.old.words.is_empty() || sides.new.words.is_empty() => {
+                    found.at + found.length == sides.old.words.len().max(sides.new.words.len())
+                }
                 Listed::Quantifier => is_short(sides),
                 _ => true,
             };
