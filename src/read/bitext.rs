@@ -362,6 +362,13 @@ mod tests {
         );
         let other = "a is no TMX file: its first element is xliff, not tmx; give it the ending of what it is";
         check_trouble("a.tmx", "<xliff/>", other);
+        check_trouble(
+            "a.tmx",
+            "<tmx>\nA & B</tmx>",
+            "a:2:3: this “&” begins no entity; it is written “&amp;”; mend the TMX file there, or export it anew",
+        );
+        let text = "a is no TMX file: it is no XML; give it the ending of what it is, or export it anew";
+        check_trouble("a.tmx", "Dear all,", text);
     }
 
     #[test]

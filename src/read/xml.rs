@@ -12,6 +12,10 @@ const NODES: u32 = 20_000_000;
 
 /// The tree of an XML text whose first element has this name; `format` is what the file should be.
 pub fn tree<'a>(text: &'a str, format: &'static str, root: &str) -> Result<Tree<'a>, Trouble> {
+    if !text.trim_start().starts_with('<') {
+        let remedy = "give it the ending of what it is, or export it anew";
+        return Err(Trouble::Malformed(format, format!("it is no XML; {remedy}")));
+    }
     let options = ParsingOptions { allow_dtd: true, nodes_limit: NODES, ..ParsingOptions::default() };
     let tree = Tree::parse_with_options(text, options).map_err(|why| malformed(text, format, &why))?;
     let name = tree.root_element().tag_name().name();
@@ -158,6 +162,7 @@ fn malformed(text: &str, format: &'static str, why: &Error) -> Trouble {
             line_and_column(text, text.trim_end().len()),
             "it ends here, before its first element is closed".to_owned(),
         ),
+        Error::MalformedEntityReference(_) => (place, "this “&” begins no entity; it is written “&amp;”".to_owned()),
         Error::DtdDetected
         | Error::NodesLimitReached
         | Error::AttributesLimitReached
