@@ -18,8 +18,8 @@ impl App {
     /// To the next or previous sentence of the same side; the first time to one in sight.
     pub(super) fn walk_sentences(&mut self, onward: bool, count: Option<usize>) {
         let Some(at) = self.cursor.filter(|at| self.is_sentence_in_sight(*at)) else {
-            let led = self.pointed.take().filter(|at| self.is_sentence_in_sight(*at));
-            self.cursor = led.or_else(|| self.sentence_in_sight());
+            self.cursor = self.led_to().or_else(|| self.sentence_in_sight());
+            self.pointed = None;
             return self.show_cursor();
         };
         let times = count.unwrap_or(1);
@@ -57,6 +57,14 @@ impl App {
         } else {
             self.pointed = at;
         }
+    }
+
+    /// The sentence to which something has led, or the one beside it: some views show one wording only.
+    fn led_to(&self) -> Option<Sentence> {
+        let at = self.pointed.or(self.cursor)?;
+        let side = if at.side == Side::Old { Side::New } else { Side::Old };
+        let beside = Sentence { side, index: self.beside(at) };
+        [at, beside].into_iter().find(|at| self.is_sentence_in_sight(*at))
     }
 
     /// Makes the sentence that stands at a byte of a side the cursor.

@@ -222,6 +222,9 @@ fn the_sentence_cursor_begins_where_a_way_has_led() {
     check("/ship 35<Enter>)", "Ship 35 lies here.");
     check(")/ship 5<Enter>)", "Its crew sleeps.");
     check("/ship 5<Enter>1G)", "Ship 3 lay here.");
+    // A view that shows the new wording alone, and a hit in the old one.
+    check("vvv/ship 5<Enter>)", "Ship 5 lies here.");
+    check("vvv)/ship 5<Enter>)", "Ship 5 lies here.");
     check("gg)", "Ship 0 lies here.");
     check("Ggg))", "Its crew sleeps.");
     check("G)", "Its crew sleeps.");
