@@ -1,6 +1,5 @@
 //! Amounts that are said in words: `one hour`, which is 60 minutes, `two weeks`.
 
-use super::number::ROUNDED;
 use super::numerals::{Numeral, word_values};
 use super::said::is_same;
 use crate::compare::flags::side::Side;
@@ -16,10 +15,12 @@ pub struct Amount {
 }
 
 impl Amount {
-    /// Whether a number with its unit is the same, or nearly so: 60 minutes, one hour; 15 jours, two weeks.
+    /// Whether a number with its unit is the same: 60 minutes, one hour. `Acht Tage` are a week, and `quinze jours` are two.
     pub fn is(&self, one: &Numeral) -> bool {
-        let times = one.unit.and_then(|unit| unit.in_units_of(self.unit));
-        times.zip(one.value()).is_some_and(|(times, value)| (value * times / self.value - 1.0).abs() < ROUNDED)
+        let Some((value, unit)) = one.value().zip(one.unit) else { return false };
+        let Some(times) = unit.in_units_of(self.unit) else { return false };
+        let is_with_both_ends = !unit.is(self.unit) && [8.0, 15.0].contains(&value);
+        is_same(value * times, self.value) || is_with_both_ends && is_same((value - 1.0) * times, self.value)
     }
 
     /// Whether it is the same number of another unit: 6 months, six weeks. Every text has a first, a second and one of something.

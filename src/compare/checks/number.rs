@@ -13,7 +13,7 @@ use crate::compare::flags::side::Word;
 use crate::document::{Pair, Side, Span, TokenKind};
 
 /// Values of two units that are one length or weight: translators round.
-pub const ROUNDED: f64 = 0.08;
+const ROUNDED: f64 = 0.08;
 
 /// More numbers of one side than these are not told one by one, …
 const MANY: usize = 3;

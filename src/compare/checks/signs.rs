@@ -1,13 +1,15 @@
 //! Negations of languages that are written without spaces: by the signs themselves, for words are parted in more ways than one.
 
+use rustc_hash::FxHashMap;
+
 use super::quotes::QUESTIONS;
 use crate::document::Span;
 
 /// What denies, what looks like it, and what may render a denial.
 #[derive(Debug)]
 pub struct Signs {
-    /// What denies (true), and longer words with such a sign that do not; the longest first.
-    listed: Vec<(String, bool)>,
+    /// By the first letter: what denies (true), and longer words with such a sign that do not; the longest first.
+    listed: FxHashMap<char, Vec<(String, bool)>>,
     /// What may render a denial.
     soft: Vec<String>,
 }
@@ -17,8 +19,13 @@ impl Signs {
     pub fn of(hard: &str, idle: &[String], soft: &str) -> Self {
         let hard = hard.split_whitespace().map(|sign| (sign.to_owned(), true));
         let idle = idle.iter().flat_map(|phrase| phrase.split_whitespace()).map(|word| (word.to_owned(), false));
-        let mut listed: Vec<(String, bool)> = hard.chain(idle).collect();
-        listed.sort_by_key(|(sign, denies)| (std::cmp::Reverse(sign.len()), *denies));
+        let mut listed: FxHashMap<char, Vec<(String, bool)>> = FxHashMap::default();
+        for (sign, denies) in hard.chain(idle) {
+            listed.entry(sign.chars().next().unwrap_or_default()).or_default().push((sign, denies));
+        }
+        for signs in listed.values_mut() {
+            signs.sort_by_key(|(sign, denies)| (std::cmp::Reverse(sign.len()), *denies));
+        }
         Self { listed, soft: soft.split_whitespace().map(str::to_owned).collect() }
     }
 
@@ -30,7 +37,8 @@ impl Signs {
         let mut found = None;
         let (mut at, mut before) = (0, None);
         while let Some(letter) = text[at..].chars().next() {
-            let listed = self.listed.iter().find(|(sign, _)| text[at..].starts_with(sign.as_str()));
+            let mut listed = self.listed.get(&letter).into_iter().flatten();
+            let listed = listed.find(|(sign, _)| text[at..].starts_with(sign.as_str()));
             let length = listed.map_or(letter.len_utf8(), |(sign, _)| sign.len());
             // `是不是`, `有没有` ask.
             let is_question = before.is_some() && before == text[at + letter.len_utf8()..].chars().next();
@@ -45,7 +53,8 @@ impl Signs {
 
     /// Whether something in a text may render a denial.
     pub fn may_deny(&self, text: &str) -> bool {
-        let is_denied = || self.listed.iter().any(|(sign, denies)| *denies && text.contains(sign.as_str()));
+        let mut listed = self.listed.values().flatten();
+        let mut is_denied = || listed.any(|(sign, denies)| *denies && text.contains(sign.as_str()));
         self.soft.iter().any(|sign| text.contains(sign.as_str())) || is_denied()
     }
 }

@@ -70,6 +70,7 @@ fn times_in_other_ways_pass() {
     passes("de-fr", "Beginn ist um 19.30 Uhr.", "Cela commence à 19h30.");
     passes("de-ru", "Beginn ist um 19.30 Uhr.", "Начало в 19:30.");
     passes("de-en", "Beginn ist um 7 Uhr am Hafen.", "It begins at 7 p.m. at the harbour.");
+    passes("de-en", "Beginn ist um 7.30 Uhr, also spät am Abend.", "It begins at 7:30 p.m., late in the evening.");
     passes("en-ru", "It begins at 7:30 p.m.", "Начало в 19 ч 30 мин.");
     passes("de-en", "Von 8 bis 20 Uhr, freitags bis 8 Uhr.", "From 8 a.m. to 8 p.m., on Fridays until 8 a.m.");
     passes("de-en", "Der Zug fährt um 0.15 Uhr ab.", "The train leaves at 12:15 a.m.");
@@ -93,6 +94,8 @@ fn units_of_a_kind_that_differ_are_found() {
 fn units_of_one_amount_pass() {
     passes("de-en", "Es dauert 60 Minuten.", "It takes one hour.");
     passes("de-en", "Es dauert 14 Tage und 24 Monate.", "It takes two weeks and two years.");
+    passes("de-en", "In 8 Tagen kommt er.", "He will come in a week.");
+    check("de-en", "In 13 Tagen kommt er.", "He will come in two weeks.", &["number: drops 13"]);
     passes("fr-en", "Il a 15 jours pour le faire.", "He has two weeks to do so.");
     passes("en-ru", "It takes 60 minutes.", "Это занимает один час.");
     passes("de-en", "Die Frist beträgt 6 Monate, die Pause 6 Wochen.", "The break is 6 weeks, the term 6 months.");
