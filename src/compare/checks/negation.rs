@@ -52,6 +52,9 @@ struct File {
     lasting: String,
 }
 
+/// Words that compare what stands before them.
+const BOUNDS: [&str; 6] = ["than", "als", "que", "qu'", "чем", "mint"];
+
 /// In longer sentences (in words) one thing may be over and another last.
 const LONG: usize = 30;
 
@@ -171,9 +174,11 @@ fn lasting(rendering: &Rendering<'_>, side: Side) -> Option<Finding> {
     if rendering.size(Side::Old).max(rendering.size(Side::New)) > LONG {
         return None;
     }
-    let over = |phrase: &&Vec<String>| (0..words.len()).any(|at| fits(phrase, words, at));
-    let phrase = own.over.iter().find(over)?;
-    let at = (0..words.len()).find(|at| fits(phrase, words, *at))?;
+    // `No longer than`, `ne … plus que` bound a number.
+    let is_bound = |at: usize| words.get(at).is_some_and(|word| BOUNDS.contains(&&*word.lower));
+    let is_over = |phrase: &Vec<String>, at: usize| fits(phrase, words, at) && !is_bound(at + phrase.len());
+    let found = |phrase| (0..words.len()).find(|at| is_over(phrase, *at)).map(|at| (at, phrase));
+    let (at, phrase) = own.over.iter().find_map(found)?;
     let lasts = there.iter().find(|word| others.lasting.has(&word.lower))?;
     // Whatever else is denied on the other side may be meant, and so may what lasts on this one.
     let may_be_meant = |at: usize| !others.lasting.has(&there[at].lower) && others.may_deny_at(there, at);

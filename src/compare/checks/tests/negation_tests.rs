@@ -92,6 +92,9 @@ fn chinese_that_only_looks_like_a_negation_passes() {
     passes("zh-en", "未来的城市有两种样子。", "The town of the future has two faces.");
     passes("zh-en", "不过，他今天来了。", "However, he came here today.");
     passes("zh-en", "他不得不签署条约。", "He had to sign the treaty.");
+    passes("zh-en", "不要忘记带护照。", "Remember to bring your passport.");
+    passes("zh-en", "该产品不含酒精。", "The product is alcohol-free.");
+    passes("zh-en", "本合同不可撤销。", "This contract is irrevocable.");
     passes("zh-en", "他是不是签署了条约？", "Did he sign the treaty?");
     passes("zh-en", "部长没有签署条约。", "The minister refused to sign the treaty.");
     passes("zh-en", "他们禁止在这里吸烟。", "They prohibit smoking in here.");
@@ -106,6 +109,7 @@ fn what_is_over_and_lasts_is_found() {
         "The funds are still available.",
         &["negation: nicht mehr → still"],
     );
+    check("fr-en", "Il n’y a plus de places ici.", "There are still seats here.", &["negation: n’y a plus → still"]);
     check("en-ru", "The port is no longer in use.", "Порт ещё работает с утра.", &["negation: no longer → ещё"]);
 }
 
@@ -113,5 +117,6 @@ fn what_is_over_and_lasts_is_found() {
 fn what_is_over_and_said_so_passes() {
     passes("de-en", "Die Mittel stehen nicht mehr zur Verfügung.", "The funds are no longer available.");
     passes("de-en", "Er ist nicht mehr da, sie ist noch da.", "He has left, she is still here.");
+    passes("fr-en", "Il n’y a plus que trois jours ici.", "There are still three days here.");
     passes("de-en", "Das Schiff war nicht mehr zu sehen.", "The ship was still out of sight, and lost.");
 }
