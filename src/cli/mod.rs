@@ -23,7 +23,7 @@ mod wordings;
 struct Arguments {
     #[command(subcommand)]
     command: Option<Command>,
-    /// The old and the new wording (`-` is standard input), or one file that holds both sides (TMX, XLIFF, PO, TSV).
+    /// The old and the new wording (`-` is standard input), or one or two files that hold both sides (TMX, XLIFF, PO, TSV).
     #[arg(value_names = ["OLD", "NEW"], num_args = 1..=2)]
     files: Vec<PathBuf>,
     #[command(flatten)]
@@ -38,7 +38,7 @@ enum Command {
 
 #[derive(Debug, clap::Args)]
 struct Export {
-    /// The old and the new wording (`-` is standard input), or one file that holds both sides (TMX, XLIFF, PO, TSV).
+    /// The old and the new wording (`-` is standard input), or one or two files that hold both sides (TMX, XLIFF, PO, TSV).
     #[arg(value_names = ["OLD", "NEW"], num_args = 1..=2, required = true)]
     files: Vec<PathBuf>,
     /// What to print.

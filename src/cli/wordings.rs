@@ -212,7 +212,9 @@ fn versions(files: Pair<(&Path, BitextFormat)>, reading: &Reading) -> Result<Wor
     let read = |(path, format), language: &Option<String>| {
         store::read_bitext(path, format, &options(reading), Pair::of(None, language.as_deref()))
     };
-    let found = read::versions(read(files.old, &reading.old_lang)?, read(files.new, &reading.new_lang)?);
+    let mut found = read::versions(read(files.old, &reading.old_lang)?, read(files.new, &reading.new_lang)?);
+    let said = said::contradictions(found.documents.as_ref(), reading);
+    found.documents.new.notes.extend(said);
     let mode = mode(reading).unwrap_or_else(|| noticed(found.documents.as_ref()));
     let (known, notes) = known_in(mode, found.documents.as_ref(), reading)?;
     Ok(Wordings {

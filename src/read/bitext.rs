@@ -145,14 +145,10 @@ pub fn read_bitext(
             let Some(code) = languages[side] else { continue };
             language::known(primary(code)).ok_or_else(|| Trouble::UnknownLanguage(code.to_owned()))?;
             let named = found.languages[side].replace(code.to_owned());
-            let (what, option) =
-                if side == Side::Old { ("source", "--old-lang") } else { ("translation", "--new-lang") };
+            let what = if side == Side::Old { "source" } else { "translation" };
             let is_other = |tag: &String| !primary(tag).eq_ignore_ascii_case(primary(code));
-            found.notes.extend(
-                named
-                    .filter(is_other)
-                    .map(|tag| format!("the file says that its {what} is in {tag}: {code} is taken, as {option} says")),
-            );
+            let said = |tag| format!("the file says that its {what} is in {tag}: {code} is taken, as was asked");
+            found.notes.extend(named.filter(is_other).map(said));
         }
     }
     let bitext = assembled(
@@ -304,7 +300,7 @@ mod tests {
         let tags = bitext.documents.as_ref().map(|document| document.tag.as_deref());
         assert_eq!(bitext.documents.as_ref().map(|document| document.number(0)), Pair::of(1, 1));
         assert_eq!((tags, bitext.file.header.as_deref()), (Pair::of(Some("en-GB"), Some("de")), Some("en-GB\tde")));
-        let said = "the file says that its translation is in de: fr is taken, as --new-lang says";
+        let said = "the file says that its translation is in de: fr is taken, as was asked";
         assert_eq!(read(Pair::of(Some("en"), Some("fr"))).documents.new.notes, [note, said]);
     }
 

@@ -413,6 +413,8 @@ fn two_files_that_hold_both_sides_are_two_versions_of_a_translation() {
     let found = printed(&desk, &["a.xlf", "b.xlf"]);
     assert!(found.starts_with("a.xlf → b.xlf: 2 edits"), "{found}");
     assert!(found.contains("[-замёрзло-]{+оттаяло+}") && found.contains("unit 2"), "{found}");
+    let told = &json(&desk, &["a.xlf", "b.xlf", "--old-lang", "de"])["notes"];
+    assert!(told.to_string().contains("its translation is in ru: de is taken, as was asked"), "{told}");
     let notes = &json(&desk, &["a.xlf", "b.xlf"])["notes"];
     let compared = "the translations of the two files are compared, unit beside unit";
     assert_eq!(*notes, json!(["1 unit has no target (line 3:1): taken as untranslated", compared]));
@@ -462,7 +464,7 @@ fn languages_that_the_words_contradict_are_said() {
     assert_eq!(notes(&["en.txt", "de.txt", "--new-lang", "fr"]), said);
     assert_eq!(notes(&["en.txt", "de.txt", "--old-lang", "en", "--new-lang", "de"]), Value::Null);
     desk.put("a.tsv", format!("en\tde\n{english}\t{german}\n"));
-    let stated = "the file says that its source is in en: ru is taken, as --old-lang says";
+    let stated = "the file says that its source is in en: ru is taken, as was asked";
     let found = notes(&["a.tsv", "--old-lang", "ru"]);
     assert_eq!(
         (&found[1], &found[2]),
