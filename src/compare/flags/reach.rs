@@ -3,7 +3,7 @@
 
 use super::ladder::is_short;
 use super::phrase::at_word;
-use super::side::{Side, Word};
+use super::side::{Side, Word, before, lower};
 use crate::document::{Pair, Span};
 
 /// A phrase begins no more words than this before the edit.
@@ -11,9 +11,8 @@ const REACH: usize = 4;
 
 /// Both sides with the edit as wide as the listed phrases that reach out of it on either of them; nothing where none does.
 pub fn widened<'a>(sides: Pair<&Side<'a>>) -> Option<Pair<Side<'a>>> {
-    let has_part = |side: &Side<'_>| side.words.iter().any(|word| word.entry.is_some_and(|entry| entry.is_part));
-    let may_reach = sides.old.stands() && sides.new.stands() && is_short(sides);
-    if !may_reach || !has_part(sides.old) && !has_part(sides.new) {
+    let stand = sides.old.stands() && sides.new.stands() && is_short(sides);
+    if !stand || !may_reach(sides.old) && !may_reach(sides.new) {
         return None;
     }
     let (old, new) = (beyond(sides.old), beyond(sides.new));
@@ -22,6 +21,18 @@ pub fn widened<'a>(sides: Pair<&Side<'a>>) -> Option<Pair<Side<'a>>> {
     let is_wider = beyond != (0, 0);
     let of = |side: &Side<'a>, edit: Span| Side::of(side.text, &[], edit, side.bead, side.lists);
     is_wider.then(|| Pair::of(of(sides.old, wide.old), of(sides.new, wide.new)))
+}
+
+/// Whether a word at a border of the edit and its neighbour outside may belong to one phrase: most do not, and need no closer look.
+fn may_reach(side: &Side<'_>) -> bool {
+    let is_inside = |word: Option<&Word<'_>>| word.is_some_and(|word| word.entry.is_some_and(|entry| entry.is_part));
+    let is_outside = |word: Option<&str>| {
+        let entry = word.and_then(|word| side.lists.entry(&lower(word)));
+        entry.is_some_and(|entry| entry.is_part)
+    };
+    let before = || before(side.text, side.edit.start).split_whitespace().next_back();
+    let behind = || side.text[side.edit.end..].split_whitespace().next();
+    is_inside(side.words.first()) && is_outside(before()) || is_inside(side.words.last()) && is_outside(behind())
 }
 
 /// The index of the first word of an edit among those near it, and that behind its last.
