@@ -174,8 +174,9 @@ fn one_sided(sides: Pair<&Side<'_>>, old: Option<Found>, new: Option<Found>, kin
     let is_one_word = sides.old.size() == 1 && sides.new.size() == 1;
     let is_strong = match found.listed {
         // Promises (`will`) and phrases (`is to`) are often mere grammar.
-        Listed::Modal if found.group >= side.lists.duties => side.lists.indicative_binds && is_short(sides),
-        Listed::Modal => found.group != 1 && found.length == 1,
+        // Of those that bind, the last group only asks for an effort.
+        Listed::Modal if side.lists.indicative_binds && found.group + 1 >= side.lists.duties => is_short(sides),
+        Listed::Modal => found.group < side.lists.duties && found.group != 1 && found.length == 1,
         Listed::Limit => true,
         Listed::Bound => is_pure,
         Listed::Condition => !is_one_word,
