@@ -214,7 +214,8 @@ fn parted(words: &[Word<'_>], at: usize) -> Option<f64> {
 
 /// Whether a number is an hour of the day, alone or at the beginning of a range: `22 bis 6 Uhr`.
 fn is_hour(words: &[Word<'_>], at: usize) -> bool {
-    words.iter().skip(at + 1).take(3).any(|word| is_clock(&word.lower))
+    let attached = words[at].lower.trim_start_matches(|letter: char| !letter.is_alphabetic());
+    is_clock(attached) || words.iter().skip(at + 1).take(3).any(|word| is_clock(&word.lower))
 }
 
 /// Whether a word in lower case makes the number before it an hour of the day.

@@ -68,6 +68,7 @@ fn times_on_the_other_side_of_noon_are_found() {
 fn times_in_other_ways_pass() {
     passes("de-en", "Beginn ist um 19.30 Uhr.", "It begins at 7:30 p.m.");
     passes("de-fr", "Beginn ist um 19.30 Uhr.", "Cela commence à 19h30.");
+    passes("fr-en", "Ouvert de 8h à 20h.", "Open from 8 a.m. to 8 p.m.");
     passes("de-ru", "Beginn ist um 19.30 Uhr.", "Начало в 19:30.");
     passes("de-en", "Beginn ist um 7 Uhr am Hafen.", "It begins at 7 p.m. at the harbour.");
     passes("de-en", "Beginn ist um 7.30 Uhr, also spät am Abend.", "It begins at 7:30 p.m., late in the evening.");
