@@ -3,12 +3,13 @@
 use rustc_hash::FxHashMap;
 
 use super::causes::{edit_at, places};
+use super::items::ItemMention;
 use super::mention::Mention;
 use super::number::Number;
 use super::shifts::{Numbered, Shifts, within};
 use super::{Comparison, Edit, EditKind, Key, Span, Stray};
 use crate::compare::EditId;
-use crate::document::Side;
+use crate::document::{Pair, Side};
 
 /// An edit that only carries a renumbering.
 pub struct Fold {
@@ -45,10 +46,12 @@ fn fold(comparison: &Comparison, shifts: &Shifts, at: usize, edit: &Edit) -> Opt
         let key = shifts.follows(&pair.old.1, &pair.new.1)?;
         let (label, what) = match &pair.old.1 {
             Numbered::Bearer(_) => (shifts.label(&key), "renumbered"),
-            Numbered::Mention(mention) => (shifts.label_of(mention, texts.old), "follows the renumbering"),
+            Numbered::Mention(mention) | Numbered::Item(ItemMention { mention, .. }) => {
+                (shifts.label_of(mention, texts.old), "follows the renumbering")
+            }
         };
         let reason = format!("{label}{old} → {new}, {what}");
-        let is_reference = usize::from(matches!(pair.old.1, Numbered::Mention(_)));
+        let is_reference = usize::from(!matches!(pair.old.1, Numbered::Bearer(_)));
         fold = Some(match fold {
             None => Fold { edit: at, key, reason, references: is_reference },
             Some(fold) => {
@@ -100,13 +103,41 @@ pub fn strays(comparison: &Comparison, shifts: &Shifts) -> Vec<(Key, Stray)> {
         let edits = shifts.borne(mention).and_then(|number| borne.get(&number)).cloned().unwrap_or_default().into();
         found.push((key, Stray { id: EditId { print: 0, count: 0 }, place: *place, reason, follows, edits }));
     }
+    found.extend(stray_items(comparison, shifts, &borne));
+    found.sort_by_key(|(_, stray)| stray.place);
     found
 }
 
+/// The same of items: where both wordings refer to one by the same letter, which it does not bear any more.
+fn stray_items(comparison: &Comparison, shifts: &Shifts, borne: &Borne) -> Vec<(Key, Stray)> {
+    let pairs = (0..comparison.beads.len()).filter_map(|bead| shifts.pairs(comparison.bead_span(bead))).flatten();
+    let stray = |pair: Pair<&(Span, Numbered)>| {
+        let (Numbered::Item(old), Numbered::Item(new)) = (&pair.old.1, &pair.new.1) else { return None };
+        if old.mention.number != new.mention.number {
+            return None;
+        }
+        let bearer = &shifts.bearers.old[old.bearer];
+        let now = shifts.same[old.bearer].map(|new| &shifts.bearers.new[new].number);
+        let said = new.said(&comparison.documents.new.text);
+        let (reason, follows) = match now {
+            Some(now) if *now == bearer.number => return None,
+            Some(now) => (format!("{said} is now ({now})"), now.to_string()),
+            None => (format!("{said} is gone"), String::new()),
+        };
+        let edits = borne.get(&(bearer.key.clone(), bearer.number.clone())).cloned().unwrap_or_default().into();
+        let stray = Stray { id: EditId { print: 0, count: 0 }, place: pair.new.0, reason, follows, edits };
+        Some((bearer.key.clone(), stray))
+    };
+    pairs.filter_map(stray).collect()
+}
+
+/// The edits that change a number, or by which it went.
+type Borne = FxHashMap<(Key, Number), Vec<usize>>;
+
 /// For every number of the old wording the edits that change it, or by which it went, in order.
-fn borne(comparison: &Comparison, shifts: &Shifts) -> FxHashMap<(Key, Number), Vec<usize>> {
+fn borne(comparison: &Comparison, shifts: &Shifts) -> Borne {
     let edits = places(comparison, Side::Old);
-    let mut borne: FxHashMap<_, Vec<usize>> = FxHashMap::default();
+    let mut borne = Borne::default();
     for bearer in &shifts.bearers.old {
         let edit = edit_at(&edits, bearer.place);
         borne.entry((bearer.key.clone(), bearer.number.clone())).or_default().extend(edit);
@@ -118,6 +149,6 @@ fn borne(comparison: &Comparison, shifts: &Shifts) -> FxHashMap<(Key, Number), V
 fn says(shifts: &Shifts, span: Span, mention: &Mention) -> bool {
     within(&shifts.numbers.old, span).iter().any(|(_, numbered)| match numbered {
         Numbered::Mention(old) => old.name == mention.name && old.number == mention.number,
-        Numbered::Bearer(_) => false,
+        Numbered::Bearer(_) | Numbered::Item(_) => false,
     })
 }

@@ -20,7 +20,7 @@ pub struct Mention {
     /// Its label.
     pub label: Span,
     /// From the label, in a list from the number, to what belongs to the number: `(2)(a)`.
-    whole: Span,
+    pub whole: Span,
 }
 
 /// All references of a text, in order. `names` are words by which the text may call itself: `Treaty`.
@@ -60,10 +60,14 @@ fn is_lower(bytes: &[u8], at: usize) -> bool {
     bytes.get(at).is_some_and(u8::is_ascii_lowercase)
 }
 
-struct Scan<'a> {
-    text: &'a str,
-    labels: &'a Labels,
-    names: &'a [&'a str],
+/// A text that is searched for references.
+pub struct Scan<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// What carries numbers.
+    pub labels: &'a Labels,
+    /// Words by which the text may call itself.
+    pub names: &'a [&'a str],
 }
 
 impl Scan<'_> {
@@ -106,7 +110,7 @@ impl Scan<'_> {
     }
 
     /// What stands between two references, without white space, if that only joins them: `, and`.
-    fn joins(&self, from: usize, to: usize) -> Option<&str> {
+    pub fn joins(&self, from: usize, to: usize) -> Option<&str> {
         const LONGEST: usize = 20;
         let between = self.text.get(from..to).filter(|between| between.len() <= LONGEST)?.trim();
         let word = between.trim_start_matches(',').trim_start();
@@ -126,14 +130,14 @@ impl Scan<'_> {
     }
 
     /// Whether a name stands before a reference: `the Charter’s Article 5`.
-    fn is_owned(&self, at: usize) -> bool {
+    pub fn is_owned(&self, at: usize) -> bool {
         let before = self.text[..at].trim_end();
         before.ends_with("’s") || before.ends_with("'s")
     }
 
     /// Whether a reference that ends here leads to this text, by the words behind it. A name there is that of another text,
     /// unless this one bears it too.
-    fn leads_here(&self, at: usize) -> bool {
+    pub fn leads_here(&self, at: usize) -> bool {
         let rest = self.text[at..].trim_start_matches(',');
         let has_comma = rest.len() < self.text.len() - at;
         let words = words(rest);

@@ -15,6 +15,7 @@ mod causes;
 mod clashes;
 mod fold;
 mod head;
+mod items;
 mod labels;
 mod line;
 mod mention;
@@ -122,5 +123,7 @@ pub fn number(comparison: &mut Comparison, shifts: &Shifts) {
     comparison.numbering = numbering;
 }
 
+#[cfg(test)]
+mod item_tests;
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bearer::{Bearer, Key, bearers};
+use super::items::{ItemMention, items};
 use super::labels::Labels;
 use super::mention::{Mention, mentions};
 use super::number::Number;
@@ -29,11 +30,12 @@ pub struct Shifts {
     keys: BTreeSet<Key>,
 }
 
-/// A number in a text: one that a block bears (an index into [`Shifts::bearers`]), or one that is referred to.
+/// A number in a text: one that a block bears (an index into [`Shifts::bearers`]), one that is referred to, or an item that is.
 #[derive(Clone, Debug)]
 pub enum Numbered {
     Bearer(usize),
     Mention(Mention),
+    Item(ItemMention),
 }
 
 type Fates = FxHashMap<(Key, Number), Option<Fate>>;
@@ -78,6 +80,11 @@ impl Shifts {
                 let agree = now.as_ref() == Some(&new.number) && was.as_ref() == Some(&old.number);
                 let follows = old.number != new.number && agree;
                 follows.then(|| self.series(&key, &old.number, &new.number))
+            }
+            (Numbered::Item(old), Numbered::Item(new)) => {
+                let follows = self.same[old.bearer] == Some(new.bearer) && old.mention.name == new.mention.name;
+                let is_other = old.mention.number != new.mention.number;
+                (follows && is_other).then(|| self.bearers.old[old.bearer].key.clone())
             }
             _ => None,
         }
@@ -229,6 +236,8 @@ fn numbers(document: &Document, bearers: &[Bearer], labels: &Labels) -> Vec<(Spa
     let mut found: Vec<(Span, Numbered)> = own.collect();
     let mentions = mentions(&document.text, labels, &names);
     found.extend(mentions.into_iter().map(|mention| (mention.place, Numbered::Mention(mention))));
+    let items = items(&document.text, bearers, labels).into_iter();
+    found.extend(items.map(|item| (item.mention.place, Numbered::Item(item))));
     // A bearer's own number reads like a reference too: the bearer, put in first, stays.
     found.sort_by_key(|(place, _)| place.start);
     found.dedup_by_key(|(place, _)| place.start);

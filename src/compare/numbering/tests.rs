@@ -25,7 +25,7 @@ fn lines(comparison: &Comparison) -> Vec<String> {
 }
 
 #[track_caller]
-fn check_in(language: &str, old: &[&str], new: &[&str], expected: &[&str]) {
+pub fn check_in(language: &str, old: &[&str], new: &[&str], expected: &[&str]) {
     let comparison = compared(language, old, new);
     assert_eq!(lines(&comparison), expected, "{:#?}", comparison.edits);
     for (at, edit) in comparison.edits.iter().enumerate() {
@@ -36,7 +36,7 @@ fn check_in(language: &str, old: &[&str], new: &[&str], expected: &[&str]) {
 }
 
 #[track_caller]
-fn check(old: &[&str], new: &[&str], expected: &[&str]) {
+pub fn check(old: &[&str], new: &[&str], expected: &[&str]) {
     check_in("en", old, new, expected);
 }
 
