@@ -45,16 +45,28 @@ fn open_words(side: &Side<'_>, bracket: &Word<'_>) -> Option<Span> {
     let (before, behind) = (Span::new(sentences.start, bracket.span.start), Span::new(bracket.span.end, sentences.end));
     let (inside, is_whole) = match bracket.text {
         "[" => {
-            let end = behind.of(side.text).find(']');
+            let end = partner(behind.of(side.text).bytes(), b'[', b']');
             (Span::new(behind.start, end.map_or(behind.end, |at| behind.start + at)), end.is_some())
         }
         _ => {
-            let start = before.of(side.text).rfind('[');
-            (Span::new(start.map_or(before.start, |at| before.start + at + 1), before.end), start.is_some())
+            let start = partner(before.of(side.text).bytes().rev(), b']', b'[');
+            (Span::new(start.map_or(before.start, |at| before.end - at), before.end), start.is_some())
         }
     };
     // What stands in brackets over several sentences is a passage of the draft.
     (!is_whole || is_open(side, inside)).then_some(inside)
+}
+
+/// How many bytes stand between a bracket and its partner, others within them aside.
+fn partner(bytes: impl Iterator<Item = u8>, opens: u8, closes: u8) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, byte) in bytes.enumerate() {
+        if byte == closes && depth == 0 {
+            return Some(at);
+        }
+        depth = depth + usize::from(byte == opens) - usize::from(byte == closes);
+    }
+    None
 }
 
 /// Whether the words in brackets are none of the many others that square brackets hold: a mark of reference, a blank, a link.

@@ -64,7 +64,10 @@ pub fn dates(sides: Pair<&Side<'_>>) -> Dates {
         return Dates::default();
     }
     let found = sides.map(found);
-    let (gone, come) = apart(&found.old, &found.new, |old, new| old.key == new.key);
+    let (mut gone, mut come) = apart(&found.old, &found.new, |old, new| old.key == new.key);
+    // Of `30 June → June 30` the edit is only a part, beside the date that stays.
+    gone.retain(|old| !beside(sides.new).any(|new| new.key == old.key));
+    come.retain(|new| !beside(sides.old).any(|old| old.key == new.key));
     let reason = match (gone.first(), come.first()) {
         (Some(old), Some(new)) => Some(format!("{} → {}", old.text, new.text)),
         (None, Some(new)) => Some(format!("adds {}", new.text)),
@@ -106,18 +109,23 @@ fn is_day(word: &Word<'_>) -> bool {
 
 /// The dates of one side that its edit touches.
 pub fn found(side: &Side<'_>) -> Vec<Date> {
+    beside(side).filter(|date| side.touches(date.span)).collect()
+}
+
+/// The dates of one side in the edit or right beside it, a space aside.
+fn beside(side: &Side<'_>) -> impl Iterator<Item = Date> {
     let words = side.near();
-    let mut found: Vec<Date> = Vec::new();
-    for at in 0..words.len() {
-        let Some(range) = date_at(words, at) else { continue };
+    let dates = (0..words.len()).filter_map(|at| date_at(words, at));
+    dates.filter_map(|range| {
         let span = words[range.start].span.to(words[range.end - 1].span);
-        if side.touches(span) && !is_markup(side.text, words[range.start].span) {
-            let text = span.of(side.text).split_whitespace().collect::<Vec<_>>().join(" ");
-            let key = key(&words[range]).unwrap_or_else(|| Key::Text(text.to_lowercase()));
-            found.push(Date { span, text, key });
+        let is_beside = span.start <= side.edit.end + 1 && side.edit.start <= span.end + 1;
+        if !is_beside || is_markup(side.text, words[range.start].span) {
+            return None;
         }
-    }
-    found
+        let text = span.of(side.text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let key = key(&words[range]).unwrap_or_else(|| Key::Text(text.to_lowercase()));
+        Some(Date { span, text, key })
+    })
 }
 
 fn key(words: &[Word<'_>]) -> Option<Key> {

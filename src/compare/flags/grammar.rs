@@ -87,6 +87,9 @@ fn is_inflected(sides: Pair<&Side<'_>>) -> bool {
     if !is_plain(sides.old, old) || !is_plain(sides.new, new) {
         return false;
     }
+    if [old, new].into_iter().any(|word| sides.old.lists.other_plurals.contains(&*word.lower)) {
+        return false;
+    }
     let agreement = |word: &Word<'_>| word.entry.map_or(&[][..], |entry| entry.agreement.as_slice());
     if agreement(old).iter().any(|group| agreement(new).contains(group)) {
         return true;

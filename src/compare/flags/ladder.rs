@@ -2,6 +2,7 @@
 
 use super::editorial::one;
 use super::lists::{LADDER, Listed};
+use super::negation::stays_negated;
 use super::phrase::{Found, apart};
 use super::side::Side;
 use super::{Alarm, FlagKind};
@@ -147,6 +148,10 @@ fn graded(sides: Pair<&Side<'_>>, old: Found, new: Found, is_turned: bool) -> St
         return format!("{} → {}", with_not(sides.old, old), with_not(sides.new, new));
     }
     let arrow = arrow(sides, old, new);
+    // `must not → may not` forbids twice; `darf nicht → muss nicht` allows.
+    if old.listed == Listed::Modal && stays_negated(sides) {
+        return arrow;
+    }
     if old.listed == Listed::Verb && old.group / LADDER != new.group / LADDER {
         return arrow;
     }

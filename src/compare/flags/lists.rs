@@ -131,6 +131,10 @@ pub struct Lists {
     pub joined: FxHashSet<String>,
     /// Endings that tell a plural, where a definite article may mean all of them.
     pub plural_endings: Vec<String>,
+    /// Plurals that mean another thing than their singular: damages.
+    pub other_plurals: FxHashSet<String>,
+    /// Words before which a comma tells whether what follows restricts: which, unless.
+    pub restrictive: FxHashSet<String>,
     /// What a word sheds before its apostrophe.
     pub elisions: FxHashSet<String>,
     /// How many groups of modals bind.

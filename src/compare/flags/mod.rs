@@ -8,6 +8,7 @@ mod abbreviation;
 mod bracket;
 mod character;
 mod class;
+mod comma;
 mod content;
 pub(super) mod date;
 mod editorial;
@@ -228,15 +229,17 @@ impl Rules {
         let deceives = character::character(sides);
         let term = term::term(sides, &self.terms);
         let bracket = bracket::bracket(sides);
+        let comma = comma::restrictive(sides);
         if !subject.seen.is_rewritten
             && deceives.is_none()
             && term.is_none()
             && bracket.is_none()
+            && comma.is_none()
             && let Some(flag) = editorial::same_words(sides)
         {
             return (vec![flag], Class::Editorial);
         }
-        let known = [deceives, term, bracket].into_iter().flatten().collect();
+        let known = [deceives, term, bracket, comma].into_iter().flatten().collect();
         let alarms = self.alarms(sides, known);
         if subject.seen.is_rewritten {
             return class::rewritten(alarms);

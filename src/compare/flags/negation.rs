@@ -46,6 +46,19 @@ pub fn negation(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     Some(Alarm::strong(FlagKind::Negation, reason))
 }
 
+/// Whether the clauses around an edit have the same negations behind it on both sides, and some: `must not`, `darf es nicht`.
+pub fn stays_negated(sides: Pair<&Side<'_>>) -> bool {
+    let denied = |side: &Side<'_>| {
+        let words = clause(side);
+        let found = negations(&find(words, || None));
+        let behind =
+            found.iter().filter_map(|found| words.get(found.at)).filter(|word| word.span.start >= side.edit.end);
+        behind.map(|word| word.lower.to_string()).collect::<Vec<_>>()
+    };
+    let denied = sides.map(denied);
+    !denied.old.is_empty() && denied.old == denied.new
+}
+
 fn negations(found: &[Found]) -> Vec<Found> {
     found.iter().filter(|found| found.listed == Listed::Negation).copied().collect()
 }

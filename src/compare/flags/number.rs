@@ -167,13 +167,14 @@ fn change(old: &Amount<'_>, new: &Amount<'_>) -> String {
     format!("{plain}{}", growth(old.value, new.value.map(|value| value * times)))
 }
 
-/// A number in words and the one in figures beside it, where they are not the same and the edit touches them: `forty-five (30)`.
+/// A number in words and the one in figures beside it, or the other way round, where they are not the same and the edit touches them:
+/// `forty-five (30)`.
 fn apart_from_figures<'a>(side: &Side<'a>) -> Option<&'a str> {
     let words = side.near();
     (0..words.len()).find_map(|at| {
         let (end, value) = numeral_at(words, at, side.lists)?;
         let figures = words.get(end).filter(|open| open.text == "(").and_then(|_| words.get(end + 1))?;
-        let is_pair = words[at].kind == TokenKind::Word && figures.kind == TokenKind::Number;
+        let is_pair = words[at].kind != figures.kind && figures.kind != TokenKind::Mark;
         let (close, other) = numeral_at(words, end + 1, side.lists)?;
         let whole = words[at].span.to(words.get(close).filter(|mark| mark.text == ")")?.span);
         let is_apart = value.zip(other).is_some_and(|(value, other)| !same(value, other));
@@ -227,7 +228,7 @@ fn amount<'a>(
     let unit_before =
         before.and_then(|at| unit_at(words, at).filter(|(length, _)| *length == 1).map(|(_, unit)| (at, unit)));
     let hyphen = usize::from(words.get(range.end).is_some_and(|word| word.text == "-"));
-    let behind = range.end + hyphen;
+    let behind = behind_twin(words, range.end + hyphen);
     let (unit, unit_span) = match (unit_in(first.text), unit_at(words, behind), unit_before) {
         (Some(unit), ..) => (Some(unit), span),
         (None, Some((length, unit)), _) => (Some(unit), words[behind].span.to(words[behind + length - 1].span)),
@@ -252,6 +253,14 @@ fn amount<'a>(
         is_label: before.is_some_and(|before| is_label(words, before)) || first.text.starts_with('§') || is_compound,
         is_inside,
     })
+}
+
+/// Behind the same number in brackets, if one stands at a place: the unit of `ten (10) days`.
+fn behind_twin(words: &[Word<'_>], at: usize) -> usize {
+    let is = |at: usize, mark: &str| words.get(at).is_some_and(|word| word.text == mark);
+    let is_numeral = |word: &Word<'_>| begins_number(word) || word.text == "-";
+    let inside = if is(at, "(") { words[at + 1..].iter().take_while(|word| is_numeral(word)).count() } else { 0 };
+    if inside > 0 && is(at + 1 + inside, ")") { at + inside + 2 } else { at }
 }
 
 /// Whether a word names what is numbered: a capitalised one (`Model`), an abbreviation (`No.`) or a marker (`#`).

@@ -113,6 +113,8 @@ impl<'a> Side<'a> {
         let before = before.rsplit([' ', '\n', '\u{a0}']).next().unwrap_or("");
         let is_number =
             |word: &str| self.lists.entry(&lower(word)).is_some_and(|entry| entry.number.or(entry.scale).is_some());
+        // `30 (thirty) days`
+        let before = before.trim_matches(['(', ')']);
         before.bytes().any(|byte| byte.is_ascii_digit()) || !before.is_empty() && before.split('-').any(is_number)
     }
 

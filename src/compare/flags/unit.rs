@@ -100,7 +100,15 @@ pub fn same_unit(sides: Pair<&Side<'_>>) -> bool {
         unit_at(&side.words, 0).filter(|(length, _)| *length == side.words.len()).map(|(_, unit)| unit)
     };
     let units = sides.map(whole);
-    units.old.zip(units.new).is_some_and(|(old, new)| old.is(new))
+    units.old.zip(units.new).is_some_and(|(old, new)| old.is(new)) && !is_other_prefix(sides)
+}
+
+/// Whether two signs differ in the first letter only by its size, which is another power of ten: `MW` and `mW`.
+fn is_other_prefix(sides: Pair<&Side<'_>>) -> bool {
+    let first = sides.map(|side| side.words.first().map_or("", |word| word.text));
+    let (old, new) = (first.old.split_at_checked(1), first.new.split_at_checked(1));
+    let is_milli = |(prefix, unit): (&str, &str)| prefix.eq_ignore_ascii_case("m") && !unit.is_empty();
+    old.zip(new).is_some_and(|(old, new)| is_milli(old) && is_milli(new) && old.0 != new.0 && old.1 == new.1)
 }
 
 /// The unit whose sign is part of a number: `$5`, `30%`.

@@ -277,6 +277,46 @@ fn addresses_have_no_numbers_and_names() {
 }
 
 #[test]
+fn a_date_that_is_turned_round_is_the_same() {
+    check("It ends on 30 June 2026 here.", "It ends on June 30, 2026 here.", &[]);
+    check("They pay by 1 May 2026.", "They pay on or before May 1st, 2026.", &[]);
+    check(
+        "It ends on 30 June 2026.",
+        "It ends on June 29, 2026.",
+        &["date: drops 30 June 2026", "date: 30 June 2026 → June 29, 2026"],
+    );
+}
+
+#[test]
+fn a_number_said_twice_has_its_unit_behind_both() {
+    check("Due in ten (10) days.", "Due in ten (10) Business Days.", &["unit: days → Business Days"]);
+    check("Due in 30 (thirty) days.", "Due in 30 (thirty) months.", &["unit: days → months"]);
+    check("Due in 30 (see them) days.", "Due in 30 (see them) months.", &[]);
+}
+
+#[test]
+fn a_comma_may_restrict() {
+    check("Goods which fail are sent.", "Goods, which fail are sent.", &["punctuation: adds , before which"]);
+    check_class("Goods which fail are sent.", "Goods, which fail are sent.", Class::Wording);
+    check_class("Goods then fail at once.", "Goods, then fail at once.", Class::Editorial);
+}
+
+#[test]
+fn what_differs_by_size_or_number_alone_may_be_another_thing() {
+    check_class("It has 5 MW of power.", "It has 5 mW of power.", Class::Wording);
+    check_class("It is 5 Km from it.", "It is 5 km from it.", Class::Editorial);
+    check_class("It binds the people there.", "It binds the peoples there.", Class::Wording);
+    check_class("They pay damage to it.", "They pay damages to it.", Class::Wording);
+    check_class("They pay the report then.", "They pay the reports then.", Class::Editorial);
+}
+
+#[test]
+fn what_is_forbidden_has_no_direction() {
+    check("They must not go there.", "They may not go there.", &["modal: must → may"]);
+    check_in("de", "Er darf nicht gehen.", "Er muss nicht gehen.", &["modal: darf → muss"]);
+}
+
+#[test]
 fn square_brackets_hold_what_is_not_agreed() {
     check("Gifts are [voluntary] here.", "Gifts are voluntary here.", &["bracket: [voluntary] → voluntary"]);
     check("An [equal] share is due.", "An [equal] [fair] share is due.", &["bracket: adds [fair]"]);
@@ -284,6 +324,11 @@ fn square_brackets_hold_what_is_not_agreed() {
         "[They pay.] It is due.",
         "They pay. It is due.",
         &["bracket: out of brackets: They pay.", "bracket: out of brackets: They pay."],
+    );
+    check(
+        "[It binds [all] here.] Yes.",
+        "It binds [all] here. Yes.",
+        &["bracket: out of brackets: It binds [all] here.", "bracket: out of brackets: It binds [all] here."],
     );
     check("Cut by [30] [40] per cent.", "Cut by [40] per cent.", &["number: drops 30", "bracket: drops [30]"]);
     check("Cut by [30] per cent here.", "Cut by 30 per cent here.", &["bracket: [30] → 30"]);
@@ -345,6 +390,7 @@ fn words_and_figures_that_part_are_told() {
         &["number: thirty → forty-five (+50 %); it says forty-five (30)"],
     );
     check("Due thirty (30) days on.", "Due thirty (45) days on.", &["number: 30 → 45 (+50 %); it says thirty (45)"]);
+    check("Due 30 (thirty) days on.", "Due 45 (thirty) days on.", &["number: 30 → 45 (+50 %); it says 45 (thirty)"]);
     check("Due in thirty days.", "Due in forty days (more).", &["number: thirty → forty (+33 %)"]);
 }
 
