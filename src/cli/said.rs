@@ -35,8 +35,13 @@ pub fn contradictions(documents: Pair<&Document>, reading: &Reading) -> Vec<Stri
 
 /// What is to be said of a glossary of whose terms none comes in the source: its columns may be others than they are taken for.
 pub fn of_glossary(terms: &[Pair<String>], documents: Pair<&Document>) -> Option<String> {
+    // The beginning of the first word: a text may have it with another ending.
     let first = |words: &str| {
-        words.split(|letter: char| !letter.is_alphanumeric()).find(|word| !word.is_empty()).map(str::to_lowercase)
+        const ENDING: usize = 2;
+        const LEAST: usize = 3;
+        let word = words.split(|letter: char| !letter.is_alphanumeric()).find(|word| !word.is_empty())?.to_lowercase();
+        let letters = word.chars().count().saturating_sub(ENDING).max(LEAST);
+        Some(word.chars().take(letters).collect::<String>())
     };
     // Where no spaces part words, no word of a text can be looked up.
     let has_no_words = |text: &str| text.chars().any(is_spaceless);
@@ -47,7 +52,9 @@ pub fn of_glossary(terms: &[Pair<String>], documents: Pair<&Document>) -> Option
         document.text.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase).collect::<BTreeSet<_>>()
     });
     let comes = |side: Side, column: Side| {
-        terms.iter().filter_map(|term| first(&term[column])).any(|word| words[side].contains(&word))
+        let begins =
+            |begin: String| words[side].range(begin.clone()..).next().is_some_and(|word| word.starts_with(&begin));
+        terms.iter().filter_map(|term| first(&term[column])).any(begins)
     };
     if comes(Side::Old, Side::Old) {
         None

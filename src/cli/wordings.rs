@@ -252,7 +252,7 @@ fn document(path: &Path, beside: &Path, reading: &Reading, side: Side) -> Result
     store::read_document(path, &Options { language, format, ..options(reading) })
 }
 
-/// The same of two texts, whatever they are to each other.
+/// The same as [`known`], of two texts whatever they are to each other.
 fn known_in(mode: compare::Mode, documents: Pair<&Document>, reading: &Reading) -> Result<(Known, Vec<String>)> {
     if mode == compare::Mode::Translation {
         return known(documents, reading);

@@ -5,7 +5,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use crate::document::{Document, Pair, Span, Unit};
+use crate::document::{Document, Pair, Span};
 pub use grain::{Cut, Grain};
 pub use identity::{SentenceId, sentence_ids};
 pub use mode::Mode;
@@ -321,7 +321,7 @@ impl Comparison {
 
     /// Whether both wordings come from one file that holds both sides.
     pub fn is_of_one_file(&self) -> bool {
-        self.documents.old.unit == Unit::Block && self.documents.old.name == self.documents.new.name
+        self.documents.old.is_half && self.documents.new.is_half
     }
 
     /// What is to be said of the files that were read.

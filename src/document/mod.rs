@@ -226,6 +226,8 @@ pub struct Document {
     pub notes: Vec<String>,
     /// What counts as a sentence.
     pub unit: Unit,
+    /// Whether the other wording stands in the same file.
+    pub is_half: bool,
     /// How a file that holds both sides names the unit of each block: `unit 12`, `line 7`; empty where it does not.
     pub places: Vec<String>,
     /// The number of the unit of each block in a file that holds both sides, the same on both; none in another file.

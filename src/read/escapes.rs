@@ -17,7 +17,9 @@ pub fn quoted(text: &str, encoding: &str) -> Option<String> {
             rest = &behind[length..];
             continue;
         }
-        words.push_str(&decoded(&std::mem::take(&mut bytes), encoding));
+        if !bytes.is_empty() {
+            words.push_str(&decoded(&std::mem::take(&mut bytes), encoding));
+        }
         rest = behind;
         match letter {
             '"' => return None,

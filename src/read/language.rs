@@ -80,7 +80,12 @@ pub fn known(code: &str) -> Option<&'static str> {
 pub fn named(words: &str) -> Option<&'static str> {
     let mut tags = words.split(['-', '_']);
     let primary = tags.next().and_then(known);
-    let is_subtag = |tag: &str| matches!(tag.len(), 2..=4) && tag.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    const SCRIPTS: [&str; 5] = ["hans", "hant", "latn", "cyrl", "arab"];
+    let is_subtag = |tag: &str| match tag.len() {
+        2 => tag.bytes().all(|byte| byte.is_ascii_alphabetic()),
+        3 => tag.bytes().all(|byte| byte.is_ascii_digit()),
+        _ => SCRIPTS.contains(&tag.to_ascii_lowercase().as_str()),
+    };
     let lowered = words.to_lowercase();
     let is_name =
         |language: Lang| [language.eng_name(), language.name()].iter().any(|name| name.to_lowercase() == lowered);

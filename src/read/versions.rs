@@ -31,11 +31,13 @@ pub fn versions(old: Bitext, new: Bitext) -> Versions {
         blocks: Vec::new(),
         places: Vec::new(),
         numbers: Vec::new(),
+        breaks: Vec::new(),
+        is_half: false,
         ..old.documents.new.clone()
     };
     let (mut units, mut segments) = (Vec::new(), Vec::new());
     let mut at = 0;
-    let mut document = Document { numbers: Vec::new(), ..new.documents.new };
+    let mut document = Document { numbers: Vec::new(), breaks: Vec::new(), is_half: false, ..new.documents.new };
     for ((from, to), number) in ordered(&partners, old.segments.len()).into_iter().zip(1..) {
         let blocks = from.map_or(0..0, |from| old.segments[from].new.clone());
         let before = &old.documents.new;

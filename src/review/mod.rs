@@ -139,7 +139,6 @@ impl Review {
     /// Puts every entry with its edit: what is gone becomes an orphan, an orphan whose edit is back is none any more.
     pub fn attach(&mut self, comparison: &Comparison) {
         let equals = equals(comparison);
-        self.note_places(comparison);
         let (entries, orphans) = (std::mem::take(&mut self.entries), std::mem::take(&mut self.orphans));
         // What was decided on an edit last stays with it, whatever else was decided on one like it.
         for (id, entry) in entries.into_iter().chain(orphans) {
@@ -151,6 +150,7 @@ impl Review {
                 self.orphan(id, entry);
             }
         }
+        self.note_places(comparison);
     }
 
     /// Notes where the edits of this comparison stand.

@@ -152,13 +152,15 @@ fn begins_link(letter: char) -> bool {
 
 /// Whether a sign makes a link of what stands around it, as readers of Markdown on the web do: `https://`, `mailto:`, `www.`, `a@b`.
 fn makes_link(before: &str, sign: char, behind: &str) -> bool {
-    let word = before.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("").to_ascii_lowercase();
+    let rest = |word: &str| {
+        let start = before.len().checked_sub(word.len())?;
+        let found = before.get(start..)?;
+        found.eq_ignore_ascii_case(word).then(|| &before[..start])
+    };
+    let ends = |word: &str| rest(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric));
     match sign {
-        ':' => behind.starts_with("//") || matches!(word.as_str(), "mailto" | "xmpp"),
-        '.' => {
-            let start = before.len() - word.len();
-            word == "www" && (start == 0 || before[..start].ends_with(begins_link))
-        }
+        ':' => behind.starts_with("//") || ends("mailto") || ends("xmpp"),
+        '.' => rest("www").is_some_and(|rest| rest.is_empty() || rest.ends_with(begins_link)),
         '@' => {
             before.ends_with(|letter: char| letter.is_alphanumeric() || ".-_+".contains(letter))
                 && behind.starts_with(char::is_alphanumeric)
@@ -176,6 +178,7 @@ mod tests {
         assert_eq!(cell("a | b\n<b>c</b> [x](http://y)"), "a \\| b \\<b\\>c\\</b\\> \\[x\\](http\\://y)");
         assert_eq!(cell("\u{1b}[31m"), "␛\\[31m");
         assert_eq!(cell("see www.x.org, MAILTO:a.b@x.org"), "see www\\.x.org, MAILTO\\:a.b\\@x.org");
+        assert_eq!(cell(&"é".repeat(200_000)).len(), 400_000);
     }
 
     #[test]

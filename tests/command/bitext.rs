@@ -413,6 +413,9 @@ fn two_files_that_hold_both_sides_are_two_versions_of_a_translation() {
     let found = printed(&desk, &["a.xlf", "b.xlf"]);
     assert!(found.starts_with("a.xlf → b.xlf: 2 edits"), "{found}");
     assert!(found.contains("[-замёрзло-]{+оттаяло+}") && found.contains("unit 2"), "{found}");
+    desk.put("v1/a.xlf", XLIFF);
+    desk.put("v2/a.xlf", &newer);
+    assert!(printed(&desk, &["v1/a.xlf", "v2/a.xlf"]).starts_with("a.xlf → a.xlf: 2 edits"));
     let told = &json(&desk, &["a.xlf", "b.xlf", "--old-lang", "de"])["notes"];
     assert!(told.to_string().contains("its translation is in ru: de is taken, as was asked"), "{told}");
     let notes = &json(&desk, &["a.xlf", "b.xlf"])["notes"];

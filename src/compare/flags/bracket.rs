@@ -83,11 +83,14 @@ fn is_aside(words: &str) -> bool {
     words.chars().nth(1).is_none() || words.starts_with('^') || matches!(words, "sic" | "et al." | "ed." | "eds.")
 }
 
-/// Whether brackets touch letters (`[T]he`), or are those of a link: `[the text](https://example.org)`.
+/// Whether brackets touch letters (`[T]he`), or are those of a link: `[the text](https://example.org)`, `[name]: https://example.org`.
 fn is_joined(text: &str, inside: Span) -> bool {
     let before = text[..inside.start].trim_end_matches('[');
     let behind = text[inside.end..].trim_start_matches(']');
-    before.ends_with(char::is_alphanumeric) || behind.starts_with(char::is_alphanumeric) || behind.starts_with('(')
+    let is_target = |words: &str| words.trim_start().starts_with("http") || words.trim_start().starts_with('<');
+    before.ends_with(char::is_alphanumeric)
+        || behind.starts_with(|first: char| first.is_alphanumeric() || first == '(')
+        || behind.strip_prefix(':').is_some_and(is_target)
 }
 
 /// Whether the digits in brackets are an amount or a year and no mark of reference: `[30] [40] per cent`, `by [2030]`, `EUR [500]`.

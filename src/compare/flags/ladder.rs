@@ -178,9 +178,9 @@ fn one_sided(sides: Pair<&Side<'_>>, old: Option<Found>, new: Option<Found>, kin
     let is_pure = sides.old.words.is_empty() || sides.new.words.is_empty();
     let is_one_word = sides.old.size() == 1 && sides.new.size() == 1;
     let is_strong = match found.listed {
-        // Promises (`will`) and phrases (`is to`) are often mere grammar.
-        // Of those that bind, the last group only asks for an effort.
+        // The last of the groups that bind asks for an effort only, and those behind it allow: both weaken a verb that binds alone.
         Listed::Modal if side.lists.indicative_binds && found.group + 1 >= side.lists.duties => is_short(sides),
+        // Promises (`will`) and phrases (`is to`) are often mere grammar.
         Listed::Modal => found.group < side.lists.duties && found.group != 1 && found.length == 1,
         Listed::Limit => true,
         Listed::Bound => is_pure,

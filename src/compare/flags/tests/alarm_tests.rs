@@ -347,6 +347,7 @@ fn other_square_brackets_are_none_of_the_talks() {
         ("See the list here today.", "See the [list](https://example.org) here today."),
         ("He said: “The talks failed.”", "He said: “[T]he talks failed.”"),
         ("He saw it so there.", "He saw it so [sic] there."),
+        ("It is said there.", "It is said there.\n\n[docs]: https://example.org/docs"),
         ("It is as said there.", "It is as said[^1] there."),
     ] {
         for (old, new) in [(old, new), (new, old)] {
@@ -399,4 +400,5 @@ fn a_bound_may_stand_behind_or_be_a_term() {
     check("It weighs 500 tons there.", "It weighs 500 tons or more there.", &["quantifier: adds or more"]);
     check("They pay within ten days.", "They pay ten days.", &["quantifier: drops within"]);
     check("They walk within it there.", "They walk it there.", &[]);
+    check_class("It is done.", "It is more or less done.", Class::Wording);
 }
