@@ -146,11 +146,14 @@ fn after_stop(words: &str, stop: usize) -> usize {
 /// No abbreviation ends in so many Latin letters.
 const UNABBREVIATED: usize = 7;
 
+/// What German names of streets end in, before the number of a house: `Bahnhofstr. 4`.
+const STREET: &str = "str";
+
 /// Whether the full stop at this byte belongs to an abbreviation, an initial, a number or a marker, and the sentence goes on.
 fn is_abbreviated(words: &str, start: usize, stop: usize, next: &str) -> bool {
     let before = words.as_bytes()[start..stop].iter().rev();
     if before.take(UNABBREVIATED).filter(|byte| byte.is_ascii_lowercase()).count() == UNABBREVIATED {
-        return false;
+        return words[..stop].ends_with(STREET) && next.starts_with(|letter: char| letter.is_ascii_digit());
     }
     let from = words[start..stop]
         .rfind(|letter: char| letter.is_whitespace() || matches!(letter, '(' | '[' | '“' | '"' | '«' | '—' | '/'))
@@ -185,6 +188,7 @@ fn is_abbreviated(words: &str, start: usize, stop: usize, next: &str) -> bool {
         }
         Some(Ending::Amount) => !begins_with_capital(&words[stop + 1..]),
         Some(Ending::Maybe) => !begins_sentence(next),
+        None if word.ends_with(STREET) => digit_next,
         None => word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2) && !begins_sentence(next),
     }
 }
@@ -316,6 +320,18 @@ mod tests {
         let is_letter = |letter: &char| letter.is_ascii_lowercase();
         let longest = abbreviations().keys().map(|known| known.chars().rev().take_while(is_letter).count()).max();
         assert!(longest < Some(UNABBREVIATED), "{longest:?}");
+    }
+
+    #[test]
+    fn addresses_titles_and_firms_go_on() {
+        check("Er wohnt in der Lindenstr. 4. | Sie wohnt in der Str. 5, Bahnhofstr. 12 und der Ostr. 3.");
+        check("Das Büro liegt in der Bahnhofstr. | Es ist neu.");
+        check("Die Fa. Müller und Dr. jur. Weber zahlen max. 5 Mio. Euro. | Das reicht.");
+        check("La Sté. Dupont paie env. 50 euros. | Elle part.");
+        check("Vive en la Avda. Mayor. | El Sr. Gómez firmó el párr. 5.");
+        check("Smith Bros. Ltd. signed Doc. A/RES/60/1. | It is due.");
+        check("It is in Smith v. Jones, 12 F. Supp. 5. | He read the doc. | The rest is new.");
+        check("Офис: пер. Садовый, корп. 2. | Ген. Петров получил 5 тыс. долл. США. | Сумма 5 тыс. долл. | Стороны подписали.");
     }
 
     #[test]
