@@ -106,6 +106,12 @@ impl App {
                 self.show_current();
                 return None;
             }
+            // As in the text: to the edit of this number.
+            (Action::Start | Action::End, Screen::Overview) if count.is_some() => {
+                let wanted = count.unwrap_or(1).saturating_sub(1);
+                let edits = self.overviewed();
+                self.current = edits.iter().find(|edit| **edit >= wanted).or(edits.last()).copied().or(self.current);
+            }
             (_, Screen::Overview) if !is_scroll(action) => return None,
             (Action::Back | Action::Quit | Action::Help | Action::Orphans, _) => {
                 self.screens.pop();

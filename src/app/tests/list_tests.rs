@@ -14,6 +14,9 @@ fn the_overview_is_walked_and_decided_in() {
     check("oaj.<Esc>n", "aa-- at 3");
     check("onn<Esc>", "---- at 3");
     check("o2ja", "--a- at 3");
+    check("o2Ga<Esc>", "-a-- at 2");
+    check("oG3gga", "--a- at 3");
+    check("o9Ga", "---a at 4");
     check("osno<Enter>j", "[no]--- at 2");
 }
 
