@@ -181,6 +181,7 @@ impl<'a> Weaving<'a> {
                 Run::Edit(index) => {
                     let edit = &self.laying.comparison.edits[index];
                     let is_rendered = self.laying.is_rendered(edit);
+                    self.begin_both(edit);
                     // What is translated stands in the words of the translation alone.
                     if !is_rendered {
                         self.edit_on_side(index, Side::Old);
@@ -190,6 +191,19 @@ impl<'a> Weaving<'a> {
                     self.is_tight = false;
                 }
             }
+        }
+    }
+
+    /// Where the blocks of both sides begin with an edit (of their numbers, say), they begin as one.
+    fn begin_both(&mut self, edit: &Edit) {
+        let sentences = &self.laying.comparison.beads[edit.bead].sentences;
+        let begins = |side: Side| {
+            let next = self.borders[side].get(self.passed[side]);
+            !sentences[side].is_empty() && next.is_some_and(|border| border.at == edit.spans[side].start)
+        };
+        if begins(Side::Old) && begins(Side::New) {
+            self.borders_up_to(Side::New, edit.spans.new.start);
+            self.passed.old += 1;
         }
     }
 
@@ -239,13 +253,8 @@ impl<'a> Weaving<'a> {
             Decision::Reworded(words) => self.third(words, edit, index),
             Decision::Open | Decision::SentBack(_) => {
                 if !edit.spans.new.is_empty() {
-                    let is_rendered = self.laying.is_rendered(edit);
-                    self.marked(
-                        Side::New,
-                        edit.spans.new,
-                        if is_rendered { Mark::Suspect } else { Mark::Inserted },
-                        index,
-                    );
+                    let mark = if self.laying.is_rendered(edit) { Mark::Suspect } else { Mark::Inserted };
+                    self.marked(Side::New, edit.spans.new, mark, index);
                 }
             }
         }

@@ -86,6 +86,22 @@ fn one_column_shows_both_or_what_is_settled() {
 }
 
 #[test]
+fn a_paragraph_begins_once_where_its_first_words_changed() {
+    check(View::Inline, "5. LIABILITY\n", "6. LIABILITY\n", &["1 [5]{6}. LIABILITY"]);
+    let (one, two) = ("The Parties agree to pay in full.\n", "Therefore the Parties agree to pay in full.\n");
+    check(View::Inline, one, two, &["1 {Therefore} the Parties agree to pay in full."]);
+    let (one, two) = ("Now and then the Parties pay in full.\n", "The Parties pay in full.\n");
+    check(View::Inline, one, two, &["1 [Now and then] The Parties pay in full."]);
+    let gone = "It rained all day over the hills.\n\nThe Parties pay in full.\n";
+    check(
+        View::Inline,
+        gone,
+        "The Parties pay in full.\n",
+        &["1 [It rained all day over the hills.]", "", "1 The Parties pay in full."],
+    );
+}
+
+#[test]
 fn a_stacked_translation_has_the_source_of_every_sentence() {
     let document = |text: &str, language: &str| {
         let options = Options { language: Some(language.to_owned()), ..Options::default() };
