@@ -331,7 +331,9 @@ mod tests {
         check("Vive en la Avda. Mayor. | El Sr. Gómez firmó el párr. 5.");
         check("Smith Bros. Ltd. signed Doc. A/RES/60/1. | It is due.");
         check("It is in Smith v. Jones, 12 F. Supp. 5. | He read the doc. | The rest is new.");
-        check("Офис: пер. Садовый, корп. 2. | Ген. Петров получил 5 тыс. долл. США. | Сумма 5 тыс. долл. | Стороны подписали.");
+        check(
+            "Офис: пер. Садовый, корп. 2. | Ген. Петров получил 5 тыс. долл. США. | Сумма 5 тыс. долл. | Стороны подписали.",
+        );
     }
 
     #[test]

@@ -181,15 +181,23 @@ fn said(app: &App, id: EditId, width: u16) -> Vec<Vec<LensRow>> {
     said
 }
 
-/// The words of each side that has some, with what stands around them; of a translation both sides, for one is judged by the other.
+/// The words of each side with what stands around them, for one is judged by the other; of two wordings one side alone where the
+/// other has no sentence, or the same.
 fn words(app: &App, edit: &Edit, width: u16) -> Vec<Vec<LensRow>> {
     let sides = match edit.kind {
         _ if app.comparison.mode == Mode::Translation => &[Side::Old, Side::New][..],
+        EditKind::Insert | EditKind::Delete if has_both(app, edit) => &[Side::Old, Side::New],
         EditKind::Insert | EditKind::Split | EditKind::Move | EditKind::Own => &[Side::New],
         EditKind::Delete | EditKind::Merge => &[Side::Old],
         EditKind::Replace => &[Side::Old, Side::New],
     };
     sides.iter().map(|side| words_of(app, edit, *side, usize::from(width).saturating_sub(4))).collect()
+}
+
+/// Whether both sides have sentences at an edit.
+fn has_both(app: &App, edit: &Edit) -> bool {
+    let sentences = &app.comparison.beads[edit.bead].sentences;
+    !sentences.old.is_empty() && !sentences.new.is_empty()
 }
 
 fn words_of(app: &App, edit: &Edit, side: Side, width: usize) -> Vec<LensRow> {
@@ -217,8 +225,8 @@ fn words_of(app: &App, edit: &Edit, side: Side, width: usize) -> Vec<LensRow> {
     around(text, side, (whole, span), sign, width, |flow, text| match edit.kind {
         EditKind::Split | EditKind::Merge => flow.note("¶", mark, Some(0)),
         _ if is_absent => flow.note(ABSENT, Mark::Suspect, Some(0)),
-        // Nothing stands here that could be pointed at.
-        _ if span.is_empty() => {}
+        // Nothing stands here that could be pointed at; but it is the place that is to be seen.
+        _ if span.is_empty() => flow.note("", mark, Some(0)),
         _ if span.of(text).trim().is_empty() => flow.note(&"␣".repeat(span.len().max(1)), mark, Some(0)),
         _ => flow.words(text, (side, span.trimmed(text)), mark, Some(0)),
     })
