@@ -131,14 +131,13 @@ impl App {
         Some(document.block_of(sentences.start)..document.block_of(sentences.end - 1) + 1)
     }
 
-    /// Decides edits, as one step of undo; numbers that follow from what is rejected go with it.
+    /// Decides edits, as one step of undo; heads, and numbers that follow from what is rejected, go with it.
     pub(super) fn decide_all(&mut self, edits: &[usize], decision: &Decision) -> Effect {
-        let is_rejected = *decision == Decision::Rejected;
-        let following = if is_rejected { followers(&self.comparison, &self.review, edits) } else { Vec::new() };
+        let following = followers(&self.comparison, &self.review, edits, decision);
         let all = [edits, following.as_slice()].concat();
         let effect = self.change(&all, |entry| entry.decision = decision.clone());
         if effect == Effect::Save {
-            self.tell_numbers(edits, &following);
+            self.tell_numbers(edits, &following, decision);
         }
         if effect == Effect::Save && *decision != Decision::Open {
             self.last = Some(decision.clone());

@@ -2,6 +2,7 @@
 
 use super::{Action, App};
 use crate::compare::numbering::Renumbering;
+use crate::review::Decision;
 use crate::review::numbering::misfit;
 use crate::review::settle::Open;
 
@@ -24,8 +25,8 @@ impl App {
         about.into_iter().filter_map(remark).collect()
     }
 
-    /// Says which numbers followed from what was rejected, and which do not fit now.
-    pub(super) fn tell_numbers(&mut self, edits: &[usize], following: &[usize]) {
+    /// Says which numbers went with what was decided, and which do not fit now.
+    pub(super) fn tell_numbers(&mut self, edits: &[usize], following: &[usize], decision: &Decision) {
         let name = |renumbering: &&Renumbering| renumbering.name.clone();
         let mut told = Vec::new();
         if !following.is_empty() {
@@ -33,9 +34,11 @@ impl App {
             let mut names: Vec<String> =
                 following.iter().filter_map(of).map(|renumbering| name(&renumbering)).collect();
             names.dedup();
-            let (key, names) = (self.keymap.key(Action::Undo).unwrap_or_default(), names.join("; "));
+            let key = self.keymap.key(Action::Undo).unwrap_or_default();
+            let names = if names.is_empty() { String::new() } else { format!(": {}", names.join("; ")) };
             let numbers = if following.len() == 1 { "number is" } else { "numbers are" };
-            told.push(format!("{} {numbers} rejected with it: {names}; {key} undoes both", following.len()));
+            let decided = decision.name();
+            told.push(format!("{} {numbers} {decided} with it{names}; {key} undoes both", following.len()));
         }
         let about = self.comparison.numbering.about(edits).into_iter();
         let misfits =

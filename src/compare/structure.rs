@@ -85,6 +85,7 @@ fn made(documents: Pair<Document>, links: &[Link], steps: Vec<Step>, mode: Mode,
         numbering::number(&mut making.comparison, &shifts);
     }
     if mode == Mode::Revision {
+        making.comparison.numbering.led = numbering::led(&making.comparison);
         making.comparison.groups = groups::groups(&making.comparison);
         strays::gather(&mut making.comparison);
     }

@@ -1,16 +1,16 @@
 //! Words that people put in the place of strays: the settled text has them while what they follow stands.
 
 use super::{Decision, Review};
-use crate::compare::{Comparison, Edit};
+use crate::compare::Comparison;
 use crate::document::Span;
 
 /// Their places in the new wording, in order, none overlapping another. Where the old words of all edits stand by which a place is a stray,
 /// it is none.
-pub fn mends<'a>(comparison: &Comparison, review: &'a Review, is_old: impl Fn(&Edit) -> bool) -> Vec<(Span, &'a str)> {
+pub fn mends<'a>(comparison: &Comparison, review: &'a Review, is_old: impl Fn(usize) -> bool) -> Vec<(Span, &'a str)> {
     let mut mends: Vec<(Span, &str)> = Vec::new();
     for stray in &comparison.strays {
         let Decision::Reworded(words) = review.decision(stray.id) else { continue };
-        let is_undone = !stray.edits.is_empty() && stray.edits.iter().all(|edit| is_old(&comparison.edits[*edit]));
+        let is_undone = !stray.edits.is_empty() && stray.edits.iter().all(|edit| is_old(*edit));
         if !is_undone && mends.last().is_none_or(|(last, _)| last.end <= stray.place.start) {
             mends.push((stray.place, words));
         }

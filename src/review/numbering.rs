@@ -7,6 +7,7 @@ use super::settle::Open;
 use super::{Decision, Review};
 use crate::compare::Comparison;
 use crate::compare::numbering::{Clash, Renumbering};
+use crate::document::Side;
 
 /// No more edits than these are named.
 const NAMED: usize = 4;
@@ -14,11 +15,18 @@ const NAMED: usize = 4;
 /// Why the numbers of a renumbering do not fit what they follow from; nothing where they do. What is not decided stands as `open` says.
 pub fn misfit(comparison: &Comparison, review: &Review, renumbering: &Renumbering, open: Open) -> Option<String> {
     let decision = |edit: usize| comparison.edits.get(edit).map_or(&Decision::Open, |edit| review.decision(edit.id));
-    let is_old = |edit: usize| match decision(edit) {
-        Decision::Accepted | Decision::Reworded(_) => false,
-        Decision::Rejected => true,
-        Decision::Open | Decision::SentBack(_) => open == Open::Old,
+    let side = |edit: usize| match decision(edit) {
+        Decision::Accepted | Decision::Reworded(_) => Side::New,
+        Decision::Rejected => Side::Old,
+        Decision::Open | Decision::SentBack(_) => {
+            if open == Open::Old {
+                Side::Old
+            } else {
+                Side::New
+            }
+        }
     };
+    let is_old = |edit: usize| comparison.led_to(edit, side).unwrap_or_else(|| side(edit)) == Side::Old;
     // Who rewords a number has said what it is to be.
     let numbers = renumbering.edits.iter().filter(|edit| !matches!(decision(**edit), Decision::Reworded(_)));
     let numbers: Vec<bool> = numbers.map(|edit| is_old(*edit)).collect();
@@ -62,17 +70,29 @@ fn named(edits: &[usize]) -> String {
     }
 }
 
-/// The open numbers that can only be rejected once these edits are: all that they follow from is gone then.
-pub fn followers(comparison: &Comparison, review: &Review, rejected: &[usize]) -> Vec<usize> {
-    let these: BTreeSet<usize> = rejected.iter().copied().collect();
+/// The open heads and numbers that go with edits when these are decided so: heads that have no decision of their own, and with what is
+/// rejected the numbers that can only be rejected too, as all that they follow from is gone then.
+pub fn followers(comparison: &Comparison, review: &Review, edits: &[usize], decision: &Decision) -> Vec<usize> {
     let is = |edit: usize, decision: &Decision| {
         comparison.edits.get(edit).is_some_and(|edit| review.decision(edit.id) == decision)
     };
-    let is_gone = |edit: &usize| these.contains(edit) || is(*edit, &Decision::Rejected);
-    let caused = comparison.numbering.caused_by(rejected).into_iter();
-    let gone = caused.filter(|renumbering| renumbering.causes.iter().all(is_gone));
-    let numbers = gone.flat_map(|renumbering| renumbering.edits.iter().copied());
-    numbers.filter(|edit| !these.contains(edit) && is(*edit, &Decision::Open)).collect()
+    let mut these: BTreeSet<usize> = edits.iter().copied().collect();
+    let heads = comparison.numbering.led.iter().filter(|(_, leader)| these.contains(leader)).map(|(head, _)| *head);
+    let mut following: BTreeSet<usize> = match decision {
+        Decision::Accepted | Decision::Rejected => heads.filter(|head| is(*head, &Decision::Open)).collect(),
+        _ => BTreeSet::new(),
+    };
+    if *decision == Decision::Rejected {
+        these.extend(&following);
+        let is_gone = |edit: &usize| these.contains(edit) || is(*edit, &Decision::Rejected);
+        let all: Vec<usize> = these.iter().copied().collect();
+        let caused = comparison.numbering.caused_by(&all).into_iter();
+        let gone = caused.filter(|renumbering| renumbering.causes.iter().all(is_gone));
+        let numbers = gone.flat_map(|renumbering| renumbering.edits.iter().copied());
+        following.extend(numbers.filter(|edit| is(*edit, &Decision::Open)));
+    }
+    let given: BTreeSet<usize> = edits.iter().copied().collect();
+    following.difference(&given).copied().collect()
 }
 
 #[cfg(test)]
@@ -136,6 +156,26 @@ mod tests {
         check(['a', 'x'], "xxxx", Open::New, partly);
         check(['x', '-'], "----", Open::New, partly);
         check(['a', '-'], "aaaa", Open::Old, partly);
+    }
+
+    #[test]
+    fn heads_go_with_what_leads_them() {
+        let old = "1. It meets once per year. Decisions are taken by consensus.\n\n2. The Committee adopts rules.\n";
+        let new =
+            "1. It meets once per year.\n\n2. Decisions are taken by consensus.\n\n3. The Committee adopts rules.\n";
+        // A split, the head behind it, and the number that follows from that.
+        let (comparison, review) = (compared(old, new), Review::default());
+        let follow = |edit: usize, decision: Decision| followers(&comparison, &review, &[edit], &decision);
+        assert_eq!(follow(0, Decision::Rejected), [1, 2]);
+        assert_eq!(follow(0, Decision::Accepted), [1]);
+        assert_eq!(follow(0, Decision::Open), [0; 0]);
+        assert_eq!(follow(1, Decision::Rejected), [2]);
+        let review = Review::of_letters(&comparison, "-aa");
+        assert_eq!(followers(&comparison, &review, &[0], &Decision::Rejected), [0; 0]);
+        // Without the split its head does not stand, and what follows from it does not fit.
+        let review = Review::of_letters(&comparison, "xaa");
+        let said = misfit(&comparison, &review, &comparison.numbering.all[0], Open::New);
+        assert_eq!(said.as_deref(), Some("the new numbers do not fit: edit 2 is rejected"));
     }
 
     #[test]

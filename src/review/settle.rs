@@ -96,8 +96,8 @@ pub(super) struct Settling<'a> {
     open: Side,
     /// Whose white space stands between words that are neighbours in both wordings.
     layout: Side,
-    /// The decision on the gap before the next stretch.
-    gap: Option<Side>,
+    /// The gap before the next stretch, where it was decided on.
+    gap: Option<&'a str>,
     last: Pair<Option<Span>>,
     /// What stands in the place of strays.
     mends: Vec<(Span, &'a str)>,
@@ -107,6 +107,16 @@ pub(super) struct Settling<'a> {
 enum Choice<'a> {
     Side(Side),
     Third(&'a str),
+}
+
+impl Choice<'_> {
+    /// The side whose place the words take.
+    fn side(&self) -> Side {
+        match self {
+            Self::Side(side) => *side,
+            Self::Third(_) => Side::New,
+        }
+    }
 }
 
 impl<'a> Settling<'a> {
@@ -123,11 +133,11 @@ impl<'a> Settling<'a> {
             mends: Vec::new(),
             text: String::with_capacity(comparison.documents.new.text.len()),
         };
-        let all_old = comparison.edits.iter().all(|edit| matches!(settling.choice(edit), Choice::Side(Side::Old)));
+        let all_old = (0..comparison.edits.len()).all(|edit| settling.is_old(edit));
         let none = comparison.edits.is_empty();
         let is_old = comparison.mode == Mode::Revision && all_old && (!none || open == Side::Old);
         settling.layout = if is_old { Side::Old } else { Side::New };
-        settling.mends = mends(comparison, review, |edit| matches!(settling.choice(edit), Choice::Side(Side::Old)));
+        settling.mends = mends(comparison, review, |edit| settling.is_old(edit));
         settling
     }
 
@@ -136,8 +146,8 @@ impl<'a> Settling<'a> {
         self.text.clear();
         self.last = Pair::default();
         self.gap = None;
-        let moved = self.comparison.beads[bead].moved.and_then(|index| self.comparison.edits.get(index));
-        match moved.map(|edit| (self.choice(edit), edit)) {
+        let moved = self.comparison.beads[bead].moved;
+        match moved.map(|index| (self.choice(index), &self.comparison.edits[index])) {
             Some((Choice::Third(words), edit)) if edit.bead == bead => self.text.push_str(words),
             Some((Choice::Third(_), _)) => {}
             _ => self.bead(bead),
@@ -145,7 +155,19 @@ impl<'a> Settling<'a> {
         std::mem::take(&mut self.text)
     }
 
-    fn choice(&self, edit: &Edit) -> Choice<'a> {
+    /// Which words of an edit stand.
+    fn choice(&self, index: usize) -> Choice<'a> {
+        let own = |index: usize| self.decided(&self.comparison.edits[index]);
+        let led = self.comparison.led_to(index, |leader| own(leader).side());
+        led.map_or_else(|| own(index), Choice::Side)
+    }
+
+    fn is_old(&self, index: usize) -> bool {
+        matches!(self.choice(index), Choice::Side(Side::Old))
+    }
+
+    /// What is decided on an edit by itself.
+    fn decided(&self, edit: &Edit) -> Choice<'a> {
         match self.review.decision(edit.id) {
             Decision::Accepted => Choice::Side(Side::New),
             Decision::Rejected => Choice::Side(rejected(self.comparison.mode, edit)),
@@ -166,10 +188,11 @@ impl<'a> Settling<'a> {
             Step::Bead(bead) => return self.bead(bead),
             Step::From(bead) | Step::To(bead) => bead,
         };
-        let Some(edit) = self.comparison.beads[bead].moved.and_then(|index| self.comparison.edits.get(index)) else {
+        let Some(index) = self.comparison.beads[bead].moved else {
             return self.bead(bead);
         };
-        match (self.choice(edit), step) {
+        let edit = &self.comparison.edits[index];
+        match (self.choice(index), step) {
             (Choice::Side(Side::Old), Step::From(_)) | (Choice::Side(Side::New), Step::To(_)) => self.bead(bead),
             (Choice::Third(words), Step::To(_)) if edit.bead == bead => {
                 self.push(Stretch { places: Pair::of(None, Some(edit.spans.new)), words: words.into() });
@@ -186,20 +209,18 @@ impl<'a> Settling<'a> {
                     self.push(Stretch { places: spans.map(Some), words });
                 }
                 Run::Capital(spans, index) => {
-                    let side = match self.choice(&self.comparison.edits[index]) {
-                        Choice::Side(side) => side,
-                        Choice::Third(_) => Side::New,
-                    };
+                    let side = self.choice(index).side();
                     self.push(Stretch { places: spans.map(Some), words: self.words(side, spans[side]) });
                 }
-                Run::Edit(index) => self.edit(&self.comparison.edits[index]),
+                Run::Edit(index) => self.edit(index),
             }
         }
     }
 
-    fn edit(&mut self, edit: &'a Edit) {
-        match self.choice(edit) {
-            Choice::Side(side) if self.is_gap(edit) => self.gap = Some(side),
+    fn edit(&mut self, index: usize) {
+        let edit = &self.comparison.edits[index];
+        match self.choice(index) {
+            Choice::Side(side) if self.is_gap(edit) => self.gap = Some(self.comparison.words(edit)[side]),
             Choice::Side(side) => {
                 let mut places = Pair::default();
                 places[side] = Some(edit.spans[side]);
@@ -241,9 +262,12 @@ impl<'a> Settling<'a> {
 
     /// The white space before a stretch that stands at these places.
     fn between(&self, next: Pair<Option<Span>>) -> &'a str {
+        if let Some(gap) = self.gap.filter(|_| !self.text.is_empty()) {
+            return gap;
+        }
         let gap = |side| self.neighbours(side, self.last[side]?, next[side]?);
         match (gap(Side::Old), gap(Side::New)) {
-            (Some(old), Some(new)) => match self.gap.unwrap_or(self.layout) {
+            (Some(old), Some(new)) => match self.layout {
                 Side::Old => old,
                 Side::New => new,
             },
@@ -382,6 +406,52 @@ mod tests {
         check(old, new, "x", old);
         check(new, old, "x", new);
         check(old, new, "w", "The lake froze in January.\n\nWORDS\n\nMary bought seven lemons.\n");
+    }
+
+    #[test]
+    fn a_number_that_comes_with_a_split_goes_with_it() {
+        let old = "1. It shall meet once per year. Decisions shall be taken by consensus.\n\n2. The Committee adopts rules.\n";
+        let new = "1. It shall meet once per year.\n\n2. Decisions shall be taken by consensus.\n\n3. The Committee adopts rules.\n";
+        check(old, new, "aaa", new);
+        check(old, new, "xxx", old);
+        let joined = "1. It shall meet once per year. Decisions shall be taken by consensus.\n\n3. The Committee adopts rules.\n";
+        check(old, new, "xaa", joined);
+        check(old, new, "xwa", joined);
+        let bare = "1. It shall meet once per year.\n\nDecisions shall be taken by consensus.\n\n3. The Committee adopts rules.\n";
+        check(old, new, "axa", bare);
+        // The other way round the number goes with the border.
+        check(new, old, "aaa", old);
+        check(new, old, "xxx", new);
+        check(
+            new,
+            old,
+            "axa",
+            "1. It shall meet once per year. Decisions shall be taken by consensus.\n\n2. The Committee adopts rules.\n",
+        );
+        check(new, old, "xax", bare);
+    }
+
+    #[test]
+    fn a_rejected_split_joins_words_that_came_too() {
+        let old = "The board met once per year. Decisions were taken by consensus of all.\n";
+        let new = "The board met once per year.\n\nHowever, decisions were taken by consensus of all.\n";
+        check(old, new, "aa", new);
+        check(old, new, "xa", "The board met once per year. However, decisions were taken by consensus of all.\n");
+        check(old, new, "ax", "The board met once per year.\n\nDecisions were taken by consensus of all.\n");
+    }
+
+    #[test]
+    fn a_number_stays_with_its_paragraph_when_a_sentence_moves_off() {
+        let old = "2.2 Title passes on payment.\n\n2.3 Time shall be of the essence for delivery. Risk passes on delivery. \
+            The Customer shall insure the Goods.\n\n2.4 The end.\n";
+        let new = "2.2 Title passes on payment.\n\n2.3 Risk passes on delivery. The Customer shall insure the Goods. \
+            Time shall be of the essence for delivery.\n\n2.4 The end.\n";
+        for (decisions, expected) in [("aaa", new), ("xxx", old), ("axa", old), ("xax", new)] {
+            check(old, new, decisions, expected);
+        }
+        for (decisions, expected) in [("aaa", old), ("xxx", new)] {
+            check(new, old, decisions, expected);
+        }
     }
 
     #[test]

@@ -20,7 +20,7 @@ pub fn rows(comparison: &Comparison, review: &Review, chunk: &Chunk, laid: Laid)
     if widths.old < 2 || widths.new < 2 {
         return vec![blank()];
     }
-    let is_old = |edit: &Edit| *review.decision(edit.id) == Decision::Rejected;
+    let is_old = |edit: usize| *review.decision(comparison.edits[edit].id) == Decision::Rejected;
     let mends = if view == View::Clean { mends::mends(comparison, review, is_old) } else { Vec::new() };
     let laying = Laying { comparison, review, chunk, brackets, mends };
     let alone = |flows: &[Numbered], side| alone(flows, side, widths.new, cut);

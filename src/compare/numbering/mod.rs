@@ -17,6 +17,7 @@ mod fold;
 mod head;
 mod items;
 mod labels;
+mod led;
 mod line;
 mod mention;
 mod number;
@@ -25,6 +26,7 @@ mod shifts;
 use bearer::Key;
 use fold::Fold;
 pub use head::{head_of, is_bare};
+pub use led::led;
 pub use shifts::Shifts;
 
 /// Numbers of one kind that changed together, and the references that follow.
@@ -53,11 +55,13 @@ pub struct Clash {
     pub edits: Pair<usize>,
 }
 
-/// All renumberings of a comparison.
+/// All renumberings of a comparison, and the numbers that go with other edits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Numbering {
     /// In the order of what they count.
     pub all: Vec<Renumbering>,
+    /// For every edit of a head that has no decision of its own the one with which it stands: see [`Comparison::led_to`].
+    pub led: FxHashMap<usize, usize>,
     of: FxHashMap<usize, usize>,
     caused: FxHashMap<usize, Vec<usize>>,
     clashing: FxHashMap<usize, Vec<usize>>,
@@ -125,5 +129,7 @@ pub fn number(comparison: &mut Comparison, shifts: &Shifts) {
 
 #[cfg(test)]
 mod item_tests;
+#[cfg(test)]
+mod split_tests;
 #[cfg(test)]
 mod tests;

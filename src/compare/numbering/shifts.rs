@@ -21,6 +21,8 @@ pub struct Shifts {
     pub bearers: Pair<Vec<Bearer>>,
     /// For every old bearer the same one in the new wording.
     pub same: Vec<Option<usize>>,
+    /// For every new bearer the same one in the old wording.
+    was: Vec<Option<usize>>,
     /// All numbers with their places, in order.
     pub numbers: Pair<Vec<(Span, Numbered)>>,
     /// What became of a number: it is another now, it is gone, or nobody can tell (several bear it).
@@ -55,14 +57,14 @@ impl Shifts {
             return None;
         }
         let numbers = Pair::of(Side::Old, Side::New).map(|side| numbers(documents[side], &bearers[side], &labels));
-        let mut before = vec![None; bearers.new.len()];
+        let mut was = vec![None; bearers.new.len()];
         same.iter()
             .enumerate()
             .filter_map(|(old, new)| Some((old, (*new)?)))
-            .for_each(|(old, new)| before[new] = Some(old));
-        let (fates, origins) = (fates(&bearers.old, &bearers.new, &same), fates(&bearers.new, &bearers.old, &before));
+            .for_each(|(old, new)| was[new] = Some(old));
+        let (fates, origins) = (fates(&bearers.old, &bearers.new, &same), fates(&bearers.new, &bearers.old, &was));
         let keys = bearers.old.iter().chain(&bearers.new).map(|bearer| bearer.key.clone()).collect();
-        Some(Self { labels, bearers, same, numbers, fates, origins, keys })
+        Some(Self { labels, bearers, same, was, numbers, fates, origins, keys })
     }
 
     /// What a number counts that became another one, if the new one is that other.
@@ -162,11 +164,20 @@ impl Shifts {
         self.labels.shown(&mention.name, false).unwrap_or_else(written) + " "
     }
 
-    /// The numbers in two stretches that belong to each other, in the order of both: there are equally many.
+    /// The numbers in two stretches that belong to each other, in the order of both: there are equally many, but for those of blocks that
+    /// stand in one wording only, as where a paragraph was split.
     pub fn pairs(&self, spans: Pair<Span>) -> Option<Vec<Pair<&(Span, Numbered)>>> {
-        let inside = Pair::of(within(&self.numbers.old, spans.old), within(&self.numbers.new, spans.new));
+        let is_in_both = |side: Side, numbered: &Numbered| match (side, numbered) {
+            (Side::Old, Numbered::Bearer(at)) => self.same[*at].is_some(),
+            (Side::New, Numbered::Bearer(at)) => self.was[*at].is_some(),
+            _ => true,
+        };
+        let inside = Pair::of(Side::Old, Side::New).map(|side| {
+            let all = within(&self.numbers[side], spans[side]).iter();
+            all.filter(|(_, numbered)| is_in_both(side, numbered)).collect::<Vec<_>>()
+        });
         let is_even = inside.old.len() == inside.new.len();
-        is_even.then(|| inside.old.iter().zip(inside.new).map(|(old, new)| Pair::of(old, new)).collect())
+        is_even.then(|| inside.old.into_iter().zip(inside.new).map(|(old, new)| Pair::of(old, new)).collect())
     }
 
     /// The places in two stretches where a number follows from others.
