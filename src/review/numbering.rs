@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::settle::Open;
 use super::{Decision, Review};
 use crate::compare::Comparison;
-use crate::compare::numbering::{Clash, Renumbering};
+use crate::compare::numbering::{Clash, Part, Renumbering};
 use crate::document::Side;
 
 /// No more edits than these are named.
@@ -51,7 +51,18 @@ pub fn misfit(comparison: &Comparison, review: &Review, renumbering: &Renumberin
     let is_reworded = |edit: usize| matches!(decision(edit), Decision::Reworded(_));
     let is_twice =
         |clash: &&Clash| is_old(clash.edits.old) && !is_old(clash.edits.new) && !is_reworded(clash.edits.new);
-    fits.or_else(|| renumbering.clashes.iter().find(is_twice).map(twice))
+    let (all, gone) = (renumbering.causes.len(), gone.len());
+    let is_wrong = |part: &&Part| match part.side {
+        Side::New => gone == all && !is_old(part.edit) && !is_reworded(part.edit),
+        Side::Old => gone == 0 && is_old(part.edit),
+    };
+    let wrong: Vec<&str> =
+        renumbering.parts.iter().filter(is_wrong).map(|part| part.number.as_str()).take(NAMED).collect();
+    let unfit = || {
+        let (verb, not) = (if wrong.len() == 1 { "does" } else { "do" }, if gone == 0 { "not " } else { "" });
+        (all > 0 && !wrong.is_empty()).then(|| format!("{} {verb} not fit: {causes} {not}rejected", wrong.join(", ")))
+    };
+    fits.or_else(unfit).or_else(|| renumbering.clashes.iter().find(is_twice).map(twice))
 }
 
 /// That a number stands twice, and by which edits.
@@ -176,6 +187,36 @@ mod tests {
         let review = Review::of_letters(&comparison, "xaa");
         let said = misfit(&comparison, &review, &comparison.numbering.all[0], Open::New);
         assert_eq!(said.as_deref(), Some("the new numbers do not fit: edit 2 is rejected"));
+    }
+
+    #[test]
+    fn a_number_that_came_under_a_renumbered_one_is_said() {
+        let old =
+            "5. LIABILITY\n\n5.1 Nothing limits liability for fraud.\n\n6. TERM\n\n6.1 It continues for three years.\n";
+        let new = "5. INSURANCE\n\n5.1 The Supplier shall be insured.\n\n6. LIABILITY\n\n6.1 Nothing limits liability for fraud.\n\n\
+            7. TERM\n\n7.1 It continues for three years.\n\n7.2 Notice is given in writing.\n";
+        let said = |old: &str, new: &str, number: char, article: char| {
+            let comparison = compared(old, new);
+            let [renumbering] = &comparison.numbering.all[..] else { panic!("{:?}", comparison.numbering) };
+            let [part] = &renumbering.parts[..] else { panic!("{renumbering:?}") };
+            assert_eq!(part.number, "7.2");
+            let letter = |edit: usize| if edit == part.edit { number } else { article };
+            let letters: String = (0..comparison.edits.len()).map(letter).collect();
+            let said = misfit(&comparison, &Review::of_letters(&comparison, &letters), renumbering, Open::New)?;
+            Some(said.chars().filter(|letter| !letter.is_numeric()).collect::<String>())
+        };
+        let wrong = ". does not fit: edit  is rejected";
+        for (number, article, expected) in
+            [('a', 'x', Some(wrong)), ('w', 'x', None), ('x', 'x', None), ('a', 'a', None), ('x', 'a', None)]
+        {
+            assert_eq!(said(old, new, number, article).as_deref(), expected, "{number} {article}");
+        }
+        let wrong = ". does not fit: edit  is not rejected";
+        for (number, article, expected) in
+            [('x', 'a', Some(wrong)), ('x', 'x', None), ('a', 'a', None), ('a', 'x', None)]
+        {
+            assert_eq!(said(new, old, number, article).as_deref(), expected, "{number} {article}");
+        }
     }
 
     #[test]

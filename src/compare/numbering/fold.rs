@@ -6,6 +6,7 @@ use super::causes::{edit_at, places};
 use super::items::ItemMention;
 use super::mention::Mention;
 use super::number::Number;
+use super::ranges::is_of_right_range;
 use super::shifts::{Numbered, Shifts, within};
 use super::{Comparison, Edit, EditKind, Key, Span, Stray};
 use crate::compare::EditId;
@@ -84,15 +85,17 @@ pub fn strays(comparison: &Comparison, shifts: &Shifts) -> Vec<(Key, Stray)> {
     changed.sort_by_key(|edit| edit.spans.new);
     let borne = borne(comparison, shifts);
     let mut found = Vec::new();
-    for (place, numbered) in &shifts.numbers.new {
+    for (at, (place, numbered)) in shifts.numbers.new.iter().enumerate() {
         let Numbered::Mention(mention) = numbered else { continue };
         let next = changed.partition_point(|edit| edit.spans.new.end <= place.start);
         let edit = changed.get(next).filter(|edit| edit.spans.new.start < place.end);
         if edit.is_some_and(|edit| !says(shifts, edit.spans.old, mention)) {
             continue;
         }
-        let label = shifts.label_of(mention, &comparison.documents.new.text);
+        let text = &comparison.documents.new.text;
+        let label = shifts.label_of(mention, text);
         let (key, reason, follows) = match shifts.fate(mention) {
+            Some((_, Some(_))) if is_of_right_range(shifts, text, at) => continue,
             Some((key, Some(now))) if now != mention.number => {
                 let reason = format!("{label}{} is now {now}", mention.number);
                 (shifts.series(&key, &mention.number, &now), reason, now.to_string())

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::flags::{Flag, FlagKind};
 use super::strays::Stray;
 use super::{Class, Comparison, Edit, EditKind};
-use crate::document::{Pair, Span};
+use crate::document::{Pair, Side, Span};
 
 mod bearer;
 mod causes;
@@ -21,6 +21,8 @@ mod led;
 mod line;
 mod mention;
 mod number;
+mod parts;
+mod ranges;
 mod shifts;
 
 use bearer::Key;
@@ -40,6 +42,8 @@ pub struct Renumbering {
     pub causes: Vec<usize>,
     /// Numbers of it that stand twice, by what neither carries it nor is its cause.
     pub clashes: Vec<Clash>,
+    /// Numbers that came or went under those of it.
+    pub parts: Vec<Part>,
     /// How many references follow.
     pub references: usize,
     /// Where references of the new wording do not follow, in order: see [`Comparison::stray`].
@@ -53,6 +57,17 @@ pub struct Clash {
     pub name: String,
     /// The edit by which the old number goes, and the one by which the new one comes; one of them carries the renumbering.
     pub edits: Pair<usize>,
+}
+
+/// A number that one wording alone has, under one that is renumbered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// `7.2`.
+    pub number: String,
+    /// The wording that has it.
+    pub side: Side,
+    /// The edit by which it comes or goes.
+    pub edit: usize,
 }
 
 /// All renumberings of a comparison, and the numbers that go with other edits.
@@ -101,6 +116,7 @@ pub fn number(comparison: &mut Comparison, shifts: &Shifts) {
     }
     let mut causes = causes::causes(comparison, shifts);
     let mut numbering = Numbering::default();
+    let mut places_of = BTreeMap::new();
     for (key, (folds, stray)) in found {
         // One number that changed all alone may be a slip.
         if folds.is_empty() || folds.len() + stray.len() == 1 && !shifts.makes_room(&key) {
@@ -121,9 +137,12 @@ pub fn number(comparison: &mut Comparison, shifts: &Shifts) {
             edit.class = Class::Editorial;
             numbering.of.insert(fold.edit, numbering.all.len());
         }
-        numbering.all.push(Renumbering { name, edits, causes, clashes: Vec::new(), references, stray: places });
+        places_of.insert(key, numbering.all.len());
+        let (clashes, parts) = (Vec::new(), Vec::new());
+        numbering.all.push(Renumbering { name, edits, causes, clashes, parts, references, stray: places });
     }
     clashes::find(comparison, shifts, &mut numbering);
+    parts::find(comparison, shifts, &places_of, &mut numbering);
     comparison.numbering = numbering;
 }
 

@@ -78,7 +78,7 @@ impl Shifts {
             (Numbered::Mention(old), Numbered::Mention(new)) => {
                 let (key, now) = self.fate(old).filter(|_| new.is_own && old.name == new.name)?;
                 // Both wordings must agree, so that it does not matter which is the old one.
-                let was = self.fate_in(&self.origins, new).and_then(|(_, was)| was);
+                let was = self.origin(new).and_then(|(_, was)| was);
                 let agree = now.as_ref() == Some(&new.number) && was.as_ref() == Some(&old.number);
                 let follows = old.number != new.number && agree;
                 follows.then(|| self.series(&key, &old.number, &new.number))
@@ -103,9 +103,31 @@ impl Shifts {
         self.keys.iter().filter(|_| is_part).find(carries).unwrap_or(key).clone()
     }
 
+    /// The bearers that one wording alone has, in order.
+    pub fn alone(&self, side: Side) -> impl Iterator<Item = &Bearer> {
+        let others = if side == Side::Old { &self.same } else { &self.was };
+        self.bearers[side].iter().zip(others).filter(|(_, other)| other.is_none()).map(|(bearer, _)| bearer)
+    }
+
+    /// What a number of one wording belongs to that another one has in the other.
+    pub fn series_of(&self, side: Side, number: &Number) -> Option<Key> {
+        let fates = if side == Side::Old { &self.fates } else { &self.origins };
+        let other =
+            |key: &Key| fates.get(&(key.clone(), number.clone()))?.as_ref()?.as_ref().filter(|other| *other != number);
+        let counted = self.keys.iter().take_while(|key| !matches!(key, Key::Item(..)));
+        let (key, other) = counted.filter_map(|key| Some((key, other(key)?))).last()?;
+        let (old, new) = if side == Side::Old { (number, other) } else { (other, number) };
+        Some(self.series(key, old, new))
+    }
+
     /// What a reference of the old wording counts, and what became of its number.
     pub fn fate(&self, mention: &Mention) -> Option<(Key, Fate)> {
         self.fate_in(&self.fates, mention)
+    }
+
+    /// The same of the new wording: what its number was.
+    pub fn origin(&self, mention: &Mention) -> Option<(Key, Fate)> {
+        self.fate_in(&self.origins, mention)
     }
 
     /// The number to whose bearer a reference of the old wording points: the whole, or the part of it that a block bears.
