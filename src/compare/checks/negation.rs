@@ -1,6 +1,7 @@
 //! Polarity: a sentence that one side denies and the other does not, where nothing on the other side could render a negation.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -8,7 +9,7 @@ use serde::Deserialize;
 use super::quotes;
 use super::rendering::{Rendering, other};
 use super::signs::Signs;
-use super::stems::Stems;
+use super::stems::{Stems, fits, phrases};
 use super::{Class, Finding, FlagKind};
 use crate::compare::flags::side::Word;
 use crate::document::{Side, Span, TokenKind};
@@ -28,8 +29,12 @@ struct Negations {
     endings: (Vec<String>, Vec<String>),
     /// The same of a language that is written without spaces.
     signs: Option<Signs>,
-    /// Phrases that say that something is over, as words.
+    /// Phrases that say that something is over, as words, …
     over: Vec<Vec<String>>,
+    /// … and those that do so behind a negation.
+    denied: Vec<Vec<String>>,
+    /// Words that compare what stands before them.
+    bounds: Stems<()>,
     /// Words that say that it lasts.
     lasting: Stems<()>,
 }
@@ -49,11 +54,12 @@ struct File {
     #[serde(default)]
     over: Vec<String>,
     #[serde(default)]
+    denied: Vec<String>,
+    #[serde(default)]
+    bounds: String,
+    #[serde(default)]
     lasting: String,
 }
-
-/// Words that compare what stands before them.
-const BOUNDS: [&str; 6] = ["than", "als", "que", "qu'", "чем", "mint"];
 
 /// In longer sentences (in words) one thing may be over and another last.
 const LONG: usize = 30;
@@ -82,16 +88,17 @@ impl Negations {
             (stems, endings.collect())
         };
         let ((hard, hard_endings), (soft, soft_endings)) = (listed(&file.hard), listed(&file.soft));
-        let words = |phrase: &String| phrase.split(' ').map(str::to_owned).collect();
         Self {
             hard,
-            idle: file.idle.iter().map(words).collect(),
+            idle: phrases(&file.idle),
             soft,
-            denies: file.denies.iter().map(words).collect(),
+            denies: phrases(&file.denies),
             double: listed(&file.double).0,
             needs: file.needs.as_ref().map(|words| listed(words).0),
             endings: (hard_endings, soft_endings),
-            over: file.over.iter().map(words).collect(),
+            over: phrases(&file.over),
+            denied: phrases(&file.denied),
+            bounds: listed(&file.bounds).0,
             lasting: listed(&file.lasting).0,
             signs: file.unspaced.then(|| Signs::of(&file.hard, &file.idle, &file.soft)),
         }
@@ -123,8 +130,28 @@ impl Negations {
         if has(&self.double) || self.needs.as_ref().is_some_and(|needs| !has(needs)) {
             return None;
         }
-        let denies = |at: usize| self.is_hard(&words[at].lower) && !self.is_idle(words, at);
-        (0..words.len()).find(|at| denies(*at)).map(|at| words[at].span)
+        (0..words.len()).find(|at| self.denies_at(words, *at)).map(|at| words[at].span)
+    }
+
+    /// Whether a word surely denies.
+    fn denies_at(&self, words: &[Word<'_>], at: usize) -> bool {
+        self.is_hard(&words[at].lower) && !self.is_idle(words, at)
+    }
+
+    /// Where words say that something is over. What bounds a number does not: `no longer than`, `ne … plus que`.
+    fn over(&self, words: &[Word<'_>]) -> Option<Range<usize>> {
+        let is_bound = |at: usize| words.get(at).is_some_and(|word| self.bounds.has(&word.lower));
+        let is_here = |phrase: &Vec<String>, at: usize| fits(phrase, words, at) && !is_bound(at + phrase.len());
+        let find = |phrase: &Vec<String>, holds: &dyn Fn(usize) -> bool| {
+            let at = (0..words.len()).find(|at| is_here(phrase, *at) && holds(*at))?;
+            Some(at..at + phrase.len())
+        };
+        let is_denied = |at: usize| {
+            let mut clause = (0..at).rev().take_while(|before| words[*before].kind != TokenKind::Mark);
+            clause.any(|before| self.denies_at(words, before))
+        };
+        let over = self.over.iter().find_map(|phrase| find(phrase, &|_| true));
+        over.or_else(|| self.denied.iter().find_map(|phrase| find(phrase, &is_denied)))
     }
 
     /// Whether something on one side may render a negation.
@@ -144,23 +171,6 @@ impl Negations {
     }
 }
 
-/// Whether a phrase begins at a word.
-fn fits(phrase: &[String], words: &[Word<'_>], at: usize) -> bool {
-    let there = words.get(at..at + phrase.len());
-    there.is_some_and(|there| there.iter().zip(phrase).all(|(word, wanted)| is(&word.lower, wanted)))
-}
-
-/// Whether a word is the one of a phrase.
-fn is(word: &str, wanted: &str) -> bool {
-    if wanted == "*" {
-        return true;
-    }
-    match wanted.strip_suffix('~') {
-        Some(start) => word.starts_with(start),
-        None => word == wanted,
-    }
-}
-
 /// A negation lost or gained.
 pub fn negation(rendering: &Rendering<'_>) -> Option<Finding> {
     [Side::Old, Side::New].into_iter().find_map(|side| lasting(rendering, side).or_else(|| lacking(rendering, side)))
@@ -171,21 +181,17 @@ fn lasting(rendering: &Rendering<'_>, side: Side) -> Option<Finding> {
     let known = |side: Side| rendering.languages[side].and_then(|language| NEGATIONS.get(language));
     let (own, others) = (known(side)?, known(other(side))?);
     let (words, there) = (rendering.words(side), rendering.words(other(side)));
-    if rendering.size(Side::Old).max(rendering.size(Side::New)) > LONG {
+    if rendering.size(Side::Old).max(rendering.size(Side::New)) > LONG || is_polar(rendering, side) {
         return None;
     }
-    // `No longer than`, `ne … plus que` bound a number.
-    let is_bound = |at: usize| words.get(at).is_some_and(|word| BOUNDS.contains(&&*word.lower));
-    let is_over = |phrase: &Vec<String>, at: usize| fits(phrase, words, at) && !is_bound(at + phrase.len());
-    let found = |phrase| (0..words.len()).find(|at| is_over(phrase, *at)).map(|at| (at, phrase));
-    let (at, phrase) = own.over.iter().find_map(found)?;
+    let over = own.over(words)?;
     let lasts = there.iter().find(|word| others.lasting.has(&word.lower))?;
     // Whatever else is denied on the other side may be meant, and so may what lasts on this one.
     let may_be_meant = |at: usize| !others.lasting.has(&there[at].lower) && others.may_deny_at(there, at);
     if (0..there.len()).any(may_be_meant) || words.iter().any(|word| own.lasting.has(&word.lower)) {
         return None;
     }
-    let span = words[at].span.to(words[at + phrase.len() - 1].span);
+    let span = words[over.start].span.to(words[over.end - 1].span);
     let texts = [span.of(rendering.text(side)), lasts.text];
     let [old, new] = if side == Side::Old { texts } else { [texts[1], texts[0]] };
     let finding = Finding::new(FlagKind::Negation, Class::Substantive, format!("{old} → {new}"));
@@ -225,4 +231,23 @@ fn lacking(rendering: &Rendering<'_>, side: Side) -> Option<Finding> {
     let verb = if side == Side::Old { "drops" } else { "adds" };
     let reason = format!("{verb} {}", span.of(rendering.text(side)));
     Some(Finding::new(FlagKind::Negation, Class::Substantive, reason).at(side, span))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_has_words_that_may_stand_in_a_text() {
+        for (language, negations) in NEGATIONS.iter() {
+            let Negations { idle, denies, over, denied, .. } = negations;
+            for phrase in [idle, denies, over, denied].into_iter().flatten() {
+                assert!(phrase.iter().all(|word| !word.is_empty()), "{language}: {phrase:?}");
+            }
+            let is_hard = |word: &String| negations.is_hard(word) || word.ends_with('~');
+            for phrase in idle.iter().filter(|_| negations.signs.is_none()) {
+                assert!(phrase.iter().any(is_hard), "{language}: {phrase:?} has no negation");
+            }
+        }
+    }
 }

@@ -1,6 +1,8 @@
-//! Lists of words for the checks: whole words, and beginnings of words, which `~` marks.
+//! Lists of words and of phrases for the checks: whole words, and beginnings of words, which `~` marks.
 
 use rustc_hash::FxHashMap;
+
+use crate::compare::flags::side::Word;
 
 /// Words and beginnings of words, each with what it stands for.
 #[derive(Debug)]
@@ -42,4 +44,19 @@ impl<T: Copy> Stems<T> {
     pub fn has(&self, word: &str) -> bool {
         self.of(word).next().is_some()
     }
+}
+
+/// Phrases as words.
+pub fn phrases(listed: &[String]) -> Vec<Vec<String>> {
+    listed.iter().map(|phrase| phrase.split(' ').map(str::to_owned).collect()).collect()
+}
+
+/// Whether a phrase begins at a word; `*` in it stands for any word.
+pub fn fits(phrase: &[String], words: &[Word<'_>], at: usize) -> bool {
+    let is = |word: &str, wanted: &str| match wanted.strip_suffix('~') {
+        Some(start) => word.starts_with(start),
+        None => wanted == "*" || word == wanted,
+    };
+    let there = words.get(at..at + phrase.len());
+    there.is_some_and(|there| there.iter().zip(phrase).all(|(word, wanted)| is(&word.lower, wanted)))
 }

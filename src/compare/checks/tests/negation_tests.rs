@@ -120,3 +120,20 @@ fn what_is_over_and_said_so_passes() {
     passes("fr-en", "Il n’y a plus que trois jours ici.", "There are still three days here.");
     passes("de-en", "Das Schiff war nicht mehr zu sehen.", "The ship was still out of sight, and lost.");
 }
+
+#[test]
+fn any_more_is_over_only_behind_a_negation() {
+    check(
+        "en-de",
+        "The funds are not available any longer.",
+        "Die Mittel stehen noch zur Verfügung.",
+        &["negation: any longer → noch"],
+    );
+    check("de-en", "Wir haben noch Tee im Haus.", "We don't have tea anymore.", &["negation: noch → anymore"]);
+    passes("en-de", "Do you have any more questions?", "Haben Sie noch Fragen?");
+    passes("en-de", "Can you wait any longer?", "Können Sie noch warten?");
+    passes("en-de", "If there are any more questions, ask us.", "Wenn es noch Fragen gibt, fragen Sie uns.");
+    passes("en-de", "No, if you have any more tea, bring it.", "Nein, wenn ihr noch Tee habt, bringt ihn.");
+    passes("en-de", "Don't you have any more tea?", "Haben Sie noch Tee?");
+    passes("en-de", "It did not take any longer than a week.", "Es dauerte noch eine Woche.");
+}
