@@ -1,5 +1,7 @@
 //! Amounts that are said in words: `one hour`, which is 60 minutes, `two weeks`.
 
+use rustc_hash::FxHashSet;
+
 use super::numerals::{Numeral, word_values};
 use super::said::is_same;
 use crate::compare::flags::side::Side;
@@ -30,7 +32,8 @@ impl Amount {
     }
 }
 
-/// The amounts of one side that are said in words, with a word before the unit or not: `one full hour`.
+/// The amounts of one side that are said in words, with a word before the unit or not: `one full hour`; each once,
+/// where it stands first.
 pub fn amounts(side: &Side<'_>, language: Option<&str>) -> Vec<Amount> {
     let words = side.words.iter().enumerate().filter(|(_, word)| word.kind == TokenKind::Word);
     let units = words.filter_map(|(at, word)| {
@@ -39,5 +42,6 @@ pub fn amounts(side: &Side<'_>, language: Option<&str>) -> Vec<Amount> {
         let span = word.span.to(side.words[last].span);
         Some(word_values(&word.lower, language).map(move |value| Amount { value, unit, span }))
     });
-    units.flatten().collect()
+    let mut seen = FxHashSet::default();
+    units.flatten().filter(|one| seen.insert((one.value.to_bits(), std::ptr::from_ref(one.unit)))).collect()
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::numerals::{is_clock, noon};
 use super::rendering::Rendering;
 use super::{Class, Finding, FlagKind};
@@ -17,6 +19,9 @@ const BEHIND: usize = 3;
 /// So many words before it: `abends um 7.30 Uhr`.
 const BEFORE: usize = 2;
 
+/// What tells it right behind a time of day, or in it: `7:30 pm`, `8am`; each with whether it lies behind noon.
+const SIGNS: [(&str, bool); 2] = [("am", false), ("pm", true)];
+
 /// Languages in which a time of day with its minutes is told by 24 hours where no word says otherwise.
 const PLAIN: [&str; 2] = ["de", "fr"];
 
@@ -31,23 +36,28 @@ struct Time {
 }
 
 impl Time {
-    const fn may_be(self, other: Self) -> bool {
-        let round = if self.is_sure && other.is_sure { DAY } else { ROUND };
-        self.minutes % round == other.minutes % round
+    /// What it has in common with all times that may be the same.
+    const fn key(self, is_sure: bool) -> (bool, u32) {
+        (is_sure, self.minutes % if is_sure { DAY } else { ROUND })
     }
 }
 
 /// Times of day that lie on the other side of noon.
 pub fn clock(rendering: &Rendering<'_>) -> Vec<Finding> {
     let all = Pair::of(Side::Old, Side::New).map(|side| times(&rendering.sides[side], rendering.languages[side]));
+    let keys = all.as_ref().map(|times| times.iter().map(|time| time.key(time.is_sure)).collect::<FxHashSet<_>>());
     let lacking = |side: Side, there: Side| {
-        let is_there = |time: &Time| all[there].iter().any(|other| time.may_be(*other));
-        all[side].iter().copied().filter(|time| time.is_sure && !is_there(time)).collect::<Vec<Time>>()
+        let is_there = |time: Time| [true, false].iter().any(|is_sure| keys[there].contains(&time.key(*is_sure)));
+        all[side].iter().copied().filter(|time| time.is_sure && !is_there(*time)).collect::<Vec<Time>>()
     };
     let (gone, come) = (lacking(Side::Old, Side::New), lacking(Side::New, Side::Old));
+    let mut across: FxHashMap<u32, Time> = FxHashMap::default();
+    for new in come {
+        across.entry(new.minutes % ROUND).or_insert(new);
+    }
     let mut found = Vec::new();
     for old in gone {
-        let Some(new) = come.iter().find(|new| new.minutes % ROUND == old.minutes % ROUND) else { continue };
+        let Some(new) = across.get(&(old.minutes % ROUND)) else { continue };
         let text = |side: Side, time: Time| time.span.of(rendering.text(side));
         let reason = format!("{} → {}", text(Side::Old, old), text(Side::New, *new));
         let finding = Finding::new(FlagKind::Number, Class::Substantive, reason);
@@ -60,7 +70,7 @@ pub fn clock(rendering: &Rendering<'_>) -> Vec<Finding> {
 fn times(side: &Words<'_>, language: Option<&str>) -> Vec<Time> {
     let words = &side.words;
     let is_plain = language.is_some_and(|language| PLAIN.contains(&language))
-        && !words.iter().any(|word| noon(&word.lower, language).is_some());
+        && !(0..words.len()).any(|at| sign(&words[at].lower).is_some() || noon(words, at, language).is_some());
     let numbers = (0..words.len()).filter(|at| words[*at].kind == TokenKind::Number);
     numbers.filter_map(|at| time(words, at, language, is_plain)).collect()
 }
@@ -70,10 +80,10 @@ fn time(words: &[Word<'_>], at: usize, language: Option<&str>, is_plain: bool) -
     let text = &*words[at].lower;
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let (hour, rest) = text.split_at(digits(text));
-    let sign = rest.chars().next().filter(|sign| ".:h".contains(*sign));
-    let rest = &rest[sign.map_or(0, char::len_utf8)..];
+    let mark = rest.chars().next().filter(|mark| ".:h".contains(*mark));
+    let rest = &rest[mark.map_or(0, char::len_utf8)..];
     let (minute, rest) = rest.split_at(digits(rest));
-    let has_clock = words.get(at + 1).is_some_and(|next| is_clock(&next.lower));
+    let has_clock = words.get(at + 1).is_some_and(|next| is_clock(&next.lower, language));
     // `19 h 30`.
     let behind = words.get(at + 2).map(|word| word.text).filter(|text| has_clock && digits(text) == text.len());
     let (minute, end) = match behind.filter(|text| minute.is_empty() && text.len() == 2) {
@@ -81,7 +91,7 @@ fn time(words: &[Word<'_>], at: usize, language: Option<&str>, is_plain: bool) -
         None => (minute, at + usize::from(has_clock)),
     };
     let half = half(words, at..end, rest, language);
-    let is_time = sign == Some('h') || has_clock || half.is_some() || sign == Some(':') && !minute.is_empty();
+    let is_time = mark == Some('h') || has_clock || half.is_some() || mark == Some(':') && !minute.is_empty();
     let is_written = (1..=2).contains(&hour.len()) && matches!(minute.len(), 0 | 2);
     let is_told = !minute.is_empty() && is_plain;
     let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().unwrap_or(0));
@@ -98,23 +108,40 @@ fn time(words: &[Word<'_>], at: usize, language: Option<&str>, is_plain: bool) -
     })
 }
 
-/// Whether a time of day is told to lie behind noon, and where it and the word end that tells it.
+/// Whether a time of day is told to lie behind noon, and where it and the words end that tell it. What stands across another number
+/// tells it of that one.
 fn half(words: &[Word<'_>], time: Range<usize>, attached: &str, language: Option<&str>) -> Option<(bool, Span)> {
     let own = words[time.end].span;
-    if let Some(is_behind) = noon(attached, language) {
+    if let Some(is_behind) = sign(attached) {
         return Some((is_behind, own));
     }
     let lower = |at: usize| words.get(at).map_or("", |word| &*word.lower);
     let behind = time.end + 1;
+    if let Some(is_behind) = sign(lower(behind)) {
+        return Some((is_behind, words[behind].span));
+    }
     let dotted = ["a", "p"].iter().position(|letter| lower(behind) == *letter && lower(behind + 1) == ".");
     if let (Some(letter), "m") = (dotted, lower(behind + 2)) {
         return Some((letter == 1, words[behind + 2].span));
     }
-    let near = (behind..behind + BEHIND).chain(time.start.saturating_sub(BEFORE)..time.start);
-    let mut told = near.filter_map(|at| Some((noon(lower(at), language)?, words[at].span)));
+    let is_own = |at: &usize| words.get(*at).is_some_and(|word| word.kind != TokenKind::Number);
+    let after = (behind..behind + BEHIND).take_while(is_own);
+    let before = (time.start.saturating_sub(BEFORE)..time.start).rev().take_while(is_own);
+    // `From 11:00 in the morning to 1:00`: these words are of the time before them.
+    let is_free = |at: &usize| words[at.saturating_sub(BEHIND)..*at].iter().all(|word| word.kind != TokenKind::Number);
+    let near = after.chain(before.filter(is_free));
+    let mut told = near.filter_map(|at| {
+        let (is_behind, length) = noon(words, at, language)?;
+        Some((is_behind, words[at + length - 1].span))
+    });
     let (is_behind, span) = told.next()?;
     let is_one = told.all(|(other, _)| other == is_behind);
     is_one.then_some((is_behind, if span.start > own.start { span } else { own }))
+}
+
+/// Whether a word in lower case is a sign for the time behind noon, or before it.
+fn sign(word: &str) -> Option<bool> {
+    SIGNS.iter().find(|(sign, _)| *sign == word).map(|(_, is_behind)| *is_behind)
 }
 
 #[cfg(test)]
@@ -142,6 +169,17 @@ mod tests {
         check("en", "at 7:30 a.m., 8pm and 12:15 p.m.", &[(450, true), (20 * 60, true), (12 * 60 + 15, true)]);
         check("en", "at 12:15 a.m.", &[(15, true)]);
         check("ru", "в 7 утра и в 19:30", &[(7 * 60, true), (19 * 60 + 30, true)]);
+    }
+
+    #[test]
+    fn each_time_is_told_by_its_own_words() {
+        check("en", "from 9:00 to 5:00 pm", &[(9 * 60, false), (17 * 60, true)]);
+        check("en", "from 11:00 am to 1:00", &[(11 * 60, true), (60, false)]);
+        check("en", "from 11:00 in the morning to 1:00", &[(11 * 60, true), (60, false)]);
+        check("en", "at 8:30 I am leaving", &[(8 * 60 + 30, false)]);
+        check("es", "a las 7:30 de la tarde", &[(19 * 60 + 30, true)]);
+        check("es", "mañana a las 7:30", &[(7 * 60 + 30, false)]);
+        check("es", "a las 7:30 o más tarde", &[(7 * 60 + 30, false)]);
     }
 
     #[test]

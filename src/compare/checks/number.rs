@@ -42,12 +42,13 @@ pub fn number(rendering: &Rendering<'_>) -> Vec<Finding> {
         Pair::of(Side::Old, Side::New).map(|side| tells_time(&rendering.sides[side], rendering.languages[side]));
     let amounts = Pair::of(Side::Old, Side::New).map(|side| amounts(&rendering.sides[side], rendering.languages[side]));
     for (side, there, numerals) in [(Side::Old, Side::New, &old), (Side::New, Side::Old, &new)] {
-        findings.extend(numerals.iter().filter_map(|one| worded_unit(rendering, one, (side, there), &amounts[there])));
+        let measured = numerals.iter().filter(|one| one.unit.is_some());
+        findings.extend(measured.filter_map(|one| worded_unit(rendering, one, (side, there), &amounts[there])));
     }
     // Whether the other side does not say it.
     let is_missing = |one: &Numeral, there: Side| {
         let is_all_said = |reading: &Vec<f64>| reading.iter().all(|value| values[there].has_part(*value));
-        let is_amount = || amounts[there].iter().any(|amount| amount.is(one));
+        let is_amount = || one.unit.is_some() && amounts[there].iter().any(|amount| amount.is(one));
         !(one.readings.iter().any(is_all_said) || tells_time[there] && one.is_part_of_hour() || is_amount())
     };
     let (gone, come): (Vec<&Numeral>, Vec<&Numeral>) = (

@@ -9,7 +9,7 @@ use super::han;
 use super::readings::{fraction, readings};
 use super::said::Said;
 use super::scales::{range_scale, scale};
-use super::stems::Stems;
+use super::stems::{Stems, fits, phrases};
 use crate::compare::flags::lists::Lists;
 use crate::compare::flags::markup::is_markup;
 use crate::compare::flags::numeral::numeral_at;
@@ -19,6 +19,9 @@ use crate::document::{Span, TokenKind};
 
 /// Longer words (in letters) are no part of a number that is written as one.
 const PART: usize = 24;
+
+/// The sign of hours, in every language.
+const HOUR: &str = "h";
 
 /// A number in digits.
 #[derive(Clone, Debug)]
@@ -41,8 +44,10 @@ pub struct Numbers {
     pub scales: Stems<f64>,
     multiples: Stems<f64>,
     clock: Stems<()>,
-    forenoon: Stems<()>,
-    afternoon: Stems<()>,
+    hours: Stems<()>,
+    /// Phrases, as words.
+    forenoon: Vec<Vec<String>>,
+    afternoon: Vec<Vec<String>>,
     minus: Stems<()>,
 }
 
@@ -55,9 +60,11 @@ struct File {
     #[serde(default)]
     clock: String,
     #[serde(default)]
-    forenoon: String,
+    hours: String,
     #[serde(default)]
-    afternoon: String,
+    forenoon: Vec<String>,
+    #[serde(default)]
+    afternoon: Vec<String>,
     #[serde(default)]
     minus: String,
     #[serde(flatten)]
@@ -84,8 +91,8 @@ impl Numbers {
             }
         }
         numbers.clock.add(&file.clock, ());
-        numbers.forenoon.add(&file.forenoon, ());
-        numbers.afternoon.add(&file.afternoon, ());
+        numbers.hours.add(&file.hours, ());
+        (numbers.forenoon, numbers.afternoon) = (phrases(&file.forenoon), phrases(&file.afternoon));
         numbers.minus.add(&file.minus, ());
         numbers
     }
@@ -130,7 +137,7 @@ pub fn numerals(side: &Side<'_>, language: Option<&str>) -> Vec<Numeral> {
             readings.extend(scaled);
         }
         readings.extend(parted(&side.words, at).map(|value| vec![value]));
-        if is_hour(&side.words, at) {
+        if is_hour(&side.words, at, numbers) {
             let hour = readings.first().filter(|reading| reading.len() == 1).map(|reading| reading[0]);
             readings.extend(hour.filter(|hour| (13.0..=24.0).contains(hour)).map(|hour| vec![hour - 12.0]));
         }
@@ -213,22 +220,23 @@ fn parted(words: &[Word<'_>], at: usize) -> Option<f64> {
 }
 
 /// Whether a number is an hour of the day, alone or at the beginning of a range: `22 bis 6 Uhr`.
-fn is_hour(words: &[Word<'_>], at: usize) -> bool {
+fn is_hour(words: &[Word<'_>], at: usize, numbers: &Numbers) -> bool {
     let attached = words[at].lower.trim_start_matches(|letter: char| !letter.is_alphabetic());
+    let is_clock = |word: &str| word == HOUR || numbers.hours.has(word);
     is_clock(attached) || words.iter().skip(at + 1).take(3).any(|word| is_clock(&word.lower))
 }
 
 /// Whether a word in lower case makes the number before it an hour of the day.
-pub fn is_clock(word: &str) -> bool {
-    const CLOCK: [&str; 13] =
-        ["uhr", "h", "heure", "heures", "часов", "часа", "час", "ч", "óra", "órakor", "órától", "点", "时"];
-    CLOCK.contains(&word)
+pub fn is_clock(word: &str, language: Option<&str>) -> bool {
+    word == HOUR || numbers(language).hours.has(word)
 }
 
-/// Whether a word in lower case tells that a time of day lies behind noon, or before it.
-pub fn noon(word: &str, language: Option<&str>) -> Option<bool> {
+/// Whether the words at a place tell that a time of day lies behind noon, or before it, and how many they are.
+pub fn noon(words: &[Word<'_>], at: usize, language: Option<&str>) -> Option<(bool, usize)> {
     let numbers = numbers(language);
-    if numbers.afternoon.has(word) { Some(true) } else { numbers.forenoon.has(word).then_some(false) }
+    let find = |listed: &[Vec<String>]| listed.iter().find(|phrase| fits(phrase, words, at)).map(Vec::len);
+    let afternoon = find(&numbers.afternoon).map(|length| (true, length));
+    afternoon.or_else(|| find(&numbers.forenoon).map(|length| (false, length)))
 }
 
 /// All values that the words and signs of one side say, digits inside of names and Roman numerals too.

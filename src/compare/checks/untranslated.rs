@@ -1,11 +1,14 @@
 //! Words of the original that stand in the translation as they are: by their script, or by the little words of their language.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 use unicode_script::{Script, UnicodeScript};
 
 use super::rendering::Rendering;
+use super::stems::phrases;
 use super::{Class, Finding, FlagKind};
 use crate::compare::flags::lists::Lists;
 use crate::compare::flags::markup::is_markup;
@@ -26,6 +29,12 @@ const REACH: usize = 2_000;
 const LITTLE: usize = 2;
 /// … or so many where it is English, which is borrowed everywhere: `up to date`, `state of the art`.
 const LITTLE_ENGLISH: usize = 3;
+
+/// By language, as words, what every other has taken over from it.
+static BORROWED: LazyLock<BTreeMap<String, Vec<Vec<String>>>> = LazyLock::new(|| {
+    let files: BTreeMap<String, Vec<String>> = toml::from_str(include_str!("words/borrowed.toml")).unwrap_or_default();
+    files.into_iter().map(|(language, listed)| (language, phrases(&listed))).collect()
+});
 
 /// The passages that were left as they are.
 pub fn untranslated(rendering: &Rendering<'_>) -> Vec<Finding> {
@@ -134,7 +143,7 @@ fn by_words(rendering: &Rendering<'_>, old: &'static str, new: &'static str) -> 
     let mut at = 0;
     while at < words.len() {
         let run = &words[at..at + source.shared(&lower[at..])];
-        let borrowed = if is_borrowed(&lower[at..at + run.len()]) { LITTLE } else { 0 };
+        let borrowed = if is_borrowed(run, old) { LITTLE } else { 0 };
         let little = run.iter().filter(|word| is_little(word)).count().saturating_sub(borrowed);
         let small = run.iter().filter(|word| !word.is_capitalised()).count();
         if let [first, .., last] = run {
@@ -181,9 +190,12 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// Whether words are such as every language has taken over: `à la carte`.
-fn is_borrowed(words: &[&str]) -> bool {
-    words.array_windows().any(|two| *two == ["à", "la"])
+/// Whether a phrase is among words that every language has taken over from this one: `à la carte`.
+fn is_borrowed(words: &[&Word<'_>], language: &str) -> bool {
+    let is_here = |phrase: &Vec<String>| {
+        words.windows(phrase.len()).any(|row| row.iter().zip(phrase).all(|(word, wanted)| word.lower == *wanted))
+    };
+    BORROWED.get(language).is_some_and(|borrowed| borrowed.iter().any(is_here))
 }
 
 /// Whether a passage is the title of a work, or what somebody said in his language.

@@ -80,6 +80,15 @@ fn times_in_other_ways_pass() {
 }
 
 #[test]
+fn times_with_another_beside_them_pass() {
+    passes("de-en", "Geöffnet von 9:00 bis 17:00 Uhr.", "Open from 9:00 to 5:00 pm.");
+    passes("de-en", "Um 20.30 Uhr gehe ich.", "At 8:30 I am leaving.");
+    passes("de-en", "Geöffnet von 11:00 bis 13:00 Uhr.", "Open from 11:00 am to 1:00.");
+    passes("es-de", "Mañana a las 7:30 llega el barco.", "Morgen um 19.30 Uhr kommt das Schiff.");
+    check("de-en", "Geöffnet von 9:00 bis 17:00 Uhr.", "Open from 9:00 to 5:00 am.", &["number: 17:00 Uhr → 5:00 am"]);
+}
+
+#[test]
 fn units_of_a_kind_that_differ_are_found() {
     check("de-en", "Die Frist beträgt 6 Monate.", "The term is 6 weeks.", &["unit: 6 Monate → 6 weeks"]);
     check("de-en", "Die Frist beträgt 6 Monate.", "The term is six weeks.", &["unit: 6 Monate → six weeks"]);
