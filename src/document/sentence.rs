@@ -195,8 +195,8 @@ fn is_abbreviated(words: &str, start: usize, stop: usize, next: &str) -> bool {
 
 /// Whether a word with one capital follows: `МВт`, `США`, currencies and what stands in brackets go on with an amount.
 fn begins_with_capital(rest: &str) -> bool {
-    const MONEY: [&str; 7] = ["Руб", "Долл", "Евро", "Драм", "Тенге", "Грив", "Франк"];
-    if MONEY.iter().any(|money| rest.trim_start().starts_with(money)) {
+    let next = rest.trim_start().split(|letter: char| !letter.is_alphabetic()).next().unwrap_or("").to_lowercase();
+    if include_str!("money.txt").split_whitespace().any(|money| money == next) {
         return false;
     }
     let mut letters = rest.trim_start().trim_start_matches(['«', '„', '“', '"', '—', '–', '-', ' ']).chars();
@@ -355,6 +355,7 @@ mod tests {
         check("См. ст. 5 и п. 7. | Все согласны.");
         check("Это 150 тыс. руб. | Совет принял решение.");
         check("Это 35 млн. | Он ушёл. | Их 12 тыс. | «Мир» закрыт.");
+        check("Бюджет составил 150 млн. | Европейский союз выделил 20 млн. Евро.");
         check("Это 150 руб. (Сто пятьдесят) и 12 тыс. МВт, 5 млн. 300 тыс. Рублей, 100 руб. РФ.");
         check("Es kostet 12 Mio. Franken und 3 Mrd. Euro. | Das ist viel.");
         check("Am 23. November tagte der Rat. | Er beschloss Art. 5 Abs. 2.");
