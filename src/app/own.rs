@@ -3,7 +3,7 @@
 use super::sentence::Sentence;
 use super::{Action, App, Effect};
 use crate::compare::{Cut, EditKind};
-use crate::document::{Pair, Side, Span};
+use crate::document::{Pair, Span};
 use crate::review::recut;
 
 /// What a line that is typed is about.
@@ -68,7 +68,7 @@ impl App {
             return;
         }
         let sentences = &self.comparison.beads[bead].sentences;
-        let other = if at.side == Side::Old { Side::New } else { Side::Old };
+        let other = at.side.other();
         let side = if sentences[at.side].is_empty() { other } else { at.side };
         self.cursor = Some(Sentence { side, index: sentences[side].start });
     }

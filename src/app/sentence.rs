@@ -62,7 +62,7 @@ impl App {
     /// The sentence to which something has led, or the one beside it: some views show one wording only.
     fn led_to(&self) -> Option<Sentence> {
         let at = self.pointed.or(self.cursor)?;
-        let side = if at.side == Side::Old { Side::New } else { Side::Old };
+        let side = at.side.other();
         let beside = Sentence { side, index: self.beside(at) };
         [at, beside].into_iter().find(|at| self.is_sentence_in_sight(*at))
     }
@@ -76,7 +76,7 @@ impl App {
 
     /// The sentence of the other side at which what belongs to this one begins, or would.
     fn beside(&self, at: Sentence) -> usize {
-        let other = if at.side == Side::Old { Side::New } else { Side::Old };
+        let other = at.side.other();
         let step = self.page.step_of(at.side, at.index);
         let mut seen = self.comparison.steps.get(step..).unwrap_or_default().iter();
         let first = seen.find_map(|step| {

@@ -42,7 +42,7 @@ impl Comparison {
 
     /// Which sentences of one side the other one has nothing of.
     fn alone(&self, side: Side) -> Vec<bool> {
-        let other = if side == Side::Old { Side::New } else { Side::Old };
+        let other = side.other();
         let mut is_alone = vec![false; self.documents[side].sentences.len()];
         for bead in self.beads.iter().filter(|bead| bead.sentences[other].is_empty()) {
             is_alone[bead.sentences[side].clone()].fill(true);

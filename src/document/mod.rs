@@ -61,6 +61,16 @@ pub enum Side {
     New,
 }
 
+impl Side {
+    /// The other one.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Old => Self::New,
+            Self::New => Self::Old,
+        }
+    }
+}
+
 impl<T> Index<Side> for Pair<T> {
     type Output = T;
     fn index(&self, side: Side) -> &T {

@@ -64,7 +64,7 @@ const HINTED: u32 = 1 << 31;
 impl Lexicon {
     /// The lexicon of the words of `side`.
     pub fn of(side: Side, texts: Pair<&Sentences>, hints: &[Hint], trust: &Trust, witnesses: &[Witness]) -> Self {
-        let (words, shares) = (&texts[side].words, &texts[other(side)].shares);
+        let (words, shares) = (&texts[side].words, &texts[side.other()].shares);
         let mut lexicon = Self {
             starts: Vec::with_capacity(words.len() + 1),
             entries: Vec::new(),
@@ -79,7 +79,7 @@ impl Lexicon {
         witnesses.iter().for_each(|witness| lexicon.totals[witness.words[side] as usize] += witness.count);
         lexicon.plain.iter_mut().zip(&lexicon.hinted).for_each(|(plain, hinted)| *plain = DOUBT * (1.0 - hinted));
 
-        let key = |pair: Pair<u32>| u64::from(pair[side]) << 32 | u64::from(pair[other(side)]);
+        let key = |pair: Pair<u32>| u64::from(pair[side]) << 32 | u64::from(pair[side.other()]);
         let hinted = hints.iter().map(|hint| (key(hint.words), 0, DOUBT * hint.weight * trust.of(hint.reason)));
         let heard = witnesses.iter().zip(1..).map(|(witness, at)| (key(witness.words), at, witness.count));
         let mut known: Vec<(u64, u32, f32)> = hinted.chain(heard).collect();
@@ -123,13 +123,5 @@ impl Lexicon {
     pub fn find(&self, word: u32, partner: u32) -> Option<Entry> {
         let entries = self.entries(word);
         entries.binary_search_by_key(&partner, |entry| entry.word()).ok().map(|at| entries[at])
-    }
-}
-
-/// The other side.
-pub const fn other(side: Side) -> Side {
-    match side {
-        Side::Old => Side::New,
-        Side::New => Side::Old,
     }
 }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::band::Band;
-use super::lexicon::{FAINT, Lexicon, Witness, other};
+use super::lexicon::{FAINT, Lexicon, Witness};
 use super::sentences::Sentences;
 use crate::document::{Pair, Side};
 
@@ -121,10 +121,10 @@ impl<'a> Listening<'a> {
         lexicon: &'a Lexicon,
         witnesses: &'a [Witness],
     ) -> Self {
-        let (words, partners) = (texts[side].words.len(), texts[other(side)].words.len());
-        let shares = &texts[other(side)].shares;
+        let (words, partners) = (texts[side].words.len(), texts[side.other()].words.len());
+        let shares = &texts[side.other()].shares;
         let counts = |witness: &Witness| {
-            let (word, partner) = (witness.words[side], witness.words[other(side)]);
+            let (word, partner) = (witness.words[side], witness.words[side.other()]);
             let lift = witness.count / shares[partner as usize] * lexicon.scale(word, 0.0);
             lift > FAINT && lexicon.find(word, partner).is_some()
         };
@@ -137,7 +137,7 @@ impl<'a> Listening<'a> {
             lexicon,
             witnesses,
             by_row: by(side),
-            by_column: by(other(side)),
+            by_column: by(side.other()),
             inside: vec![0.0; words],
             own: vec![0.0; words],
             lifts: vec![0.0; partners],
@@ -152,7 +152,7 @@ impl<'a> Listening<'a> {
         let mut row = Row { size: words.len(), columns: columns.clone(), starts: vec![0], lifts: Vec::new() };
         for column in columns {
             self.forget(sentence, column);
-            let beside = self.texts[other(self.side)].ids(column);
+            let beside = self.texts[self.side.other()].ids(column);
             let lift = |word: &u32| (plain + self.lifts[*word as usize] - self.less[*word as usize]).max(0.0);
             row.lifts.extend(beside.iter().map(lift));
             row.starts.push(row.lifts.len());
@@ -179,7 +179,7 @@ impl<'a> Listening<'a> {
         }
         for at in self.by_row.of_sentence(sentence) {
             let witness = self.witnesses[*at as usize];
-            self.lifts[witness.words[other(self.side)] as usize] -= self.lift(witness);
+            self.lifts[witness.words[self.side.other()] as usize] -= self.lift(witness);
         }
         plain
     }
@@ -190,16 +190,16 @@ impl<'a> Listening<'a> {
             let witness = self.witnesses[*at as usize];
             let is_inside = self.inside[witness.words[self.side] as usize] > 0.0;
             if is_inside && witness.sentences[self.side] as usize != sentence {
-                self.less[witness.words[other(self.side)] as usize] += self.lift(witness);
+                self.less[witness.words[self.side.other()] as usize] += self.lift(witness);
             }
         }
     }
 
     /// What a witness adds to a lift in the row at hand.
     fn lift(&self, witness: Witness) -> f32 {
-        let (word, partner) = (witness.words[self.side], witness.words[other(self.side)]);
+        let (word, partner) = (witness.words[self.side], witness.words[self.side.other()]);
         let scale = self.lexicon.scale(word, self.own[word as usize]);
-        witness.count / self.texts[other(self.side)].shares[partner as usize] * scale * self.inside[word as usize]
+        witness.count / self.texts[self.side.other()].shares[partner as usize] * scale * self.inside[word as usize]
     }
 
     fn clear(&mut self, sentence: usize, words: &[u32]) {

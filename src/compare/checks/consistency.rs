@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::rendering::{Rendering, other};
+use super::rendering::Rendering;
 use super::{Class, Finding, FlagKind};
 use crate::document::{Side, TokenKind};
 
@@ -23,14 +23,14 @@ fn differing(renderings: &[(usize, &Rendering<'_>)], same: Side, what: &str) -> 
     let mut known: FxHashMap<String, usize> = FxHashMap::default();
     let mut found = Vec::new();
     for (at, (bead, rendering)) in renderings.iter().enumerate() {
-        if rendering.size(same) < SHORT || rendering.size(other(same)) < SHORT {
+        if rendering.size(same) < SHORT || rendering.size(same.other()) < SHORT {
             continue;
         }
         let Some(before) = known.insert(words(rendering, same), at).map(|before| renderings[before].1) else {
             continue;
         };
-        if words(rendering, other(same)) != words(before, other(same)) {
-            let reason = format!("{what} “{}”", shown(before.written(other(same))));
+        if words(rendering, same.other()) != words(before, same.other()) {
+            let reason = format!("{what} “{}”", shown(before.written(same.other())));
             found.push((*bead, Finding::new(FlagKind::Consistency, Class::Wording, reason)));
         }
     }

@@ -4,7 +4,7 @@
 //! missed only where this translation has kept nearly all others.
 
 use super::quotes::{CLOSING, last};
-use super::rendering::{Rendering, other};
+use super::rendering::Rendering;
 use super::{Class, Finding, FlagKind};
 use crate::document::{Side, Span};
 
@@ -20,7 +20,7 @@ pub fn exclamations(renderings: &[(usize, &Rendering<'_>)]) -> Vec<(usize, Findi
     let mut found: Vec<(usize, Finding)> = Vec::new();
     for side in [Side::Old, Side::New] {
         let single = renderings.iter().filter(|(_, rendering)| rendering.is_single && exclaims(rendering, side));
-        let is_kept = |rendering: &Rendering<'_>| rendering.written(other(side)).contains(MARKS);
+        let is_kept = |rendering: &Rendering<'_>| rendering.written(side.other()).contains(MARKS);
         let alone: Vec<_> = single.clone().filter(|(_, rendering)| !is_kept(rendering)).collect();
         let kept = single.count() - alone.len();
         if kept >= ENOUGH && kept >= KEPT * alone.len() {

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::quotes;
-use super::rendering::{Rendering, other};
+use super::rendering::Rendering;
 use super::signs::Signs;
 use super::stems::{Stems, fits, phrases};
 use super::{Class, Finding, FlagKind};
@@ -179,8 +179,8 @@ pub fn negation(rendering: &Rendering<'_>) -> Option<Finding> {
 /// What is over on one side and lasts on the other: `nicht mehr` and `still`.
 fn lasting(rendering: &Rendering<'_>, side: Side) -> Option<Finding> {
     let known = |side: Side| rendering.languages[side].and_then(|language| NEGATIONS.get(language));
-    let (own, others) = (known(side)?, known(other(side))?);
-    let (words, there) = (rendering.words(side), rendering.words(other(side)));
+    let (own, others) = (known(side)?, known(side.other())?);
+    let (words, there) = (rendering.words(side), rendering.words(side.other()));
     if rendering.size(Side::Old).max(rendering.size(Side::New)) > LONG || is_polar(rendering, side) {
         return None;
     }
@@ -195,7 +195,7 @@ fn lasting(rendering: &Rendering<'_>, side: Side) -> Option<Finding> {
     let texts = [span.of(rendering.text(side)), lasts.text];
     let [old, new] = if side == Side::Old { texts } else { [texts[1], texts[0]] };
     let finding = Finding::new(FlagKind::Negation, Class::Substantive, format!("{old} → {new}"));
-    Some(finding.at(side, span).at(other(side), lasts.span))
+    Some(finding.at(side, span).at(side.other(), lasts.span))
 }
 
 /// Whether both sides ask, and nothing but yes or no: `would you not like to`, `we go, don't we?`
@@ -213,7 +213,7 @@ fn is_close(rendering: &Rendering<'_>, denial: &str) -> bool {
 /// A negation of one side that the other can't mean.
 fn lacking(rendering: &Rendering<'_>, side: Side) -> Option<Finding> {
     let known = |side: Side| rendering.languages[side].and_then(|language| NEGATIONS.get(language));
-    let (own, others) = (known(side)?, known(other(side))?);
+    let (own, others) = (known(side)?, known(side.other())?);
     if rendering.size(Side::Old).min(rendering.size(Side::New)) < SHORT {
         return None;
     }
@@ -221,7 +221,7 @@ fn lacking(rendering: &Rendering<'_>, side: Side) -> Option<Finding> {
     if (own.signs.is_some() || others.signs.is_some()) && !is_close(rendering, denial.of(rendering.text(side))) {
         return None;
     }
-    if others.may_deny(rendering, other(side)) || is_polar(rendering, side) {
+    if others.may_deny(rendering, side.other()) || is_polar(rendering, side) {
         return None;
     }
     let words = rendering.words(side);

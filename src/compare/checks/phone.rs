@@ -31,8 +31,7 @@ struct Phone {
 pub fn shared(rendering: &Rendering<'_>) -> Pair<Vec<Span>> {
     let found = Pair::of(Side::Old, Side::New).map(|side| phones(rendering.written(side)));
     Pair::of(Side::Old, Side::New).map(|side| {
-        let others = if side == Side::Old { &found.new } else { &found.old };
-        let is_shared = |phone: &&Phone| others.iter().any(|other| is_same(phone, other));
+        let is_shared = |phone: &&Phone| found[side.other()].iter().any(|other| is_same(phone, other));
         let start = rendering.span(side).start;
         let spans = found[side].iter().filter(is_shared);
         spans.map(|phone| Span::new(start + phone.span.start, start + phone.span.end)).collect()

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::rendering::{Rendering, other};
+use super::rendering::Rendering;
 use super::stems::Stems;
 use super::{Class, Finding, FlagKind};
 use crate::document::{Side, Span};
@@ -56,7 +56,7 @@ pub fn marks(rendering: &Rendering<'_>) -> Option<Finding> {
         (false, true) => (Side::New, "adds a question mark"),
         _ => return None,
     };
-    if !ends(side) || !rendering.is_single || is_told(rendering, other(side)) {
+    if !ends(side) || !rendering.is_single || is_told(rendering, side.other()) {
         return None;
     }
     let start = rendering.span(side).start + rendering.written(side).rfind(QUESTIONS)?;

@@ -92,11 +92,3 @@ fn codes(text: &str, span: Span) -> Vec<Span> {
     });
     found
 }
-
-/// The other side.
-pub const fn other(side: Side) -> Side {
-    match side {
-        Side::Old => Side::New,
-        Side::New => Side::Old,
-    }
-}
