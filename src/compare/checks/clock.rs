@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::numerals::{is_clock, noon};
+use super::numerals::{is_clock, noon, noon_sign};
 use super::rendering::Rendering;
 use super::{Class, Finding, FlagKind};
 use crate::compare::flags::side::{Side as Words, Word};
@@ -18,9 +18,6 @@ const ROUND: u32 = 12 * 60;
 const BEHIND: usize = 3;
 /// So many words before it: `abends um 7.30 Uhr`.
 const BEFORE: usize = 2;
-
-/// What tells it right behind a time of day, or in it: `7:30 pm`, `8am`; each with whether it lies behind noon.
-const SIGNS: [(&str, bool); 2] = [("am", false), ("pm", true)];
 
 /// Languages in which a time of day with its minutes is told by 24 hours where no word says otherwise.
 const PLAIN: [&str; 2] = ["de", "fr"];
@@ -70,7 +67,8 @@ pub fn clock(rendering: &Rendering<'_>) -> Vec<Finding> {
 fn times(side: &Words<'_>, language: Option<&str>) -> Vec<Time> {
     let words = &side.words;
     let is_plain = language.is_some_and(|language| PLAIN.contains(&language))
-        && !(0..words.len()).any(|at| sign(&words[at].lower).is_some() || noon(words, at, language).is_some());
+        && !(0..words.len())
+            .any(|at| noon_sign(&words[at].lower, language).is_some() || noon(words, at, language).is_some());
     let numbers = (0..words.len()).filter(|at| words[*at].kind == TokenKind::Number);
     numbers.filter_map(|at| time(words, at, language, is_plain)).collect()
 }
@@ -112,12 +110,12 @@ fn time(words: &[Word<'_>], at: usize, language: Option<&str>, is_plain: bool) -
 /// tells it of that one.
 fn half(words: &[Word<'_>], time: Range<usize>, attached: &str, language: Option<&str>) -> Option<(bool, Span)> {
     let own = words[time.end].span;
-    if let Some(is_behind) = sign(attached) {
+    if let Some(is_behind) = noon_sign(attached, language) {
         return Some((is_behind, own));
     }
     let lower = |at: usize| words.get(at).map_or("", |word| &*word.lower);
     let behind = time.end + 1;
-    if let Some(is_behind) = sign(lower(behind)) {
+    if let Some(is_behind) = noon_sign(lower(behind), language) {
         return Some((is_behind, words[behind].span));
     }
     let dotted = ["a", "p"].iter().position(|letter| lower(behind) == *letter && lower(behind + 1) == ".");
@@ -137,11 +135,6 @@ fn half(words: &[Word<'_>], time: Range<usize>, attached: &str, language: Option
     let (is_behind, span) = told.next()?;
     let is_one = told.all(|(other, _)| other == is_behind);
     is_one.then_some((is_behind, if span.start > own.start { span } else { own }))
-}
-
-/// Whether a word in lower case is a sign for the time behind noon, or before it.
-fn sign(word: &str) -> Option<bool> {
-    SIGNS.iter().find(|(sign, _)| *sign == word).map(|(_, is_behind)| *is_behind)
 }
 
 #[cfg(test)]

@@ -45,6 +45,8 @@ pub struct Numbers {
     multiples: Stems<f64>,
     clock: Stems<()>,
     hours: Stems<()>,
+    am: Stems<()>,
+    pm: Stems<()>,
     /// Phrases, as words.
     forenoon: Vec<Vec<String>>,
     afternoon: Vec<Vec<String>>,
@@ -61,6 +63,10 @@ struct File {
     clock: String,
     #[serde(default)]
     hours: String,
+    #[serde(default)]
+    am: String,
+    #[serde(default)]
+    pm: String,
     #[serde(default)]
     forenoon: Vec<String>,
     #[serde(default)]
@@ -92,6 +98,8 @@ impl Numbers {
         }
         numbers.clock.add(&file.clock, ());
         numbers.hours.add(&file.hours, ());
+        numbers.am.add(&file.am, ());
+        numbers.pm.add(&file.pm, ());
         (numbers.forenoon, numbers.afternoon) = (phrases(&file.forenoon), phrases(&file.afternoon));
         numbers.minus.add(&file.minus, ());
         numbers
@@ -229,6 +237,12 @@ fn is_hour(words: &[Word<'_>], at: usize, numbers: &Numbers) -> bool {
 /// Whether a word in lower case makes the number before it an hour of the day.
 pub fn is_clock(word: &str, language: Option<&str>) -> bool {
     word == HOUR || numbers(language).hours.has(word)
+}
+
+/// Whether a word in lower case is a sign for the time behind noon, or before it, right behind a time of day.
+pub fn noon_sign(word: &str, language: Option<&str>) -> Option<bool> {
+    let numbers = numbers(language);
+    if numbers.pm.has(word) { Some(true) } else { numbers.am.has(word).then_some(false) }
 }
 
 /// Whether the words at a place tell that a time of day lies behind noon, or before it, and how many they are.
