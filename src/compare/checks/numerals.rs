@@ -7,14 +7,14 @@ use serde::Deserialize;
 
 use super::han;
 use super::readings::{fraction, readings};
-use super::said::Said;
+use super::said::{Said, is_same};
 use super::scales::{range_scale, scale};
 use super::stems::{Stems, fits, phrases};
 use crate::compare::flags::lists::Lists;
 use crate::compare::flags::markup::is_markup;
 use crate::compare::flags::numeral::numeral_at;
 use crate::compare::flags::side::{Side, Word};
-use crate::compare::flags::unit::{Unit, unit_at, unit_in};
+use crate::compare::flags::unit::{UNITS, Unit, unit_at, unit_in};
 use crate::document::{Span, TokenKind};
 
 /// Longer words (in letters) are no part of a number that is written as one.
@@ -163,6 +163,8 @@ pub fn numerals(side: &Side<'_>, language: Option<&str>) -> Vec<Numeral> {
             Some((unit, part)) => (Some(unit), span.to(part)),
             None => (None, span),
         };
+        let value = readings.first().filter(|reading| reading.len() == 1).map(|reading| reading[0]);
+        readings.extend(value.zip(unit).and_then(|(value, unit)| hours_and_minutes(value, unit)));
         let one = Numeral { span, whole, unit, readings };
         match found.last().filter(|_| scale.is_some()).and_then(|before| sum(side.text, before, &one)) {
             Some(sum) => {
@@ -173,6 +175,15 @@ pub fn numerals(side: &Side<'_>, language: Option<&str>) -> Vec<Numeral> {
         }
     }
     found
+}
+
+/// A time that is told in hours or in minutes, in both: 105 minutes and 1.75 hours are 1 and 45.
+fn hours_and_minutes(value: f64, unit: &Unit) -> Option<Vec<f64>> {
+    let (hour, minute) = (UNITS.get("h")?, UNITS.get("min")?);
+    let exact = value * unit.in_units_of(minute).filter(|_| unit.is(hour) || unit.is(minute))?;
+    let minutes = exact.round();
+    let (hours, rest) = ((minutes / 60.0).floor(), minutes % 60.0);
+    (is_same(exact, minutes) && hours > 0.0 && rest > 0.0).then(|| vec![hours, rest])
 }
 
 /// One number of two: `4 млн 250 тыс.`

@@ -114,3 +114,12 @@ fn units_of_one_amount_pass() {
     passes("de-en", "Nach 10 Werktagen.", "After 10 business days.");
     check("de-en", "Es dauert 60 Minuten.", "It takes two hours.", &["number: drops 60"]);
 }
+
+#[test]
+fn hours_with_minutes_are_one_time() {
+    passes("de-en", "Der Film dauert 105 Minuten.", "The film takes 1 hour 45 minutes.");
+    passes("de-en", "Der Film dauert 1 Stunde und 45 Minuten.", "The film takes 105 minutes.");
+    passes("fr-en", "Le trajet dure 13 h 30.", "The journey takes 13.5 hours.");
+    check("de-en", "Der Film dauert 105 Minuten.", "The film takes 1 hour 35 minutes.", &["number: 105 → 35"]);
+    check("fr-en", "Le trajet dure 13 h 30.", "The journey takes 14.5 hours.", &["number: 13 → 14.5"]);
+}
