@@ -37,12 +37,9 @@ pub fn units(comparison: &Comparison, review: &Review, open: Open) -> Result<Uni
     let unit = |bead: Settled| {
         let sources = comparison.beads[bead.bead].sentences.old.clone();
         let source = if sources.is_empty() { Span::default() } else { documents.old.cover(&sources) };
-        Unit {
-            source: written(documents.old, source.of(&documents.old.text)),
-            target: bead.words.map(|words| written(documents.new, &words)),
-            state: bead.state,
-            notes: bead.notes,
-        }
+        let target = bead.words.map(|words| written(documents.new, &words));
+        let state = told(bead.state, target.as_deref());
+        Unit { source: written(documents.old, source.of(&documents.old.text)), target, state, notes: bead.notes }
     };
     let has_words = |words: &String| !words.trim().is_empty();
     let is_left = |unit: &Unit| has_words(&unit.source) || unit.target.as_ref().is_some_and(has_words);
@@ -51,6 +48,12 @@ pub fn units(comparison: &Comparison, review: &Review, open: Open) -> Result<Uni
         languages: documents.map(tag),
         units: settled(comparison, review, open)?.into_iter().map(unit).filter(is_left).collect(),
     })
+}
+
+/// The state of a unit as other programs are to take it: what has no words is no translation that is done.
+fn told(state: State, target: Option<&str>) -> State {
+    let is_empty = target.is_none_or(|words| words.trim().is_empty());
+    if is_empty && state != State::SentBack { State::Untranslated } else { state }
 }
 
 /// The segments of a file as units: its own sources, with their settled translations.
@@ -65,7 +68,7 @@ pub fn of_segments<'a>(
         let (words, state, notes) =
             settled.map_or((None, State::Untranslated, Vec::new()), |bead| (bead.words, bead.state, bead.notes));
         let target = words.filter(|words| !words.trim().is_empty());
-        let state = if target.is_none() && state == State::Translated { State::Untranslated } else { state };
+        let state = told(state, target.as_deref());
         Unit { source: source.to_owned(), target, state, notes }
     };
     let is_left = |unit: &Unit| !unit.source.is_empty() || unit.target.is_some();

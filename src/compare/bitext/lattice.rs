@@ -13,6 +13,9 @@ use crate::document::{Pair, Side};
 
 /// How much words weigh against lengths and shapes: the words of a sentence do not vouch independently of each other.
 const WORDS: f64 = 0.7;
+/// How much less likely (a logarithm) a bead is for each border of a block within it: translators join and split sentences, seldom
+/// paragraphs.
+const ACROSS: f64 = -3.0;
 /// A bead less likely than this teaches nothing.
 const LEAST: f64 = 0.01;
 /// Likelihoods below this (a logarithm) are none.
@@ -101,7 +104,9 @@ impl Lattice<'_> {
         let length = |side: Side, size| self.texts[side].length(start[side], start[side] + size);
         let lengths = Pair::of(length(Side::Old, old), length(Side::New, new));
         let alone = Pair::of(alone.old.likelihood(start.old, old), alone.new.likelihood(start.new, new));
-        self.model.shapes[shape] + WORDS * (there + back) / 2.0 + self.model.lengths.gain(lengths, alone)
+        let borders = |side: Side, size| self.texts[side].borders(start[side], start[side] + size);
+        let across = ACROSS * f64::from(borders(Side::Old, old) + borders(Side::New, new));
+        across + self.model.shapes[shape] + WORDS * (there + back) / 2.0 + self.model.lengths.gain(lengths, alone)
     }
 
     /// The logarithms of how often a bead with or without a partner (second index) comes behind one with or without (first index).

@@ -11,6 +11,8 @@ use crate::document::{BlockKind, Document, TokenKind, tokens};
 const STEM: usize = 6;
 /// Words of a sentence that count: a longer one tells no more, and costs.
 const WORDS: usize = 256;
+/// Where one of so many sentences does not begin its block, blocks are paragraphs.
+const SOME: usize = 10;
 /// Forms of one stem that are kept.
 const FORMS: usize = 8;
 
@@ -54,6 +56,10 @@ pub struct Sentences {
     starts: Vec<usize>,
     /// Letters and signs before each sentence, and of all.
     sums: Vec<f64>,
+    /// How many blocks have begun with each sentence or before it.
+    blocks: Vec<u32>,
+    /// Whether blocks are paragraphs: some have several sentences.
+    has_paragraphs: bool,
 }
 
 impl Sentences {
@@ -66,7 +72,10 @@ impl Sentences {
         for block in &document.blocks {
             for sentence in block.sentences.clone() {
                 reading.sentence(document, sentence);
-                if sentence == block.sentences.start && document.blocks.len() > 1 {
+                let begins = sentence == block.sentences.start;
+                let begun = reading.sentences.blocks.last().copied().unwrap_or(0);
+                reading.sentences.blocks.push(begun + u32::from(begins));
+                if begins && document.blocks.len() > 1 {
                     reading.border(block.kind);
                 }
                 reading.end();
@@ -83,6 +92,11 @@ impl Sentences {
     /// The word ids of a sentence.
     pub fn ids(&self, sentence: usize) -> &[u32] {
         &self.ids[self.starts[sentence]..self.starts[sentence + 1]]
+    }
+
+    /// How many borders of paragraphs lie between some sentences.
+    pub fn borders(&self, start: usize, end: usize) -> u32 {
+        if self.has_paragraphs { self.blocks[end - 1] - self.blocks[start] } else { 0 }
     }
 
     /// The length of some sentences in letters and signs, white space left out; never 0.
@@ -178,6 +192,9 @@ impl Reading {
     fn shared(mut self) -> Sentences {
         let all = self.sentences.ids.len() as f32 + 1.0;
         self.sentences.shares.iter_mut().for_each(|share| *share /= all);
+        let blocks = self.sentences.blocks.last().copied().unwrap_or(0) as usize;
+        // A sentence that is cut in two by mistake makes no paragraph of a line.
+        self.sentences.has_paragraphs = self.sentences.blocks.len() - blocks > self.sentences.blocks.len() / SOME;
         self.sentences
     }
 }

@@ -53,6 +53,32 @@ fn sentences_find_each_other() {
 }
 
 #[test]
+fn paragraphs_are_seldom_joined() {
+    let document = |text: &str, language: &str| {
+        let options = Options { language: Some(language.to_owned()), ..Options::default() };
+        let mut document = read("a.txt", text.as_bytes().to_vec(), &options).expect("a text");
+        document.cut(|_| false);
+        document
+    };
+    let (old, new) = (
+        document(
+            "Der Vorsitzende eröffnet die Sitzung. Er stellt fest, dass die Einladung erfolgt ist.\n\nFrau Öztürk wird gewählt. Herr Grünfeld scheidet aus.\n\nDer Haushalt wird beraten.",
+            "de",
+        ),
+        document(
+            "The chairman opened the meeting and noted that notice had been given.\n\nMr Grünfeld is stepping down. Ms Öztürk was elected.\n\nThe budget was discussed.",
+            "en",
+        ),
+    );
+    let links = align(Pair::of(&old, &new), &Known::default(), &Progress::default());
+    let across = |document: &Document, range: &Range<usize>| range.clone().skip(1).any(|at| document.begins_block(at));
+    assert!(
+        !links.iter().any(|link| across(&old, &link.sentences.old) || across(&new, &link.sentences.new)),
+        "{links:?}"
+    );
+}
+
+#[test]
 fn what_is_left_out_or_added_stands_alone() {
     check(ENGLISH, &lines(RUSSIAN, &[0, 1, 3, 4]), ("en", "ru"), "0|0 1|1 2| 3|2 4|3");
     check(&lines(ENGLISH, &[0, 2, 3, 4]), RUSSIAN, ("en", "ru"), "0|0 |1 1|2 2|3 3|4");
