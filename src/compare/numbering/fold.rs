@@ -119,8 +119,9 @@ fn stray_items(comparison: &Comparison, shifts: &Shifts, borne: &Borne) -> Vec<(
         if old.mention.number != new.mention.number {
             return None;
         }
-        let bearer = &shifts.bearers.old[old.bearer];
-        let now = shifts.same[old.bearer].map(|new| &shifts.bearers.new[new].number);
+        let at = old.bearer?;
+        let bearer = &shifts.bearers.old[at];
+        let now = shifts.same[at].map(|new| &shifts.bearers.new[new].number);
         let said = new.said(&comparison.documents.new.text);
         let (reason, follows) = match now {
             Some(now) if *now == bearer.number => return None,

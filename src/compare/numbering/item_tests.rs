@@ -48,6 +48,57 @@ fn references_to_items_that_do_not_follow_are_stray() {
 }
 
 #[test]
+fn an_item_that_is_gone_is_said() {
+    let head = ["## Article 1. Duties", "1. Each Party shall:"];
+    let said = "2. The report under paragraph 1 (c) and Article 2 is public.";
+    check(
+        &[head[0], head[1], LIST[0], LIST[1], LIST[2], said, "## Article 2. Term", "It ends then."],
+        &[
+            head[0],
+            head[1],
+            LIST[1].replace("(b)", "(a)").as_str(),
+            LIST[2].replace("(c)", "(b)").as_str(),
+            said,
+            "## Article 2. Term",
+            "It ends then.",
+        ],
+        &["Items b–c renumbered a–b, 1 reference does not follow [2] !paragraph 1 (c) is now (b)"],
+    );
+    check(
+        &[head[0], head[1], LIST[0], LIST[1], LIST[2], said, "## Article 2. Term", "It ends then."],
+        &[
+            head[0],
+            head[1],
+            LIST[0],
+            "(b) mark the vessels that were seen.",
+            said,
+            "## Article 2. Term",
+            "It ends then.",
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn a_label_that_two_bear_points_nowhere() {
+    let before = [
+        "## Annex A",
+        "### Part 1",
+        LIST[0],
+        LIST[1],
+        "## Annex B",
+        "### Part 1",
+        LIST[0],
+        LIST[1],
+        "Part 1 (b) is public.",
+    ];
+    let mut after = before.to_vec();
+    let items = [LIST[3].replace("(d)", "(b)"), LIST[1].replace("(b)", "(c)")];
+    after.splice(3..4, items.iter().map(String::as_str));
+    check(&before, &after, &["Item b renumbered c [1]"]);
+}
+
+#[test]
 fn other_letters_in_brackets_point_nowhere() {
     let renumbered = ["Items b–c renumbered c–d [2]"];
     for other in [

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use memchr::memchr_iter;
+use rustc_hash::FxHashMap;
 
 use super::bearer::{Bearer, Key};
 use super::labels::Labels;
@@ -19,8 +20,8 @@ const LONGEST: usize = 5;
 pub struct ItemMention {
     /// The reference, with the letter as its number.
     pub mention: Mention,
-    /// What bears that letter: an index into the bearers of the same wording.
-    pub bearer: usize,
+    /// What bears that letter, where it can be told: an index into the bearers of the same wording.
+    pub bearer: Option<usize>,
 }
 
 impl ItemMention {
@@ -38,7 +39,7 @@ struct Found {
     owner: Option<Number>,
 }
 
-/// All references to items whose bearer can be told, in order.
+/// All references to items, in order.
 pub fn items(text: &str, bearers: &[Bearer], labels: &Labels) -> Vec<ItemMention> {
     let scan = Scan { text, labels, names: &[] };
     let mut found: Vec<Found> = Vec::new();
@@ -46,9 +47,10 @@ pub fn items(text: &str, bearers: &[Bearer], labels: &Labels) -> Vec<ItemMention
         found.extend(mention(&scan, close, found.last()));
     }
     let led = |found: &Found| scan.leads_here(found.mention.whole.end) && !scan.is_owned(found.mention.label.start);
-    let told = found.into_iter().filter(led).filter_map(|Found { mention, owner }| {
-        let bearer = bearer(bearers, &mention, owner.as_ref())?;
-        Some(ItemMention { mention, bearer })
+    let only = only(bearers);
+    let told = found.into_iter().filter(led).map(|Found { mention, owner }| {
+        let bearer = bearer(bearers, &only, &mention, owner.as_ref());
+        ItemMention { mention, bearer }
     });
     told.collect()
 }
@@ -83,9 +85,21 @@ fn mention(scan: &Scan<'_>, close: usize, last: Option<&Found>) -> Option<Found>
     Some(Found { mention, owner })
 }
 
+/// The bearers whose number no other of their kind bears.
+fn only(bearers: &[Bearer]) -> Only<'_> {
+    let mut only = Only::default();
+    for (at, bearer) in bearers.iter().enumerate() {
+        let place = only.entry((&bearer.key, &bearer.number)).or_insert(Some(at));
+        *place = place.filter(|known| *known == at);
+    }
+    only
+}
+
+type Only<'a> = FxHashMap<(&'a Key, &'a Number), Option<usize>>;
+
 /// The only item that bears the letter where a reference points.
-fn bearer(bearers: &[Bearer], mention: &Mention, owner: Option<&Number>) -> Option<usize> {
-    let range = range(bearers, mention, owner)?;
+fn bearer(bearers: &[Bearer], only: &Only<'_>, mention: &Mention, owner: Option<&Number>) -> Option<usize> {
+    let range = range(bearers, only, mention, owner)?;
     let bears = |at: &usize| {
         let Bearer { key, number, .. } = &bearers[*at];
         let is_item = matches!(key, Key::Item(style, _) if *style != Style::Digits);
@@ -96,7 +110,7 @@ fn bearer(bearers: &[Bearer], mention: &Mention, owner: Option<&Number>) -> Opti
 }
 
 /// The bearers among which a reference points: those of the number that it names, or of the paragraph in which it stands.
-fn range(bearers: &[Bearer], mention: &Mention, owner: Option<&Number>) -> Option<Range<usize>> {
+fn range(bearers: &[Bearer], only: &Only<'_>, mention: &Mention, owner: Option<&Number>) -> Option<Range<usize>> {
     let is_article = |bearer: &Bearer| match bearer.key {
         Key::Label(_) => true,
         Key::Clause => bearer.number.depth() == 1,
@@ -114,8 +128,8 @@ fn range(bearers: &[Bearer], mention: &Mention, owner: Option<&Number>) -> Optio
         );
     };
     let key = Key::Label(mention.name.clone());
-    if let Some(at) = bearers.iter().position(|bearer| bearer.key == key && bearer.number == *owner) {
-        return Some(behind(at, &is_article));
+    if let Some(at) = only.get(&(&key, owner)) {
+        return at.map(|at| behind(at, &is_article));
     }
     let article = bearers[..here].iter().rposition(is_article).map_or(0..bearers.len(), |at| behind(at, &is_article));
     let at = article.clone().find(|at| bearers[*at].number == *owner && is_paragraph(&bearers[*at]))?;

@@ -84,9 +84,10 @@ impl Shifts {
                 follows.then(|| self.series(&key, &old.number, &new.number))
             }
             (Numbered::Item(old), Numbered::Item(new)) => {
-                let follows = self.same[old.bearer] == Some(new.bearer) && old.mention.name == new.mention.name;
-                let is_other = old.mention.number != new.mention.number;
-                (follows && is_other).then(|| self.bearers.old[old.bearer].key.clone())
+                let bearer =
+                    old.bearer.filter(|bearer| self.same[*bearer].is_some() && self.same[*bearer] == new.bearer)?;
+                let follows = old.mention.name == new.mention.name && old.mention.number != new.mention.number;
+                follows.then(|| self.bearers.old[bearer].key.clone())
             }
             _ => None,
         }
