@@ -11,6 +11,7 @@ mod by_hand;
 pub mod columns;
 mod copy;
 mod decide;
+mod effect;
 pub mod filter;
 mod grain;
 pub mod help;
@@ -40,6 +41,7 @@ mod update;
 mod walk;
 
 pub use action::{ACTIONS, Action};
+pub use effect::Effect;
 use filter::Filter;
 use key::{Code, Key};
 use keymap::{Found, Keymap, Pending};
@@ -155,31 +157,6 @@ pub enum PromptKind {
     Search,
     /// An action, by its name.
     Command,
-}
-
-/// What is to be done outside of the program's state.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// Nothing but drawing.
-    None,
-    /// Something was decided: it is to be saved now.
-    Save,
-    /// Beads were fixed or freed: [`App::align`] is to be called, and that may take a while; then it is to be saved.
-    Align,
-    /// The end.
-    Quit,
-    /// Both wordings are to be read again; what they are now, to [`App::reloaded`].
-    Reload,
-    /// Off to the shell.
-    Suspend,
-    /// The whole screen anew.
-    Redraw,
-    /// The mouse is listened to, or no longer.
-    Mouse(bool),
-    /// These words go to the clipboard.
-    Copy(String),
-    /// These words go to an editor; what comes back, to [`App::edited`].
-    Edit(String),
 }
 
 /// Fewer columns than these stack the two sides.
