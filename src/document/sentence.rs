@@ -80,7 +80,11 @@ fn follows_greek(words: &str, at: usize) -> bool {
 /// Behind further stops and whatever closes after them.
 fn behind(words: &str, from: usize) -> usize {
     let mut end = from;
-    for letter in words[from..].chars() {
+    for (at, letter) in words[from..].char_indices() {
+        if let Some(space) = space_before_guillemet(&words[from + at..]) {
+            end += space;
+            continue;
+        }
         if !matches!(
             letter,
             '.' | '!'
@@ -110,6 +114,15 @@ fn behind(words: &str, from: usize) -> usize {
         end += letter.len_utf8();
     }
     end
+}
+
+/// The bytes of a space before a French guillemet that closes: nothing that could be quoted touches it on its other side.
+fn space_before_guillemet(words: &str) -> Option<usize> {
+    let space = words.chars().next().filter(|space| matches!(space, ' ' | '\u{a0}' | '\u{202f}'))?;
+    let behind = words[space.len_utf8()..].strip_prefix('»')?;
+    let closes =
+        !behind.starts_with(|next: char| next.is_alphanumeric() || matches!(next, '…' | '(' | '›' | '„' | '“'));
+    closes.then_some(space.len_utf8())
 }
 
 /// Whether the stop at this byte ends the sentence that began at `start`.
@@ -146,6 +159,9 @@ fn after_stop(words: &str, stop: usize) -> usize {
 /// No abbreviation ends in so many Latin letters.
 const UNABBREVIATED: usize = 7;
 
+/// Initials that are two letters in Latin script and one in another.
+const DIGRAPHS: [&str; 10] = ["Yu", "Ya", "Ye", "Yo", "Zh", "Kh", "Ts", "Ch", "Sh", "Th"];
+
 /// What German names of streets end in, before the number of a house: `Bahnhofstr. 4`.
 const STREET: &str = "str";
 
@@ -174,6 +190,9 @@ fn is_abbreviated(words: &str, start: usize, stop: usize, next: &str) -> bool {
         && letter != 'I'
     {
         return true;
+    }
+    if DIGRAPHS.contains(&word) && next.starts_with(char::is_uppercase) {
+        return !begins_sentence(next);
     }
     match abbreviations().get(word.to_lowercase().as_str()) {
         Some(Ending::Never) => true,
@@ -309,10 +328,19 @@ mod tests {
         check("See Art. 5 and No. 7, i.e. the rules. | All hold.");
         check("Under Sec. [●] and Art. ([X]) it is due. | [They agree.]");
         check("He said no. | [The others left.]");
+        check("It was a gift of E. Yu. Tsypkin and Mr Ch. Dickens. | He is glad.");
+        check("He met Ts. | The rest came later.");
         check("The U.S. Senate voted. | It agreed.");
         check("He lives in the U.S. | The end.");
         check("It cost 6.5 million. | That was too much.");
         check("Pens, paper, etc. | The rest came later.");
+    }
+
+    #[test]
+    fn a_guillemet_behind_a_space_closes_its_sentence() {
+        check("Elle cria : « Au feu ! » | Tous sortirent.");
+        check("« Êtes-vous prêts\u{202f}?\u{a0}», demanda Luc. | « Oui. »");
+        check("Er rief! | »Komm« heißt das.");
     }
 
     #[test]

@@ -166,7 +166,10 @@ impl Scan<'_> {
             end += next.len_utf8();
         }
         if let Some(sign @ ('%' | '‰' | '€' | '$' | '£' | '°')) = self.char_at(end) {
-            end += sign.len_utf8();
+            let behind = end + sign.len_utf8();
+            // The sign of degrees belongs to its scale: `68°F`.
+            let has_scale = sign == '°' && self.char_at(behind).is_some_and(char::is_alphabetic);
+            end = if has_scale { end } else { behind };
         }
         self.push(end, TokenKind::Number);
     }

@@ -120,7 +120,8 @@ fn half(words: &[Word<'_>], time: Range<usize>, attached: &str, language: Option
     }
     let dotted = ["a", "p"].iter().position(|letter| lower(behind) == *letter && lower(behind + 1) == ".");
     if let (Some(letter), "m") = (dotted, lower(behind + 2)) {
-        return Some((letter == 1, words[behind + 2].span));
+        let point = words.get(behind + 3).filter(|point| point.text == ".");
+        return Some((letter == 1, point.unwrap_or(&words[behind + 2]).span));
     }
     let is_own = |at: &usize| words.get(*at).is_some_and(|word| word.kind != TokenKind::Number);
     let after = (behind..behind + BEHIND).take_while(is_own);
@@ -149,6 +150,15 @@ mod tests {
         let found: Vec<(u32, bool)> =
             times(&side, Some(language)).iter().map(|time| (time.minutes, time.is_sure)).collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_time_ends_with_the_point_of_its_sign() {
+        let text = "It begins at 2:30 a.m. and ends then.";
+        let whole = Span::new(0, text.len());
+        let side = Words::of(text, &[], whole, whole, Lists::of(Some("en")));
+        let found: Vec<&str> = times(&side, Some("en")).iter().map(|time| time.span.of(text)).collect();
+        assert_eq!(found, ["2:30 a.m."]);
     }
 
     #[test]

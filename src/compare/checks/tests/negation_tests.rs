@@ -31,6 +31,12 @@ fn negations_in_other_words_pass() {
         "Он не только пришёл, но и не опоздал ни на минуту.",
         "He came, and on time, without a minute's delay.",
     );
+    passes("de-en", "Die Lieferung erfolgt frühestens im August.", "Delivery shall not be made before August.");
+    passes(
+        "de-en",
+        "Das Gesetz tritt nicht vor Januar in Kraft.",
+        "The law enters into force in January at the earliest.",
+    );
     passes("ru-en", "Совет не принял решения по этому делу.", "The council failed to decide on this case.");
     passes("ru-en", "Срок составляет не менее трёх лет для всех.", "The term is at least three years for all.");
     passes("ru-en", "Это невозможно для всех сторон.", "This is impossible for all parties.");

@@ -71,7 +71,9 @@ fn numbers_said_by_other_means_pass() {
     passes("ru-en", "Паром отходит в 00:25.", "The ferry leaves at 12:25 a.m.");
     passes("ru-en", "Высота стены 185 см.", "The wall is 1.85 m high.");
     passes("de-en", "Es waren 20 °C.", "It was 68 °F.");
+    passes("de-en", "Es waren 20 °C.", "It was 68°F.");
     check("de-en", "Es waren 20 °C.", "It was 86 °F.", &["number: 20 → 86"]);
+    check("de-en", "Es waren 20°C.", "It was 86°F.", &["number: 20 → 86"]);
     check("de-en", "Es waren -20 Grad.", "It was 20 degrees.", &["number: -20 → 20"]);
     check("de-en", "Er kam um 7:30 Uhr.", "He came at 8:30.", &["number: 7:30 → 8:30"]);
 }
