@@ -23,6 +23,6 @@ fuzz_target!(|bytes: &[u8]| {
     for format in [BitextFormat::Tmx, BitextFormat::Xliff, BitextFormat::Po, BitextFormat::Tsv] {
         let Ok(bitext) = read_bitext("draft", bytes, format, &Options::default(), Pair::default()) else { continue };
         let changed = vec![Some("<a> & \"b\"".to_owned()); bitext.segments.len()];
-        let _ = rewritten(&bitext.file, &changed, &vec![vec!["# said".to_owned()]; changed.len()]);
+        let _ = rewritten(&bitext.file, &changed, &vec![(vec!["# said".to_owned()], true); changed.len()]);
     }
 });
