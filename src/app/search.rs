@@ -1,5 +1,7 @@
 //! Searching both wordings for words, or the new one for what an edit elsewhere should have changed too.
 
+use memchr::memmem::find_iter;
+
 use crate::compare::strays::Stray;
 use crate::compare::{Comparison, Step};
 use crate::document::{Pair, Side, Span};
@@ -56,33 +58,25 @@ impl Search {
         let exact = pattern.chars().any(char::is_uppercase);
         let found = [Side::Old, Side::New].into_iter().flat_map(|side| {
             let found = find(&comparison.documents[side].text, pattern, exact);
-            found.into_iter().map(move |span| (side, span, String::new()))
+            found.into_iter().map(move |span| (side, span, ()))
         });
-        Self::of(comparison, Wanted::Words(pattern.to_owned()), found.collect())
+        let (hits, _) = hits(comparison, found);
+        Self::of(Wanted::Words(pattern.to_owned()), hits, Vec::new())
     }
 
     /// The references that follow no renumbering, and the words that edits which are the same elsewhere may have missed.
     pub fn strays(comparison: &Comparison, review: &Review) -> Self {
         let said = |stray: &Stray| (Side::New, stray.place, remarks::stray_remark(comparison, review, stray));
-        let found = remarks::strays(comparison, review).into_iter().map(said);
-        Self::of(comparison, Wanted::Strays, found.collect())
+        let (hits, reasons) = hits(comparison, remarks::strays(comparison, review).into_iter().map(said));
+        Self::of(Wanted::Strays, hits, reasons)
     }
 
-    fn of(comparison: &Comparison, wanted: Wanted, mut found: Vec<(Side, Span, String)>) -> Self {
-        let order = order(comparison);
-        let step = |side: Side, span: Span| {
-            let sentence = comparison.documents[side].sentences.partition_point(|known| known.end <= span.start);
-            order[side].get(sentence).copied().unwrap_or(usize::MAX)
-        };
-        found.sort_by_cached_key(|(side, span, _)| (step(*side, *span), *side == Side::New, span.start));
-        let hits: Vec<Hit> =
-            found.iter().map(|(side, span, _)| Hit { side: *side, span: *span, step: step(*side, *span) }).collect();
+    fn of(wanted: Wanted, hits: Vec<Hit>, reasons: Vec<String>) -> Self {
         let places = Pair::of(Side::Old, Side::New).map(|side| {
             let mut places: Vec<usize> = (0..hits.len()).filter(|hit| hits[*hit].side == side).collect();
             places.sort_by_key(|hit| hits[*hit].span.start);
             places
         });
-        let reasons = found.into_iter().map(|(_, _, reason)| reason).filter(|reason| !reason.is_empty()).collect();
         Self { wanted, hits, current: None, reasons, places }
     }
 
@@ -146,6 +140,18 @@ impl Search {
     }
 }
 
+/// What was found, in the order of the page, with what is to be said of each.
+fn hits<T>(comparison: &Comparison, found: impl Iterator<Item = (Side, Span, T)>) -> (Vec<Hit>, Vec<T>) {
+    let order = order(comparison);
+    let hit = |side: Side, span: Span| {
+        let sentence = comparison.documents[side].sentences.partition_point(|known| known.end <= span.start);
+        Hit { side, span, step: order[side].get(sentence).copied().unwrap_or(usize::MAX) }
+    };
+    let mut hits: Vec<(Hit, T)> = found.map(|(side, span, said)| (hit(side, span), said)).collect();
+    hits.sort_by_key(|(hit, _)| (hit.step, hit.side == Side::New, hit.span.start));
+    hits.into_iter().unzip()
+}
+
 /// Which step each sentence stands in.
 fn order(comparison: &Comparison) -> Pair<Vec<usize>> {
     let mut order = comparison.documents.as_ref().map(|document| vec![usize::MAX; document.sentences.len()]);
@@ -173,13 +179,13 @@ fn find(text: &str, pattern: &str, exact: bool) -> Vec<Span> {
         return Vec::new();
     }
     if exact {
-        return text.match_indices(pattern).map(|(at, hit)| Span::new(at, at + hit.len())).collect();
+        return find_iter(text.as_bytes(), pattern).map(|at| Span::new(at, at + pattern.len())).collect();
     }
     let lowered = Lowered::of(text);
     let pattern: String = pattern.chars().flat_map(char::to_lowercase).collect();
-    let spans = lowered.text.match_indices(&pattern).map(|(at, hit)| {
+    let spans = find_iter(lowered.text.as_bytes(), &pattern).map(|at| {
         let start = lowered.origin(at);
-        let last = lowered.origin(at + hit.len() - 1);
+        let last = lowered.origin(at + pattern.len() - 1);
         let end = (last + 1..=text.len()).find(|end| text.is_char_boundary(*end)).unwrap_or(text.len());
         Span::new(start, end)
     });
@@ -197,17 +203,22 @@ impl Lowered {
     fn of(text: &str) -> Self {
         let mut lowered = String::with_capacity(text.len());
         let mut odd = Vec::new();
-        for (at, letter) in text.char_indices() {
-            let start = lowered.len();
-            if letter.is_ascii() {
-                lowered.push(letter.to_ascii_lowercase());
+        let mut at = 0;
+        while let Some(letter) = text[at..].chars().next() {
+            let plain = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii()).count();
+            if plain > 0 {
+                lowered.push_str(&text[at..at + plain]);
+                at += plain;
                 continue;
             }
+            let start = lowered.len();
             lowered.extend(letter.to_lowercase());
             if lowered.len() - start != letter.len_utf8() {
                 odd.push((Span::new(start, lowered.len()), Span::new(at, at + letter.len_utf8())));
             }
+            at += letter.len_utf8();
         }
+        lowered.make_ascii_lowercase();
         Self { text: lowered, odd }
     }
 
