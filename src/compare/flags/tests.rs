@@ -7,6 +7,7 @@ use crate::read::{Options, read};
 mod alarm_tests;
 mod class_tests;
 mod editorial_tests;
+mod negotiation_tests;
 mod pair_tests;
 
 fn compared(language: &str, old: &str, new: &str) -> crate::compare::Comparison {
