@@ -5,7 +5,10 @@ use super::editorial::{one, short};
 use super::side::{Side, Word, before, lower};
 use super::unit::{unit_at, unit_in};
 use super::{Alarm, FlagKind};
-use crate::document::{Pair, Span};
+use crate::document::{Pair, Span, TokenKind};
+
+/// A partner farther off than so many bytes holds a passage.
+const FAR: usize = 2_000;
 
 /// Brackets that come, go or change: `[shall] [should] → should`, `adds [ten]`.
 pub fn bracket(sides: Pair<&Side<'_>>) -> Option<Alarm> {
@@ -53,14 +56,14 @@ fn open_words(side: &Side<'_>, bracket: &Word<'_>) -> Option<Span> {
             (Span::new(start.map_or(before.start, |at| before.end - at), before.end), start.is_some())
         }
     };
-    // What stands in brackets over several sentences is a passage of the draft.
+    // What stands in brackets over several sentences, or long ones, is a passage of the draft.
     (!is_whole || is_open(side, inside)).then_some(inside)
 }
 
-/// How many bytes stand between a bracket and its partner, others within them aside.
+/// How many bytes stand between a bracket and its partner, others within them aside; nothing where it is far.
 fn partner(bytes: impl Iterator<Item = u8>, opens: u8, closes: u8) -> Option<usize> {
     let mut depth = 0_usize;
-    for (at, byte) in bytes.enumerate() {
+    for (at, byte) in bytes.take(FAR).enumerate() {
         if byte == closes && depth == 0 {
             return Some(at);
         }
@@ -106,15 +109,15 @@ fn has_unit_before(side: &Side<'_>, start: usize) -> bool {
 }
 
 fn has_unit_behind(side: &Side<'_>, end: usize) -> bool {
-    let behind = side.text[end..].trim_start_matches(is_of_numbers);
-    let words = side.words_behind(side.text.len() - behind.len());
-    words
-        .first()
-        .is_some_and(|word| unit_in(word.text).is_some() || word.entry.is_some_and(|entry| entry.scale.is_some()))
-        || unit_at(&words, 0).is_some()
+    let words = side.words_behind(end);
+    let is_between =
+        |word: &Word<'_>| is_bracket(word) || word.kind == TokenKind::Number && unit_in(word.text).is_none();
+    let Some(at) = words.iter().position(|word| !is_between(word)) else { return false };
+    let is_scale = words[at].entry.is_some_and(|entry| entry.scale.is_some());
+    unit_in(words[at].text).is_some() || is_scale || unit_at(&words, at).is_some()
 }
 
-/// Whether a letter stands between the amounts of a row of alternatives: `[30] [40] per cent`.
+/// Whether a sign is one of those between the amounts of a row of alternatives: `EUR [30] [40]`.
 fn is_of_numbers(letter: char) -> bool {
     letter.is_ascii_digit() || letter.is_whitespace() || matches!(letter, '[' | ']')
 }

@@ -66,8 +66,8 @@ pub fn dates(sides: Pair<&Side<'_>>) -> Dates {
     let found = sides.map(found);
     let (mut gone, mut come) = apart(&found.old, &found.new, |old, new| old.key == new.key);
     // Of `30 June → June 30` the edit is only a part, beside the date that stays.
-    gone.retain(|old| !beside(sides.new).any(|new| new.key == old.key));
-    come.retain(|new| !beside(sides.old).any(|old| old.key == new.key));
+    stay(sides.new, &mut gone);
+    stay(sides.old, &mut come);
     let reason = match (gone.first(), come.first()) {
         (Some(old), Some(new)) => Some(format!("{} → {}", old.text, new.text)),
         (None, Some(new)) => Some(format!("adds {}", new.text)),
@@ -110,6 +110,14 @@ fn is_day(word: &Word<'_>) -> bool {
 /// The dates of one side that its edit touches.
 pub fn found(side: &Side<'_>) -> Vec<Date> {
     beside(side).filter(|date| side.touches(date.span)).collect()
+}
+
+/// Leaves out the dates of one side that stand on the other one too, beside the edit.
+fn stay(other: &Side<'_>, dates: &mut Vec<Date>) {
+    if !dates.is_empty() {
+        let staying: Vec<Key> = beside(other).filter(|date| !other.touches(date.span)).map(|date| date.key).collect();
+        dates.retain(|date| !staying.contains(&date.key));
+    }
 }
 
 /// The dates of one side in the edit or right beside it, a space aside.

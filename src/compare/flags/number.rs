@@ -171,15 +171,26 @@ fn change(old: &Amount<'_>, new: &Amount<'_>) -> String {
 /// `forty-five (30)`.
 fn apart_from_figures<'a>(side: &Side<'a>) -> Option<&'a str> {
     let words = side.near();
-    (0..words.len()).find_map(|at| {
-        let (end, value) = numeral_at(words, at, side.lists)?;
+    let parted = |at: usize, end: usize, value: Option<f64>| {
         let figures = words.get(end).filter(|open| open.text == "(").and_then(|_| words.get(end + 1))?;
         let is_pair = words[at].kind != figures.kind && figures.kind != TokenKind::Mark;
         let (close, other) = numeral_at(words, end + 1, side.lists)?;
         let whole = words[at].span.to(words.get(close).filter(|mark| mark.text == ")")?.span);
         let is_apart = value.zip(other).is_some_and(|(value, other)| !same(value, other));
         (is_pair && is_apart && side.touches(whole)).then(|| whole.of(side.text))
-    })
+    };
+    let mut at = 0;
+    while at < words.len() {
+        let Some((end, value)) = numeral_at(words, at, side.lists) else {
+            at += 1;
+            continue;
+        };
+        if let Some(both) = parted(at, end, value) {
+            return Some(both);
+        }
+        at = end;
+    }
+    None
 }
 
 fn growth(old: Option<f64>, new: Option<f64>) -> String {
