@@ -6,7 +6,7 @@
 //! and more are called substantive in 95 of 100 cases, shorter ones in 20; of replacements, those at or above the limits in 75, those
 //! below in 10 (edits of papers, marked with their intents: arXivEdits, Jiang et al. 2022).
 
-use super::content::{Content, content, sentence};
+use super::content::{Content, content, only_moved, sentence};
 use super::markup::is_tag;
 use super::side::Side;
 use super::{Alarm, Flag, FlagKind};
@@ -47,7 +47,8 @@ impl Weight {
 /// The flags and class of an edit that changes words.
 pub fn weighed(alarms: Vec<Alarm>, sides: Pair<&Side<'_>>) -> (Vec<Flag>, Class) {
     let points: u8 = alarms.iter().map(|alarm| alarm.weight.points()).sum();
-    let is_strong = points >= SUBSTANTIVE;
+    let has_sign = alarms.iter().any(|alarm| matches!(alarm.flag.kind, FlagKind::Bracket | FlagKind::Character));
+    let is_strong = points >= SUBSTANTIVE && (has_sign || !only_moved(sides));
     let is_sentence = !sides.old.stands() || !sides.new.stands();
     let mut flags: Vec<Flag> = alarms.into_iter().map(|alarm| alarm.flag).collect();
     if is_strong && !is_sentence {

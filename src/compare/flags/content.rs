@@ -4,6 +4,7 @@ use memchr::memmem;
 
 use super::lists::Listed;
 use super::markup::is_markup;
+use super::phrase::Found;
 use super::side::{Side, Word};
 use crate::document::{Pair, TokenKind};
 
@@ -15,6 +16,8 @@ const ENDS: [char; 9] = ['.', '!', '?', '…', '。', '։', '”', '"', ')'];
 const SHORT: usize = 4;
 /// Longer replacements (words of both sides multiplied) are not searched for kin.
 const LONG: usize = 40_000;
+/// So many letters at least are shared by words of one family.
+const KIN: usize = 4;
 
 /// What came and went in an edit.
 #[derive(Debug)]
@@ -118,19 +121,47 @@ pub fn heavy<'a>(side: &'a Side<'_>) -> Vec<&'a Word<'a>> {
     words
 }
 
-/// Whether words that came or went alone stand elsewhere in the other sentence, as often as in this one: they only moved.
+/// Whether an edit is a phrase that only moved within its sentence, with all that might be an alarm in it. A condition, a negation or
+/// a limit that moves bears on something else, so it counts where it stands.
+pub fn only_moved(sides: Pair<&Side<'_>>) -> bool {
+    let (side, other) = if sides.old.words.is_empty() { (sides.new, sides.old) } else { (sides.old, sides.new) };
+    let binds =
+        |found: &Found| matches!(found.listed, Listed::Condition | Listed::Negation | Listed::Limit | Listed::Bound);
+    if !other.words.is_empty() || side.found.iter().any(binds) {
+        return false;
+    }
+    let heavy = heavy(side);
+    let counts = |word: &&Word<'_>| {
+        word.kind == TokenKind::Number || word.entry.is_some_and(|entry| entry.number.or(entry.scale).is_some())
+    };
+    let found = side.found.iter().filter(|found| !matches!(found.listed, Listed::Connective | Listed::Qualifier));
+    let listed = found.filter_map(|found| side.words.get(found.at..found.at + found.length)).flatten();
+    let exact: Vec<&Word<'_>> = side.words.iter().filter(counts).chain(listed).collect();
+    is_moved(&heavy, other, side) && exact.iter().all(|word| times(word, other) == times(word, side))
+}
+
+/// Whether words that came or went alone stand elsewhere in the other sentence, in whatever form, as often as in this one:
+/// they only moved.
 fn is_moved(words: &[&Word<'_>], other: &Side<'_>, side: &Side<'_>) -> bool {
     if words.is_empty() || !other.words.is_empty() || !other.stands() || !side.stands() {
         return false;
     }
     let sentence = other.sentence().as_bytes();
-    // The first letter may have become a capital on the way.
+    // The first letter may have become a capital on the way; what follows the first letters of kin may differ.
     let is_there = |word: &&Word<'_>| {
-        let first = word.text.chars().next().map_or(0, char::len_utf8);
-        memmem::find(sentence, &word.text.as_bytes()[first..]).is_some()
+        let mut letters = word.text.char_indices().map(|(at, _)| at).skip(1);
+        let start = letters.next().unwrap_or(word.text.len());
+        let end = letters.nth(KIN - 2).unwrap_or(word.text.len());
+        memmem::find(sentence, &word.text.as_bytes()[start..end]).is_some()
     };
-    let times = |word: &Word<'_>, side: &Side<'_>| side.around().iter().filter(|one| one.lower == word.lower).count();
-    words.iter().all(is_there) && words.iter().all(|word| times(word, other) == times(word, side))
+    let forms =
+        |word: &Word<'_>, side: &Side<'_>| side.around().iter().filter(|one| is_kin(&one.lower, &word.lower)).count();
+    words.iter().all(is_there) && words.iter().all(|word| forms(word, other) == forms(word, side))
+}
+
+/// How often a word stands in the clauses around an edit.
+fn times(word: &Word<'_>, side: &Side<'_>) -> usize {
+    side.around().iter().filter(|one| one.lower == word.lower).count()
 }
 
 /// Whether a word says something: no grammar, no blank, not what names a number (`Article` in `Article 5`).
@@ -209,7 +240,7 @@ fn is_kin(a: &str, b: &str) -> bool {
     let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
     let lengths = (a.chars().count(), b.chars().count());
     let shorter = lengths.0.min(lengths.1);
-    a == b || shared >= 4 && shared * 3 >= shorter * 2 && lengths.0.max(lengths.1) - shared <= ENDING
+    a == b || shared >= KIN && shared * 3 >= shorter * 2 && lengths.0.max(lengths.1) - shared <= ENDING
 }
 
 #[cfg(test)]

@@ -61,3 +61,24 @@ fn words_of_one_family_are_the_same_content() {
         Class::Wording,
     );
 }
+
+#[test]
+fn what_only_moved_says_the_same() {
+    check_class(
+        "They are paid by the Fund under grant 1180 and by the Bank through a scholarship.",
+        "They are paid by the Bank through a scholarship and by the Fund under grant 1180.",
+        Class::Wording,
+    );
+    check_class("The notice can be written in French.", "We can write the notice in French.", Class::Wording);
+    // A condition bears on what it stands with, and another number is another one.
+    check_class(
+        "The Seller delivers the goods unless the Buyer objects and pays all costs of storage at the port.",
+        "The Seller delivers the goods and pays all costs of storage at the port unless the Buyer objects.",
+        Class::Substantive,
+    );
+    check_class(
+        "They are paid by the Fund under grant 1180 and by the Bank through a scholarship.",
+        "They are paid by the Bank through a scholarship and by the Fund under grant 1190.",
+        Class::Substantive,
+    );
+}
