@@ -35,22 +35,23 @@ pub fn beads(sentences: Pair<&[usize]>, lexicon: &Lexicon) -> Vec<Pair<Range<usi
     let mut shape = vec![(0_u8, 1_u8); best.len()];
     shape[0] = (0, 0);
     for i in 1..=rows {
-        shape[i * width] = (1, 0);
+        let (known, row) = best.split_at_mut(i * width);
+        let (above, steps) = (&known[(i - 1) * width..], &mut shape[i * width..][..width]);
+        let shares = table.shares(i);
+        steps[0] = (1, 0);
         let mut left = 0.0;
         for j in 1..=columns {
-            let here = i * width + j;
-            let above = best[here - width];
-            let (mut most, mut step) = if left > above { (left, (0, 1)) } else { (above, (1, 0)) };
-            for (n, m) in table.shapes(i, j) {
+            let (mut most, mut step) = if left > above[j] { (left, (0, 1)) } else { (above[j], (1, 0)) };
+            for (n, m) in shares.shapes(j) {
                 if i >= *n && j >= *m && table.may_end(i - 1, j - 1, (*n, *m)) {
                     let worth = table.worth(i - n..i, j - m..j);
-                    let total = best[here - n * width - m] + worth;
+                    let total = known[(i - n) * width + j - m] + worth;
                     if worth > 0.0 && total > most {
                         (most, step) = (total, (*n as u8, *m as u8));
                     }
                 }
             }
-            (best[here], shape[here]) = (most, step);
+            (row[j], steps[j]) = (most, step);
             left = most;
         }
     }
@@ -63,6 +64,26 @@ struct Table<'a> {
     terms: Pair<Vec<Terms<'a>>>,
     /// The shared weight, a row an old sentence.
     shared: Vec<f32>,
+}
+
+/// The shared weights of an old sentence, and those of the one before it.
+struct Shares<'a> {
+    row: &'a [f32],
+    before: &'a [f32],
+}
+
+impl Shares<'_> {
+    /// The shapes that can end with a new sentence (counted from 1): most pairs of sentences share nothing.
+    fn shapes(&self, j: usize) -> &'static [(usize, usize)] {
+        let crosses = || j > 1 && self.row[j - 2] > 0.0 && self.before.get(j - 1).is_some_and(|shared| *shared > 0.0);
+        if self.row[j - 1] > 0.0 {
+            &SHAPES
+        } else if crosses() {
+            &SHAPES[SHAPES.len() - 1..]
+        } else {
+            &[]
+        }
+    }
 }
 
 impl<'a> Table<'a> {
@@ -79,17 +100,11 @@ impl<'a> Table<'a> {
         Self { sentences, terms, shared }
     }
 
-    /// The shapes that can end with these sentences (counted from 1): most pairs of sentences share nothing.
-    fn shapes(&self, i: usize, j: usize) -> &'static [(usize, usize)] {
+    /// What an old sentence (counted from 1) and the one before it share with the new ones.
+    fn shares(&self, i: usize) -> Shares<'_> {
         let width = self.terms.new.len();
-        let shares = |i: usize, j: usize| self.shared[i * width + j] > 0.0;
-        if shares(i - 1, j - 1) {
-            &SHAPES
-        } else if i > 1 && j > 1 && shares(i - 2, j - 1) && shares(i - 1, j - 2) {
-            &SHAPES[SHAPES.len() - 1..]
-        } else {
-            &[]
-        }
+        let row = |i: usize| &self.shared[i * width..][..width];
+        Shares { row: row(i - 1), before: if i > 1 { row(i - 2) } else { &[] } }
     }
 
     /// Whether the last sentences of a bead of this shape share enough: where one side is a single sentence, each of the others must

@@ -59,11 +59,12 @@ pub fn at_word(words: &[Word<'_>], at: usize) -> Option<(usize, Listed, usize)> 
         return Some((1, Listed::Negation, 0));
     }
     let entry = word.entry.filter(|entry| !entry.phrases.is_empty())?;
+    let goes_on = words.get(at + 1).is_some_and(|next| next.entry.is_some_and(|entry| entry.is_part));
     let fits = |rest: &[String]| {
         let next = words.get(at + 1..at + 1 + rest.len());
         next.is_some_and(|next| next.iter().zip(rest).all(|(word, wanted)| word.lower == *wanted))
     };
-    let phrase = entry.phrases.iter().find(|phrase| fits(&phrase.rest))?;
+    let phrase = entry.phrases.iter().find(|phrase| phrase.rest.is_empty() || goes_on && fits(&phrase.rest))?;
     Some((phrase.rest.len() + 1, phrase.listed, phrase.group))
 }
 
