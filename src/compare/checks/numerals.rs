@@ -10,15 +10,11 @@ use super::readings::{fraction, readings};
 use super::said::{Said, is_same};
 use super::scales::{range_scale, scale};
 use super::stems::{Stems, fits, phrases};
-use crate::compare::flags::lists::Lists;
 use crate::compare::flags::markup::is_markup;
-use crate::compare::flags::numeral::numeral_at;
+use crate::compare::flags::numeral::{compound, numeral_at};
 use crate::compare::flags::side::{Side, Word};
 use crate::compare::flags::unit::{UNITS, Unit, unit_at, unit_in};
 use crate::document::{Span, TokenKind};
-
-/// Longer words (in letters) are no part of a number that is written as one.
-const PART: usize = 24;
 
 /// The sign of hours, in every language.
 const HOUR: &str = "h";
@@ -274,7 +270,7 @@ pub fn said(side: &Side<'_>, language: Option<&str>) -> Said {
         for part in word.lower.split('-').skip(1) {
             values.extend(numbers.words.of(part));
         }
-        values.extend(compound(&word.lower, side.lists));
+        values.extend(compound(&word.lower, side.lists).filter(|one| one.parts > 1).map(|one| one.value));
         values.extend(roman(word.text));
         let groups = word.text.split(|letter: char| !letter.is_ascii_digit());
         values.extend(groups.filter_map(|group| group.parse::<f64>().ok()));
@@ -336,26 +332,6 @@ impl Numeral {
         };
         self.readings.iter().any(is_time)
     }
-}
-
-/// Number words written as one: `fünfunddreißig`, `kétszázhúsz`, `quatre-vingt-dix-sept`.
-fn compound(word: &str, lists: &Lists) -> Option<f64> {
-    let (mut rest, mut total, mut current, mut parts) = (word, 0.0, 0.0, 0);
-    while !rest.is_empty() {
-        rest = rest.trim_start_matches('-');
-        rest = rest.strip_prefix("und").or_else(|| rest.strip_prefix("et-")).unwrap_or(rest);
-        let ends = rest.char_indices().take(PART).map(|(at, letter)| at + letter.len_utf8());
-        let ends = ends.collect::<Vec<usize>>().into_iter().rev();
-        let part = |end: usize| lists.entry(&rest[..end]).filter(|entry| entry.number.or(entry.scale).is_some());
-        let Some((end, entry)) = ends.take_while(|end| *end > 2).find_map(|end| Some((end, part(end)?))) else { break };
-        match (entry.scale, entry.number) {
-            (Some(scale), _) if scale >= 1e3 => (total, current) = (total + f64::max(current, 1.0) * scale, 0.0),
-            (Some(scale), _) => current = f64::max(current, 1.0) * scale,
-            (None, number) => current += number.unwrap_or(0.0),
-        }
-        (rest, parts) = (&rest[end..], parts + 1);
-    }
-    (parts > 1).then_some(total + current)
 }
 
 /// What a Roman numeral, with an ending or without, is worth: `XIX`, `XIXe`, `XIV`.

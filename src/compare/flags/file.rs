@@ -55,6 +55,7 @@ struct File {
     weak_numbers: BTreeMap<String, f64>,
     scales: BTreeMap<String, f64>,
     units: BTreeMap<String, String>,
+    counted: BTreeMap<String, String>,
 }
 
 /// Reads a file of word lists.
@@ -73,6 +74,7 @@ pub fn read(text: &str) -> Lists {
         alike,
         synonyms,
         idle,
+        counted: file.counted.into_iter().filter_map(|(stem, sign)| Some((stem, UNITS.get(&sign)?))).collect(),
         defining: file.defining,
         endings: file.endings,
         variants: file.variants.into_iter().map(variant).collect(),

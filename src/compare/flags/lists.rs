@@ -121,6 +121,8 @@ pub struct Lists {
     pub synonyms: FxHashMap<String, Vec<usize>>,
     /// Phrases that say nothing, or only join a sentence to the one before.
     pub idle: FxHashMap<String, Vec<usize>>,
+    /// How words for so many of a unit go on behind the number, with the unit: `tägig` in `dreißigtägig`.
+    pub counted: Vec<(String, &'static Unit)>,
     /// Phrases that define the quoted term before them.
     pub defining: Vec<String>,
     /// Groups of endings that follow from grammar alone.

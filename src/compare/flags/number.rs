@@ -1,7 +1,7 @@
 //! Numbers, amounts and percentages, compared by value: `30 → 45 (+50 %)`, and `6.5 thousand` is `6,500`.
 
 use super::markup::is_markup;
-use super::numeral::numeral_at;
+use super::numeral::{numeral_at, worth};
 use super::phrase::apart;
 use super::side::{Side, Word};
 use super::unit::{Unit, unit_at, unit_in};
@@ -24,6 +24,8 @@ pub struct Amount<'a> {
     unit_text: &'a str,
     /// Whether it counts only where another stands on the other side.
     is_weak: bool,
+    /// Whether it may be no number at all, but an article: `un`.
+    is_article: bool,
     /// Whether it is in digits.
     is_digits: bool,
     /// Whether it counts something that is referred to (`Model 5`): such numbers do not grow.
@@ -49,8 +51,12 @@ pub fn number(sides: Pair<&Side<'_>>, taken: Pair<&[Span]>) -> Option<Alarm> {
     if let Some(alarm) = other_unit(&old, &new) {
         return Some(alarm);
     }
+    // `A` is a number only in the place of one: `ein Mitglied → zwei Mitglieder`.
+    let is_one = sides.old.size().max(sides.new.size()) <= 2;
     let counts = |amount: &Amount<'_>, other: &[Amount<'_>]| {
-        amount.is_inside && (!amount.is_weak || other.iter().any(|one| one.is_inside))
+        let is_other = |one: &Amount<'_>| one.is_inside && (!amount.is_article || is_one && !one.is_weak);
+        let is_led = |one: &Amount<'_>| !(one.is_article && amount.is_weak);
+        amount.is_inside && (!amount.is_weak || other.iter().any(|one| is_other(one) && is_led(one)))
     };
     let (old, new): (Vec<Amount<'_>>, Vec<Amount<'_>>) = (
         old.iter().filter(|amount| counts(amount, &new)).cloned().collect(),
@@ -78,10 +84,11 @@ pub fn same_value(sides: Pair<&Side<'_>>) -> bool {
     }
     let value = |side: &Side<'_>| {
         let (end, value) = numeral_at(&side.words, 0, side.lists)?;
-        let unit = side.words.first().and_then(|word| unit_in(word.text));
+        let first = side.words.first()?;
         // The point of an abbreviation (`6,5 тыс.`) is none of its words.
         let is_all = side.words[end..].iter().all(|word| word.text == ".");
-        (is_all && unit.is_none()).then_some(value)?
+        let is_bare = unit_in(first.text).is_none() && worth(first, side.lists).is_none_or(|worth| !worth.counts());
+        (is_all && is_bare).then_some(value)?
     };
     let values = sides.map(value);
     values.old.is_some() && values.old == values.new
@@ -96,20 +103,17 @@ fn alone(amount: &Amount<'_>, verb: &str, other: &Side<'_>) -> Alarm {
 
 /// Whether the edit has a word for a number, if only one that is often something else (`first`).
 fn has_numeral(side: &Side<'_>) -> bool {
-    side.words
-        .iter()
-        .any(|word| word.kind == TokenKind::Number || word.entry.is_some_and(|entry| entry.number.is_some()))
+    side.words.iter().any(|word| word.kind == TokenKind::Number || worth(word, side.lists).is_some())
 }
 
 /// Whether the edit has something that an amount is surely made of.
 fn is_near(side: &Side<'_>) -> bool {
     let counts = |word: &Word<'_>| {
         word.kind == TokenKind::Number
-            || word.entry.is_some_and(|entry| {
-                entry.number.is_some() && !entry.is_weak
-                    || entry.scale.is_some()
-                    || !entry.units.is_empty() && side.stands_by_number(word)
-            })
+            || worth(word, side.lists).is_some_and(|worth| !worth.is_weak)
+            || word
+                .entry
+                .is_some_and(|entry| entry.scale.is_some() || !entry.units.is_empty() && side.stands_by_number(word))
     };
     side.words.iter().any(counts)
 }
@@ -198,7 +202,13 @@ fn growth(old: Option<f64>, new: Option<f64>) -> String {
         (Some(a), Some(b)) if a > 0.0 && !same(a, b) => {
             let part = (b - a) / a * 100.0;
             let sign = if part < 0.0 { "−" } else { "+" };
-            let size = if part.abs() < 10.0 { format!("{:.1}", part.abs()) } else { format!("{:.0}", part.abs()) };
+            // Small parts, and those that are tenths, have a decimal.
+            let is_tenths = ((part * 10.0).round() - part * 10.0).abs() < 1e-3;
+            let size = if part.abs() < 10.0 || is_tenths {
+                format!("{:.1}", part.abs())
+            } else {
+                format!("{:.0}", part.abs())
+            };
             format!(" ({sign}{} %)", size.trim_end_matches(".0"))
         }
         _ => String::new(),
@@ -240,7 +250,13 @@ fn amount<'a>(
         before.and_then(|at| unit_at(words, at).filter(|(length, _)| *length == 1).map(|(_, unit)| (at, unit)));
     let hyphen = usize::from(words.get(range.end).is_some_and(|word| word.text == "-"));
     let behind = behind_twin(words, range.end + hyphen);
-    let (unit, unit_span) = match (unit_in(first.text), unit_at(words, behind), unit_before) {
+    let worth_of = |word: &Word<'a>| worth(word, side.lists);
+    let (worth, end) = (worth_of(first), worth_of(last));
+    // `Twenty-first` and `сорок первый` are no amounts, `one third` is.
+    let is_rank = end.is_some_and(|end| end.is_weak && end.value >= 1.0)
+        && value.is_some_and(|value| value >= if range.len() > 1 { 1.0 } else { 20.0 });
+    let inside = unit_in(first.text).or_else(|| worth.and_then(|worth| worth.unit));
+    let (unit, unit_span) = match (inside, unit_at(words, behind), unit_before) {
         (Some(unit), ..) => (Some(unit), span),
         (None, Some((length, unit)), _) => (Some(unit), words[behind].span.to(words[behind + length - 1].span)),
         (None, None, Some((at, unit))) => (Some(unit), words[at].span),
@@ -249,7 +265,6 @@ fn amount<'a>(
     let whole = span.to(unit_span);
     let is_inside = side.touches(span);
     let is_beside = whole.start <= side.edit.end && side.edit.start <= whole.end;
-    let entry = first.entry.filter(|_| first.kind == TokenKind::Word);
     // `3-dimensional` counts nothing, `30-day` does.
     let is_compound =
         hyphen > 0 && unit.is_none() && words.get(behind).is_some_and(|word| word.kind == TokenKind::Word);
@@ -259,9 +274,14 @@ fn amount<'a>(
         value,
         unit,
         unit_text: if unit_span == span { "" } else { unit_span.of(side.text) },
-        is_weak: entry.is_some_and(|entry| entry.is_weak) && range.len() == 1,
+        is_weak: words[range.clone()].iter().all(|word| worth_of(word).is_some_and(|worth| worth.is_weak)),
+        is_article: range.len() == 1 && first.entry.is_some_and(|entry| entry.is_article),
         is_digits: first.kind == TokenKind::Number,
-        is_label: before.is_some_and(|before| is_label(words, before)) || first.text.starts_with('§') || is_compound,
+        is_label: before.is_some_and(|before| is_label(words, before))
+            || first.text.starts_with('§')
+            || is_compound
+            || worth.is_some_and(|worth| worth.is_label)
+            || is_rank,
         is_inside,
     })
 }

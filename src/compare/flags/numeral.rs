@@ -2,18 +2,111 @@
 
 use super::lists::{Listed, Lists};
 use super::side::Word;
-use super::unit::unit_in;
+use super::unit::{Unit, unit_in};
 use crate::document::TokenKind;
+
+/// Longer parts of a compound, in letters, are no numbers.
+const PART: usize = 24;
+
+/// What a word for a number says.
+#[derive(Clone, Copy, Debug)]
+pub struct Worth {
+    /// The number.
+    pub value: f64,
+    /// Whether it is often something else (`first`), and counts only where another number stands on the other side.
+    pub is_weak: bool,
+    /// The unit that is part of the word: of `five-year` it is the year.
+    pub unit: Option<&'static Unit>,
+    /// Whether it says how many of something that is part of the word and no unit: `three-judge`.
+    pub is_label: bool,
+}
+
+impl Worth {
+    /// Whether what it counts is part of the word.
+    pub const fn counts(&self) -> bool {
+        self.unit.is_some() || self.is_label
+    }
+}
+
+/// What a word says as a number: `twelve`, `twenty-five`, `eighty-first`, `five-year`, `dreißigtägig`.
+pub fn worth(word: &Word<'_>, lists: &Lists) -> Option<Worth> {
+    if let Some(entry) = word.entry.filter(|entry| entry.number.is_some()) {
+        return Some(Worth { value: entry.number?, is_weak: entry.is_weak, unit: None, is_label: false });
+    }
+    let may_be = word.kind == TokenKind::Word && (word.text.contains('-') || !lists.counted.is_empty());
+    let compound = if may_be { compound(&word.lower, lists) } else { None };
+    let compound = compound.filter(|compound| !compound.is_row)?;
+    let (value, is_weak) = (compound.value, compound.is_weak);
+    if let Some(rest) = compound.rest.strip_prefix('-') {
+        let noun = lists.entry(rest.split('-').next().unwrap_or(rest));
+        let unit = noun.and_then(|noun| noun.units.iter().find(|(rest, _)| rest.is_empty())).map(|(_, unit)| *unit);
+        // `Second-hand` and `one-off` say no number.
+        let says = unit.is_some() || !is_weak;
+        return says.then_some(Worth { value, is_weak: is_weak || unit.is_none(), unit, is_label: unit.is_none() });
+    }
+    let counted = lists.counted.iter().find(|(stem, _)| compound.rest.starts_with(stem.as_str()));
+    let is_whole = compound.rest.is_empty() && compound.parts > 1;
+    (is_whole || counted.is_some()).then(|| Worth {
+        value,
+        is_weak,
+        unit: counted.map(|(_, unit)| *unit),
+        is_label: false,
+    })
+}
+
+/// Number words at the beginning of a word.
+#[derive(Clone, Copy, Debug)]
+pub struct Compound<'a> {
+    /// What they say.
+    pub value: f64,
+    /// How many they are.
+    pub parts: usize,
+    /// What is left of the word.
+    rest: &'a str,
+    /// Whether one of them is often something else.
+    is_weak: bool,
+    /// Whether they stand in a row and make no one number: `два-три`.
+    is_row: bool,
+}
+
+/// Number words written as one: `fünfunddreißig`, `kétszázhúsz`, `quatre-vingt-dix-sept`.
+pub fn compound<'a>(word: &'a str, lists: &Lists) -> Option<Compound<'a>> {
+    let (mut rest, mut total, mut current, mut parts) = (word, 0.0, 0.0, 0);
+    let (mut is_weak, mut is_row) = (false, false);
+    while !rest.is_empty() {
+        let next = rest.trim_start_matches('-');
+        let next = next.strip_prefix("und").or_else(|| next.strip_prefix("et-")).unwrap_or(next);
+        let ends = next.char_indices().take(PART).map(|(at, letter)| at + letter.len_utf8());
+        let ends = ends.collect::<Vec<usize>>().into_iter().rev();
+        let part = |end: usize| lists.entry(&next[..end]).filter(|entry| entry.number.or(entry.scale).is_some());
+        let Some((end, entry)) = ends.take_while(|end| *end > 2).find_map(|end| Some((end, part(end)?))) else { break };
+        let more = entry.number.unwrap_or(0.0);
+        match entry.scale {
+            Some(scale) if scale >= 1e3 => (total, current) = (total + f64::max(current, 1.0) * scale, 0.0),
+            Some(scale) => current = f64::max(current, 1.0) * scale,
+            None => {
+                let is_tens = |value: f64| value >= 10.0 && value % 10.0 == 0.0;
+                is_row |= current > 0.0 && !is_tens(current) && !(current < 10.0 && is_tens(more));
+                current += more;
+            }
+        }
+        (rest, parts, is_weak) = (&next[end..], parts + 1, is_weak || entry.is_weak);
+    }
+    (parts > 0).then_some(Compound { value: total + current, parts, rest, is_weak, is_row })
+}
 
 /// The numeral that begins at a word: the index behind it, and its value where it has one.
 pub fn numeral_at(words: &[Word<'_>], at: usize, lists: &Lists) -> Option<(usize, Option<f64>)> {
     let first = words.get(at)?;
     let is_words = first.kind == TokenKind::Word;
-    let value = if is_words { word_value(first, lists) } else { None };
+    let value = worth(first, lists);
     if is_words && value.is_none() || first.kind == TokenKind::Mark {
         return None;
     }
-    let Some(mut current) = value.or_else(|| digits(first.text, lists.decimal_comma)) else {
+    if value.is_some_and(|worth| worth.counts()) {
+        return Some((at + 1, value.map(|worth| worth.value)));
+    }
+    let Some(mut current) = value.map(|worth| worth.value).or_else(|| digits(first.text, lists.decimal_comma)) else {
         return Some((at + 1, None));
     };
     let (mut total, mut end) = (0.0, at + 1);
@@ -30,16 +123,31 @@ pub fn numeral_at(words: &[Word<'_>], at: usize, lists: &Lists) -> Option<(usize
             continue;
         }
         let joiner = usize::from(is_words && words.get(end).is_some_and(is_joiner));
-        let more = words.get(end + joiner).filter(|_| is_words).and_then(|word| word_value(word, lists));
-        match more {
-            Some(more) if scale(end + joiner + 1).is_none() && continues(total, current, more, joiner > 0) => {
-                current += more;
-                end += joiner + 1;
-            }
-            _ => break,
+        let more = words.get(end + joiner).filter(|_| is_words).and_then(|word| worth(word, lists));
+        let Some(more) = more.filter(|more| !more.counts()) else { break };
+        if let Some(part) = part(current, more).filter(|_| joiner == 0 && total == 0.0) {
+            return Some((end + 1, Some(current * part)));
         }
+        if scale(end + joiner + 1).is_some() || !continues(total, current, more.value, joiner > 0) {
+            break;
+        }
+        current += more.value;
+        end += joiner + 1;
     }
     Some((end, Some(total + current)))
+}
+
+/// What part a word behind a number names: of `two thirds` a third, of `one fifth` a fifth, which is an ordinal too.
+fn part(number: f64, more: Worth) -> Option<f64> {
+    let is_ordinal = more.is_weak && (3.0..=10.0).contains(&more.value);
+    // A `Zweidrittelmehrheit` is no part of a whole that is counted.
+    let is_part =
+        more.value > 0.0 && more.value < 1.0 && (more.value.recip() - more.value.recip().round()).abs() < 1e-6;
+    if is_part && number >= 1.0 && number.fract() == 0.0 {
+        Some(more.value)
+    } else {
+        (is_ordinal && number == 1.0).then(|| more.value.recip())
+    }
 }
 
 /// Whether a number word goes on with another: `twenty five`, `two hundred and five`, but not `two three`.
@@ -53,17 +161,6 @@ fn is_joiner(word: &Word<'_>) -> bool {
     word.entry.is_some_and(|entry| {
         entry.phrases.iter().any(|phrase| phrase.listed == Listed::Connective && phrase.group == 0)
     })
-}
-
-/// What a word stands for: `twelve`, `twenty-five`.
-fn word_value(word: &Word<'_>, lists: &Lists) -> Option<f64> {
-    let number = |word: &str| lists.entry(word).and_then(|entry| entry.number);
-    if let Some(entry) = word.entry.filter(|entry| entry.number.is_some()) {
-        return entry.number;
-    }
-    let (tens, ones) = word.lower.split_once('-')?;
-    let (tens, ones) = (number(tens)?, number(ones)?);
-    ((20.0..100.0).contains(&tens) && ones < 20.0).then_some(tens + ones)
 }
 
 /// What a number in digits is worth; nothing for ranges, fractions, times and clause numbers.

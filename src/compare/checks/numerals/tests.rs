@@ -1,6 +1,7 @@
 //! What numbers say, in digits and in words.
 
 use super::*;
+use crate::compare::flags::lists::Lists;
 
 #[track_caller]
 fn check(language: &'static str, text: &str, expected: f64) {

@@ -31,6 +31,89 @@ fn numbers_by_value() {
 }
 
 #[test]
+fn numbers_within_a_word() {
+    check("It takes twenty-five men.", "It takes thirty-five men.", &["number: twenty-five → thirty-five (+40 %)"]);
+    check(
+        "It was the eighty-first session.",
+        "It was the eighty-second session.",
+        &["number: eighty-first → eighty-second"],
+    );
+    check("A five-year term is set.", "A ten-year term is set.", &["number: five-year → ten-year (+100 %)"]);
+    check("A six-month rate applies.", "A six-week rate applies.", &["unit: six-month → six-week"]);
+    check("A three-judge panel sits.", "A five-judge panel sits.", &["number: three-judge → five-judge"]);
+    check("The goods are second-hand now.", "The goods are first-rate now.", &[]);
+    check("It is a one-off payment.", "It is a single payment.", &[]);
+    check_in(
+        "fr",
+        "C’est la vingt-et-unième session.",
+        "C’est la vingt-deuxième session.",
+        &["number: vingt-et-unième → vingt-deuxième"],
+    );
+    check_in("fr", "Il reste dix-sept jours.", "Il reste dix-huit jours.", &["number: dix-sept → dix-huit (+5.9 %)"]);
+    check_in("fr", "Un membre paie seul.", "Le membre paie seul.", &[]);
+    check_in(
+        "de",
+        "Eine dreißigtägige Frist gilt.",
+        "Eine sechzigtägige Frist gilt.",
+        &["number: dreißigtägige → sechzigtägige (+100 %)"],
+    );
+    check_in(
+        "de",
+        "Das ist die einundachtzigste Tagung.",
+        "Das ist die zweiundachtzigste Tagung.",
+        &["number: einundachtzigste → zweiundachtzigste"],
+    );
+    check_in("de", "Ein Mitglied zahlt allein.", "Das Mitglied zahlt allein.", &[]);
+    check_in(
+        "es",
+        "Es la vigésimo primera sesión.",
+        "Es la vigésimo segunda sesión.",
+        &["number: vigésimo primera → vigésimo segunda"],
+    );
+    check_in("ru", "Дан пятилетний срок.", "Дан десятилетний срок.", &["number: пятилетний → десятилетний (+100 %)"]);
+    check_in("ru", "Это двусторонний договор.", "Это многосторонний договор.", &[]);
+    check_in("ru", "Пришли два-три члена.", "Пришли три-четыре члена.", &[]);
+}
+
+#[test]
+fn fractions_by_value() {
+    check(
+        "Two thirds of them vote.",
+        "Three quarters of them vote.",
+        &["number: Two thirds → Three quarters (+12.5 %)"],
+    );
+    check("One third of them votes.", "One half of them votes.", &["quantifier: adds half"]);
+    check("One third of them vote.", "Two thirds of them vote.", &["number: One third → Two thirds (+100 %)"]);
+    check("They vote by two thirds.", "They vote by two-thirds.", &["spelling: two thirds → two-thirds"]);
+    check("The third party pays them.", "The other party pays them.", &[]);
+    check_in(
+        "fr",
+        "Il faut deux tiers des voix.",
+        "Il faut trois quarts des voix.",
+        &["number: deux tiers → trois quarts (+12.5 %)"],
+    );
+    check_in("fr", "Un tiers paie la facture.", "Une société affiliée paie la facture.", &[]);
+    check_in(
+        "de",
+        "Zwei Drittel der Stimmen reichen.",
+        "Drei Viertel der Stimmen reichen.",
+        &["number: Zwei Drittel → Drei Viertel (+12.5 %)"],
+    );
+    check_in(
+        "es",
+        "Se exigen dos tercios de los votos.",
+        "Se exigen tres cuartos de los votos.",
+        &["number: dos tercios → tres cuartos (+12.5 %)"],
+    );
+    check_in(
+        "ru",
+        "Нужны две трети голосов.",
+        "Нужны три четверти голосов.",
+        &["number: две трети → три четверти (+12.5 %)"],
+    );
+}
+
+#[test]
 fn units_and_currencies() {
     check("It lies 30 km from there.", "It lies 30 miles from there.", &["unit: km → miles"]);
     check("It costs €500 a year.", "It costs $500 a year.", &["unit: €500 → $500"]);
