@@ -7,7 +7,6 @@
 //! target stands as it is; one that is reworded has the right words; one that is rejected or sent back is still to be mended. Only an
 //! addition that is rejected goes. Accepting everything, or deciding nothing, gives the target, byte for byte.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use super::mends::{mends, within};
@@ -50,10 +49,20 @@ impl std::error::Error for Unsettled {}
 pub fn settle(comparison: &Comparison, review: &Review, open: Open) -> Result<String, Unsettled> {
     refused(comparison, review, open)?;
     let mut settling = Settling::new(comparison, review, open);
+    let mut text = String::with_capacity(comparison.documents.new.text.len());
     for step in &comparison.steps {
         settling.step(*step);
+        settling.parts.drain(..).for_each(|part| part.add_to(&mut text, comparison));
     }
-    Ok(settling.end())
+    text.push_str(settling.tail());
+    Ok(text)
+}
+
+/// What some steps come to, as far as it is decided; what is open or sent back stands as in the new wording.
+pub fn settled<'a>(comparison: &'a Comparison, review: &'a Review, steps: &[Step]) -> Vec<Part<'a>> {
+    let mut settling = Settling::open(comparison, review, Side::New);
+    steps.iter().for_each(|step| settling.step(*step));
+    settling.parts
 }
 
 /// Whether edits are undecided that may not be.
@@ -82,11 +91,29 @@ pub fn rejected(mode: Mode, edit: &Edit) -> Side {
     if mode == Mode::Translation && edit.kind != EditKind::Insert { Side::New } else { Side::Old }
 }
 
-/// Words to stand in the settled text: the places they have in the wordings, and a third wording where there is one.
+/// Words of the settled text.
 #[derive(Clone, Debug)]
-struct Stretch<'a> {
-    places: Pair<Option<Span>>,
-    words: Cow<'a, str>,
+pub struct Part<'a> {
+    /// The white space before them.
+    pub gap: &'a str,
+    /// Whose block begins with them, if one does.
+    pub begins: Option<Side>,
+    /// The places they have in the wordings.
+    pub places: Pair<Option<Span>>,
+    /// Which words they are.
+    pub words: Choice<'a>,
+    /// The edit that was decided so, if it is one.
+    pub edit: Option<usize>,
+}
+
+impl Part<'_> {
+    fn add_to(&self, text: &mut String, comparison: &Comparison) {
+        text.push_str(self.gap);
+        text.push_str(match self.words {
+            Choice::Side(side) => self.places[side].map_or("", |span| span.of(&comparison.documents[side].text)),
+            Choice::Third(words) => words,
+        });
+    }
 }
 
 /// The making of the settled text.
@@ -96,18 +123,26 @@ pub(super) struct Settling<'a> {
     open: Side,
     /// Whose white space stands between words that are neighbours in both wordings.
     layout: Side,
-    /// The gap before the next stretch, where it was decided on.
-    gap: Option<&'a str>,
+    /// The gap before the next part, where it was decided on: whose it is, and where.
+    gap: Option<(Side, Span)>,
     last: Pair<Option<Span>>,
+    /// Whether there are words before the next part.
+    is_begun: bool,
     /// What stands in the place of strays.
     mends: Vec<(Span, &'a str)>,
-    text: String,
+    /// What was settled last.
+    parts: Vec<Part<'a>>,
 }
 
-enum Choice<'a> {
+/// Which words stand.
+#[derive(Clone, Copy, Debug)]
+pub enum Choice<'a> {
+    /// Those of a wording.
     Side(Side),
+    /// Those of neither.
     Third(&'a str),
 }
+
 
 impl Choice<'_> {
     /// The side whose place the words take.
@@ -122,37 +157,43 @@ impl Choice<'_> {
 impl<'a> Settling<'a> {
     pub(super) fn new(comparison: &'a Comparison, review: &'a Review, open: Open) -> Self {
         let is_old = open == Open::Old && comparison.mode == Mode::Revision;
-        let open = if is_old { Side::Old } else { Side::New };
+        let mut settling = Self::open(comparison, review, if is_old { Side::Old } else { Side::New });
+        let all_old = (0..comparison.edits.len()).all(|edit| settling.is_old(edit));
+        let none = comparison.edits.is_empty();
+        let is_old = comparison.mode == Mode::Revision && all_old && (!none || open == Open::Old);
+        settling.layout = if is_old { Side::Old } else { Side::New };
+        settling
+    }
+
+    /// White space as in the new wording; whose words stand where nothing is decided.
+    fn open(comparison: &'a Comparison, review: &'a Review, open: Side) -> Self {
         let mut settling = Self {
             comparison,
             review,
             open,
-            layout: open,
+            layout: Side::New,
             gap: None,
             last: Pair::of(Some(Span::default()), Some(Span::default())),
+            is_begun: false,
             mends: Vec::new(),
-            text: String::with_capacity(comparison.documents.new.text.len()),
+            parts: Vec::new(),
         };
-        let all_old = (0..comparison.edits.len()).all(|edit| settling.is_old(edit));
-        let none = comparison.edits.is_empty();
-        let is_old = comparison.mode == Mode::Revision && all_old && (!none || open == Side::Old);
-        settling.layout = if is_old { Side::Old } else { Side::New };
         settling.mends = mends(comparison, review, |edit| settling.is_old(edit));
         settling
     }
 
     /// The settled words of a bead by itself, as they stand where it stands in the new wording.
     pub(super) fn alone(&mut self, bead: usize) -> String {
-        self.text.clear();
-        self.last = Pair::default();
-        self.gap = None;
+        (self.last, self.gap, self.is_begun) = (Pair::default(), None, false);
         let moved = self.comparison.beads[bead].moved;
+        let mut text = String::new();
         match moved.map(|index| (self.choice(index), &self.comparison.edits[index])) {
-            Some((Choice::Third(words), edit)) if edit.bead == bead => self.text.push_str(words),
+            Some((Choice::Third(words), edit)) if edit.bead == bead => text.push_str(words),
             Some((Choice::Third(_), _)) => {}
             _ => self.bead(bead),
         }
-        std::mem::take(&mut self.text)
+        self.parts.drain(..).for_each(|part| part.add_to(&mut text, self.comparison));
+        text
     }
 
     /// Which words of an edit stand.
@@ -194,8 +235,8 @@ impl<'a> Settling<'a> {
         let edit = &self.comparison.edits[index];
         match (self.choice(index), step) {
             (Choice::Side(Side::Old), Step::From(_)) | (Choice::Side(Side::New), Step::To(_)) => self.bead(bead),
-            (Choice::Third(words), Step::To(_)) if edit.bead == bead => {
-                self.push(Stretch { places: Pair::of(None, Some(edit.spans.new)), words: words.into() });
+            (words @ Choice::Third(_), Step::To(_)) if edit.bead == bead => {
+                self.push(Pair::of(None, Some(edit.spans.new)), words, Some(index));
             }
             _ => {}
         }
@@ -204,14 +245,8 @@ impl<'a> Settling<'a> {
     fn bead(&mut self, bead: usize) {
         for run in self.comparison.runs(bead) {
             match run {
-                Run::Same(spans) => {
-                    let words = self.words(self.layout, spans[self.layout]);
-                    self.push(Stretch { places: spans.map(Some), words });
-                }
-                Run::Capital(spans, index) => {
-                    let side = self.choice(index).side();
-                    self.push(Stretch { places: spans.map(Some), words: self.words(side, spans[side]) });
-                }
+                Run::Same(spans) => self.same(self.layout, spans),
+                Run::Capital(spans, index) => self.same(self.choice(index).side(), spans),
                 Run::Edit(index) => self.edit(index),
             }
         }
@@ -220,60 +255,68 @@ impl<'a> Settling<'a> {
     fn edit(&mut self, index: usize) {
         let edit = &self.comparison.edits[index];
         match self.choice(index) {
-            Choice::Side(side) if self.is_gap(edit) => self.gap = Some(self.comparison.words(edit)[side]),
+            Choice::Side(side) if self.is_gap(edit) => self.gap = Some((side, edit.spans[side])),
             Choice::Side(side) => {
                 let mut places = Pair::default();
                 places[side] = Some(edit.spans[side]);
-                self.push(Stretch { places, words: self.words(side, edit.spans[side]) });
+                self.words(side, places, Some(index));
             }
-            Choice::Third(words) => {
+            words @ Choice::Third(_) => {
                 let places = edit.spans.map(|span| (!span.is_empty()).then_some(span));
-                self.push(Stretch { places, words: words.into() });
+                self.push(places, words, Some(index));
             }
         }
     }
 
-    fn words(&self, side: Side, span: Span) -> Cow<'a, str> {
-        let text = &self.comparison.documents[side].text;
-        let mends = if side == Side::New { within(&self.mends, span) } else { &[] };
-        if mends.is_empty() {
-            return span.of(text).into();
-        }
-        let (mut words, mut from) = (String::new(), span.start);
-        for (place, mend) in mends {
-            words.push_str(Span::new(from, place.start).of(text));
-            words.push_str(mend);
-            from = place.end;
-        }
-        words.push_str(Span::new(from, span.end).of(text));
-        words.into()
+    fn same(&mut self, side: Side, spans: Pair<Span>) {
+        self.words(side, spans.map(Some), None);
     }
 
-    fn push(&mut self, stretch: Stretch<'a>) {
-        if stretch.words.is_empty() {
+    /// Words of a side, with what stands in the place of strays among them.
+    fn words(&mut self, side: Side, mut places: Pair<Option<Span>>, edit: Option<usize>) {
+        let (Side::New, Some(span)) = (side, places.new) else { return self.push(places, Choice::Side(side), edit) };
+        let text = &self.comparison.documents.new.text;
+        for (place, words) in within(&self.mends, span).to_vec() {
+            let before = Span::new(places.new.map_or(place.start, |rest| rest.start), place.start).trimmed(text);
+            self.push(Pair::of(places.old, Some(before)), Choice::Side(side), edit);
+            self.push(Pair::of(places.old, Some(place)), Choice::Third(words), edit);
+            places.new = Some(Span::new(place.end, span.end).trimmed(text));
+        }
+        self.push(places, Choice::Side(side), edit);
+    }
+
+    fn push(&mut self, places: Pair<Option<Span>>, words: Choice<'a>, edit: Option<usize>) {
+        let is_empty = match words {
+            Choice::Side(side) => places[side].is_none_or(Span::is_empty),
+            Choice::Third(words) => words.is_empty(),
+        };
+        if is_empty {
             return;
         }
-        let gap = self.between(stretch.places);
-        self.text.push_str(gap);
-        self.text.push_str(&stretch.words);
-        self.last = stretch.places;
-        self.gap = None;
+        let (gap, begins) = self.between(places);
+        self.parts.push(Part { gap, begins, places, words, edit });
+        (self.last, self.gap, self.is_begun) = (places, None, true);
     }
 
-    /// The white space before a stretch that stands at these places.
-    fn between(&self, next: Pair<Option<Span>>) -> &'a str {
-        if let Some(gap) = self.gap.filter(|_| !self.text.is_empty()) {
-            return gap;
+    /// The white space before words that stand at these places, and whose block begins behind it.
+    fn between(&self, next: Pair<Option<Span>>) -> (&'a str, Option<Side>) {
+        if let Some((side, gap)) = self.gap.filter(|_| self.is_begun) {
+            return (gap.of(&self.comparison.documents[side].text), self.begins(side, gap.end));
         }
         let gap = |side| self.neighbours(side, self.last[side]?, next[side]?);
+        let begins = |side: Side| next[side].and_then(|span| self.begins(side, span.start));
         match (gap(Side::Old), gap(Side::New)) {
-            (Some(old), Some(new)) => match self.layout {
-                Side::Old => old,
-                Side::New => new,
-            },
-            (Some(gap), None) | (None, Some(gap)) => gap,
+            (Some(old), Some(_)) if self.layout == Side::Old => (old, begins(Side::Old)),
+            (_, Some(new)) => (new, begins(Side::New)),
+            (Some(old), None) => (old, begins(Side::Old)),
             (None, None) => self.border(next),
         }
+    }
+
+    fn begins(&self, side: Side, at: usize) -> Option<Side> {
+        let document = &self.comparison.documents[side];
+        let sentence = document.sentences.binary_search_by_key(&at, |span| span.start).ok()?;
+        document.begins_block(sentence).then_some(side)
     }
 
     /// The gap between two places of one wording; nothing where words stand between them.
@@ -282,20 +325,23 @@ impl<'a> Settling<'a> {
         gap.trim().is_empty().then_some(gap)
     }
 
-    /// The white space between stretches that were never neighbours: a block border where either has one.
-    fn border(&self, next: Pair<Option<Span>>) -> &'a str {
-        if self.text.is_empty() {
-            return "";
+    /// The white space between words that were never neighbours: a block border where either has one.
+    fn border(&self, next: Pair<Option<Span>>) -> (&'a str, Option<Side>) {
+        let here = if next.new.is_some() { Side::New } else { Side::Old };
+        if !self.is_begun {
+            return ("", next[here].and_then(|span| self.begins(here, span.start)));
         }
         let before = |side| next[side].map(|span| Border::before(&self.comparison.documents[side], span.start));
         let after = |side| self.last[side].map(|span| Border::after(&self.comparison.documents[side], span.end));
         let known = [before(Side::New), before(Side::Old), after(Side::New), after(Side::Old)];
         let block = known.iter().flatten().find(|border| border.is_block && !border.gap.is_empty());
         let any = block.or(known.iter().flatten().find(|border| !border.gap.is_empty() || !border.is_end));
-        any.map_or("\n\n", |border| border.gap)
+        let (gap, is_block) = any.map_or(("\n\n", true), |border| (border.gap, border.is_block));
+        (gap, is_block.then_some(here))
     }
 
-    fn end(mut self) -> String {
+    /// The white space at the end of the text.
+    fn tail(&self) -> &'a str {
         let ends = self.comparison.documents.as_ref().map(|document| {
             let end = document.text.len();
             Some(Span::new(end, end))
@@ -304,9 +350,7 @@ impl<'a> Settling<'a> {
         let layout = self.layout;
         let other = if layout == Side::Old { Side::New } else { Side::Old };
         let text = &self.comparison.documents[layout].text;
-        let tail = gap(layout).or_else(|| gap(other)).unwrap_or(&text[text.trim_end().len()..]);
-        self.text.push_str(tail);
-        self.text
+        gap(layout).or_else(|| gap(other)).unwrap_or(&text[text.trim_end().len()..])
     }
 }
 

@@ -10,7 +10,8 @@ use crate::app::columns::columns;
 use crate::compare::{Comparison, Edit, EditKind, Mode, Run, Step, paragraphs};
 use crate::document::visible::flowing;
 use crate::document::{BlockKind, Document, Pair, Side, Span};
-use crate::review::{Decision, Review, mends, settle};
+use crate::review::Review;
+use crate::review::settle::{Choice, Part, settled};
 
 /// The rows of a chunk.
 pub fn rows(comparison: &Comparison, review: &Review, chunk: &Chunk, laid: Laid) -> Vec<Row> {
@@ -20,9 +21,7 @@ pub fn rows(comparison: &Comparison, review: &Review, chunk: &Chunk, laid: Laid)
     if widths.old < 2 || widths.new < 2 {
         return vec![blank()];
     }
-    let is_old = |edit: usize| *review.decision(comparison.edits[edit].id) == Decision::Rejected;
-    let mends = if view == View::Clean { mends::mends(comparison, review, is_old) } else { Vec::new() };
-    let laying = Laying { comparison, review, chunk, brackets, mends };
+    let laying = Laying { comparison, chunk, brackets };
     let alone = |flows: &[Numbered], side| alone(flows, side, widths.new, cut);
     let mut rows = match view {
         View::SideBySide => level(&laying.side(Side::Old), &laying.side(Side::New), widths, cut),
@@ -32,8 +31,8 @@ pub fn rows(comparison: &Comparison, review: &Review, chunk: &Chunk, laid: Laid)
             rows
         }
         View::Stacked => alone(&laying.side(Side::New), Side::New),
-        View::Inline => alone(&laying.woven(false), Side::New),
-        View::Clean => alone(&laying.woven(true), Side::New),
+        View::Inline => alone(&laying.woven(), Side::New),
+        View::Clean => alone(&laying.settled(review), Side::New),
     };
     if chunk.apart && !rows.is_empty() {
         rows.insert(0, blank());
@@ -55,11 +54,8 @@ fn blank() -> Row {
 
 struct Laying<'a> {
     comparison: &'a Comparison,
-    review: &'a Review,
     chunk: &'a Chunk,
     brackets: bool,
-    /// What stands in the place of strays in the clean text.
-    mends: Vec<(Span, &'a str)>,
 }
 
 impl Laying<'_> {
@@ -77,19 +73,24 @@ impl Laying<'_> {
         weaving.flows
     }
 
-    /// Both sides woven into one text: all of both, or what the decisions leave of them.
-    fn woven(&self, clean: bool) -> Vec<Numbered> {
+    /// Both sides woven into one text.
+    fn woven(&self) -> Vec<Numbered> {
         let mut weaving = Weaving::new(self);
         for step in self.chunk.steps.clone() {
-            match (self.comparison.steps[step], clean) {
-                (Step::Bead(bead), false) => weaving.both(bead, None),
-                (Step::From(bead), false) => weaving.on_side(bead, Side::Old, Some(Mark::MovedAway)),
-                (Step::To(bead), false) => weaving.both(bead, Some(Mark::MovedHere)),
-                (Step::Bead(bead), true) => weaving.settled(bead),
-                (Step::From(bead), true) if self.stays(bead) => weaving.settled(bead),
-                (Step::To(bead), true) if !self.stays(bead) => weaving.moved_settled(bead),
-                _ => {}
+            match self.comparison.steps[step] {
+                Step::Bead(bead) => weaving.both(bead, None),
+                Step::From(bead) => weaving.on_side(bead, Side::Old, Some(Mark::MovedAway)),
+                Step::To(bead) => weaving.both(bead, Some(Mark::MovedHere)),
             }
+        }
+        weaving.flows
+    }
+
+    /// What the decisions leave of both.
+    fn settled(&self, review: &Review) -> Vec<Numbered> {
+        let mut weaving = Weaving::new(self);
+        for part in settled(self.comparison, review, &self.comparison.steps[self.chunk.steps.clone()]) {
+            weaving.settled(&part, review);
         }
         weaving.flows
     }
@@ -102,11 +103,6 @@ impl Laying<'_> {
     /// Whether an edit is of words and their translation, or of a sentence that was taken up: something is to be said of it.
     fn is_rendered(&self, edit: &Edit) -> bool {
         edit.kind == EditKind::Own || self.comparison.mode == Mode::Translation && edit.kind == EditKind::Replace
-    }
-
-    /// Whether the move of a bead was rejected.
-    fn stays(&self, bead: usize) -> bool {
-        self.move_of(bead).is_some_and(|(_, edit)| *self.review.decision(edit.id) == Decision::Rejected)
     }
 }
 
@@ -207,78 +203,43 @@ impl<'a> Weaving<'a> {
         }
     }
 
-    /// What the decisions leave of a bead.
-    fn settled(&mut self, bead: usize) {
-        for run in self.laying.comparison.runs(bead) {
-            match run {
-                Run::Same(spans) => self.mended(spans),
-                Run::Capital(spans, index) => {
-                    let edit = &self.laying.comparison.edits[index];
-                    if *self.laying.review.decision(edit.id) == Decision::Rejected {
-                        self.put(Side::Old, spans.old, Mark::Same, None);
-                    } else {
-                        self.same(spans, Mark::Same, None);
-                    }
-                }
-                Run::Edit(index) => self.edit_settled(index),
-            }
+    /// Words that the decisions leave.
+    fn settled(&mut self, part: &Part<'_>, review: &Review) {
+        let place = |side: Side| part.places[side].map(|span| (side, span));
+        let place = match part.words {
+            Choice::Side(side) => place(side),
+            Choice::Third(_) => place(Side::New).or(place(Side::Old)),
+        };
+        if let Some(side) = part.begins {
+            let border = part.places[side].and_then(|span| self.border(side, span.start));
+            let number = border.and_then(|border| border.number).map(|number| (side, number));
+            self.flows.push(Numbered { number, flow: Flow::default() });
+        } else if part.gap.contains('\n') && place.is_some_and(|(side, span)| self.border(side, span.start).is_some()) {
+            self.flow().flow.line();
+        } else if !part.gap.is_empty() {
+            self.flow().flow.space();
+        }
+        match (part.words, place) {
+            (Choice::Third(words), _) => self.flow().flow.note(&flowing(words), Mark::Same, part.edit),
+            (_, Some((side, span))) => self.open_words(side, span, part.edit, review),
+            _ => {}
         }
     }
 
-    /// What both sides share, with the words that people put in the place of strays.
-    fn mended(&mut self, spans: Pair<Span>) {
-        let text = self.text(Side::New);
-        let mends = mends::within(&self.laying.mends, spans.new).to_vec();
-        let mut from = spans.new.start;
-        for (place, words) in mends {
-            self.put(Side::New, Span::new(from, place.start).trimmed(text), Mark::Same, None);
-            self.lead(Side::New, place.start);
-            self.flow().flow.note(&flowing(words), Mark::Same, None);
-            from = place.end;
-        }
-        self.same(Pair::of(spans.old, Span::new(from, spans.new.end).trimmed(text)), Mark::Same, None);
-    }
-
-    fn edit_settled(&mut self, index: usize) {
-        let edit = &self.laying.comparison.edits[index];
-        if matches!(edit.kind, EditKind::Split | EditKind::Merge) {
-            return;
-        }
-        match self.laying.review.decision(edit.id) {
-            Decision::Accepted => self.put(Side::New, edit.spans.new, Mark::Same, Some(index)),
-            Decision::Rejected => {
-                let side = settle::rejected(self.laying.comparison.mode, edit);
-                self.put(side, edit.spans[side], Mark::Same, Some(index));
-            }
-            Decision::Reworded(words) => self.third(words, edit, index),
-            Decision::Open | Decision::SentBack(_) => {
-                if !edit.spans.new.is_empty() {
-                    let mark = if self.laying.is_rendered(edit) { Mark::Suspect } else { Mark::Inserted };
-                    self.marked(Side::New, edit.spans.new, mark, index);
-                }
-            }
+    /// Words that stand, marked where nothing is decided on them.
+    fn open_words(&mut self, side: Side, span: Span, edit: Option<usize>, review: &Review) {
+        self.passed[side] = self.borders[side].partition_point(|border| border.at <= span.start);
+        let open = edit.map(|index| (index, &self.laying.comparison.edits[index]));
+        match open.filter(|(_, edit)| review.decision(edit.id).is_undecided()) {
+            None => self.words(side, span, Mark::Same, edit),
+            Some((index, edit)) if self.laying.is_rendered(edit) => self.bracketed(side, span, Mark::Suspect, index),
+            Some((index, _)) => self.bracketed(side, span, Mark::Inserted, index),
         }
     }
 
-    /// A moved bead at its new place, or the third wording in its stead.
-    fn moved_settled(&mut self, bead: usize) {
-        let reworded = self.laying.move_of(bead).and_then(|(index, edit)| {
-            let Decision::Reworded(words) = self.laying.review.decision(edit.id) else { return None };
-            Some((index, edit, words))
-        });
-        match reworded {
-            None => self.settled(bead),
-            Some((index, edit, words)) if edit.bead == bead => self.third(words, edit, index),
-            Some(_) => {}
-        }
-    }
-
-    fn third(&mut self, words: &str, edit: &Edit, index: usize) {
-        let side = if edit.spans.new.is_empty() { Side::Old } else { Side::New };
-        self.borders_up_to(side, edit.spans[side].start);
-        let flow = &mut self.flow().flow;
-        flow.space();
-        flow.note(&flowing(words), Mark::Same, Some(index));
+    /// The border at a byte of a side.
+    fn border(&self, side: Side, at: usize) -> Option<Border> {
+        self.borders[side].iter().find(|border| border.at == at).copied()
     }
 
     /// Says at the first bead of a move where the other end is.
@@ -307,13 +268,19 @@ impl<'a> Weaving<'a> {
         self.passed.old = self.passed.old.max(old.partition_point(|border| border.at < spans.old.end));
     }
 
-    /// Words with the brackets of their mark, where there are brackets.
     fn marked(&mut self, side: Side, span: Span, mark: Mark, index: usize) {
+        if !span.is_empty() {
+            self.lead(side, span.start);
+            self.bracketed(side, span, mark, index);
+        }
+    }
+
+    /// Words with the brackets of their mark, where there are brackets.
+    fn bracketed(&mut self, side: Side, span: Span, mark: Mark, index: usize) {
         if !self.laying.brackets || mark == Mark::Suspect {
-            return self.put(side, span, mark, Some(index));
+            return self.words(side, span, mark, Some(index));
         }
         let (open, close) = if mark == Mark::Deleted { ("[-", "-]") } else { ("{+", "+}") };
-        self.lead(side, span.start);
         self.flow().flow.note(open, mark, Some(index));
         self.words(side, span, mark, Some(index));
         self.flow().flow.note(close, mark, Some(index));

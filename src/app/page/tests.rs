@@ -5,6 +5,8 @@ use crate::app::columns::columns;
 use crate::compare::bitext::Known;
 use crate::compare::{compare, compare_translation};
 use crate::read::{Options, read};
+use crate::review::Decision;
+use crate::review::settle::{Open, settle};
 
 fn compared(old: &str, new: &str) -> Comparison {
     let document = |text: &str| read("a.md", text.as_bytes(), &Options::default()).expect("a text");
@@ -99,6 +101,57 @@ fn a_paragraph_begins_once_where_its_first_words_changed() {
         "The Parties pay in full.\n",
         &["1 [It rained all day over the hills.]", "", "1 The Parties pay in full."],
     );
+}
+
+/// Each edit as one of these says, in turns.
+fn decided(comparison: &Comparison, decisions: &[Decision]) -> Review {
+    let mut review = Review::default();
+    for (edit, decision) in comparison.edits.iter().zip(decisions.iter().cycle()) {
+        review.entries.entry(edit.id).or_default().decision = decision.clone();
+    }
+    review
+}
+
+#[test]
+fn the_clean_text_begins_paragraphs_where_the_decisions_do() {
+    let old = "1. It meets yearly. Decisions are taken by consensus.\n\n2. The Board adopts rules.\n";
+    let new = "1. It meets yearly.\n\n2. Decisions are taken by consensus.\n\n3. The Board adopts rules.\n";
+    let comparison = compared(old, new);
+    let shown = |decisions: &[Decision]| {
+        let review = decided(&comparison, decisions);
+        let rows = Page::new(&comparison).window(&comparison, &review, View::Clean, 63, 100, Place::default());
+        rows.iter().map(|row| cell(&row.cells.new)).filter(|row| !row.is_empty()).collect::<Vec<_>>()
+    };
+    let (yes, no) = (Decision::Accepted, Decision::Rejected);
+    let whole = "1. It meets yearly. Decisions are taken by consensus.";
+    assert_eq!(shown(std::slice::from_ref(&no)), [whole, "2. The Board adopts rules."]);
+    // A number does not stay where the paragraph that it would head is none.
+    assert_eq!(shown(&[no.clone(), yes.clone(), yes.clone()]), [whole, "3. The Board adopts rules."]);
+    assert_eq!(shown(&[yes.clone(), yes, no])[1..], ["2. Decisions are taken by consensus.", "2. The Board adopts rules."]);
+}
+
+#[test]
+fn the_clean_text_is_what_is_exported() {
+    let draft = |name: &str| std::fs::read_to_string(format!("samples/{name}")).expect("a sample");
+    let third = Decision::Reworded("a third wording".to_owned());
+    let decisions = [Decision::Accepted, Decision::Rejected, Decision::Open, Decision::Rejected, third];
+    for (old, new) in [
+        ("declaration/round-1.md", "declaration/round-2.md"),
+        ("contract/offer.md", "contract/counter.md"),
+        ("statement/statement.txt", "statement/press.txt"),
+    ] {
+        let comparison = compared(&draft(old), &draft(new));
+        for turn in 0..decisions.len() {
+            let review = decided(&comparison, &decisions[turn..]);
+            let mut page = Page::new(&comparison);
+            page.fold_all(false);
+            let rows = page.window(&comparison, &review, View::Clean, 200, 10_000, Place::default());
+            let shown = rows.iter().flat_map(|row| &row.cells.new).map(|piece| piece.text.as_str()).collect::<Vec<_>>();
+            let settled = settle(&comparison, &review, Open::New).expect("a text");
+            let words = |text: &str| text.split_whitespace().collect::<String>();
+            assert_eq!(words(&shown.concat()), words(&settled), "{old} {turn}");
+        }
+    }
 }
 
 #[test]
