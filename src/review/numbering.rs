@@ -82,7 +82,8 @@ fn named(edits: &[usize]) -> String {
 }
 
 /// The open heads and numbers that go with edits when these are decided so: heads that have no decision of their own, and with what is
-/// rejected the numbers that can only be rejected too, as all that they follow from is gone then.
+/// rejected the numbers that can only be rejected too, as all that they follow from is gone then. What was rejected with an edit comes back
+/// with it when that is accepted after all.
 pub fn followers(comparison: &Comparison, review: &Review, edits: &[usize], decision: &Decision) -> Vec<usize> {
     let is = |edit: usize, decision: &Decision| {
         comparison.edits.get(edit).is_some_and(|edit| review.decision(edit.id) == decision)
@@ -101,6 +102,15 @@ pub fn followers(comparison: &Comparison, review: &Review, edits: &[usize], deci
         let gone = caused.filter(|renumbering| renumbering.causes.iter().all(is_gone));
         let numbers = gone.flat_map(|renumbering| renumbering.edits.iter().copied());
         following.extend(numbers.filter(|edit| is(*edit, &Decision::Open)));
+    }
+    if *decision == Decision::Accepted {
+        let back: Vec<usize> = edits.iter().copied().filter(|edit| is(*edit, &Decision::Rejected)).collect();
+        let heads = comparison.numbering.led.iter().filter(|(_, leader)| back.contains(leader)).map(|(head, _)| *head);
+        let all: Vec<usize> = back.iter().copied().chain(heads).collect();
+        let caused = comparison.numbering.caused_by(&all).into_iter();
+        let gone = caused.filter(|renumbering| renumbering.causes.iter().all(|edit| is(*edit, &Decision::Rejected)));
+        let numbers = gone.flat_map(|renumbering| renumbering.edits.iter().copied());
+        following.extend(all.iter().copied().chain(numbers).filter(|edit| is(*edit, &Decision::Rejected)));
     }
     let given: BTreeSet<usize> = edits.iter().copied().collect();
     following.difference(&given).copied().collect()
@@ -183,6 +193,10 @@ mod tests {
         assert_eq!(follow(1, Decision::Rejected), [2]);
         let review = Review::of_letters(&comparison, "-aa");
         assert_eq!(followers(&comparison, &review, &[0], &Decision::Rejected), [0; 0]);
+        // What went with a split comes back with it.
+        let review = Review::of_letters(&comparison, "xxx");
+        assert_eq!(followers(&comparison, &review, &[0], &Decision::Accepted), [1, 2]);
+        assert_eq!(followers(&comparison, &review, &[2], &Decision::Accepted), [0; 0]);
         // Without the split its head does not stand, and what follows from it does not fit.
         let review = Review::of_letters(&comparison, "xaa");
         let said = misfit(&comparison, &review, &comparison.numbering.all[0], Open::New);

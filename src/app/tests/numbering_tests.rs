@@ -88,8 +88,8 @@ fn numbers_that_fit_no_more_are_said() {
     let said = |what: &str| Some(format!("{WHAT}: {what}"));
     let rejected = format!("the new numbers do not fit: edit 1 is rejected; {REST}gx{WHOLE}");
     check("3Ga1Gx", "x-aaa-aa at 1", said(&rejected).as_deref());
-    let accepted = format!("the old numbers do not fit: edit 1 is not rejected; {REST}ga{WHOLE}");
-    check("1Gxa", "a-xxx-xx at 1", said(&accepted).as_deref());
+    let back = format!("5 numbers are accepted with it: {WHAT}; u undoes both; {REST}ga{WHOLE}");
+    check("1Gxa", "a-aaa-aa at 1", Some(&back));
     let both = format!("5 renumbering edits rejected; {WHAT}: the old numbers do not fit: edit 1 is not rejected");
     check("7Gx", "--xxx-xx at 7", Some(&both));
     let app = |typed: &str| {
