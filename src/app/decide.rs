@@ -151,11 +151,11 @@ impl App {
             return self.say("read only: nothing is decided or saved here");
         }
         let (mut step, mut prints) = (Vec::new(), BTreeMap::new());
-        for edit in edits.iter().filter_map(|edit| self.comparison.edits.get(*edit)) {
+        for (index, edit) in edits.iter().filter_map(|edit| Some((*edit, self.comparison.edits.get(*edit)?))) {
             let before = self.review.entries.get(&edit.id).cloned();
             let mut after = before.clone().unwrap_or_default();
             after.quote = self.comparison.words(edit).map(str::to_owned);
-            after.place = self.comparison.place_of_edit(edit);
+            after.note(&self.comparison, index);
             change(&mut after);
             let print = *prints.entry(edit.bead).or_insert_with(|| self.comparison.bead_print(edit.bead));
             let grain = self.comparison.cut.of(print);

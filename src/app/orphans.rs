@@ -31,8 +31,9 @@ fn decisions(review: &Review, width: usize) -> Vec<ListLine> {
     }
     let why = "These decisions were taken on edits that are no longer there. They are kept in the review, and go back to their edits \
         should these return.";
-    let mut lines = paragraph("context", why, 1, width);
-    for entry in review.orphans.values() {
+    let (idle, missed): (Vec<&Entry>, Vec<&Entry>) = review.orphans.values().partition(|entry| entry.is_idle());
+    let mut lines = if missed.is_empty() { Vec::new() } else { paragraph("context", why, 1, width) };
+    for entry in missed {
         lines.push(ListLine::default());
         let place = if entry.place.is_empty() { String::new() } else { format!("{} · ", flowing(&entry.place)) };
         lines.extend(paragraph("decision", &format!("{place}{}", decision(entry)), 1, width));
@@ -42,6 +43,14 @@ fn decisions(review: &Review, width: usize) -> Vec<ListLine> {
         if !entry.comment.is_empty() {
             lines.extend(paragraph("context", &format!("“{}”", flowing(&entry.comment)), 3, width));
         }
+    }
+    if !idle.is_empty() {
+        let told = match idle.len() {
+            1 => "1 number that only follows from others had been decided, and follows otherwise now.".to_owned(),
+            all => format!("{all} numbers that only follow from others had been decided, and follow otherwise now."),
+        };
+        lines.extend((!lines.is_empty()).then(ListLine::default));
+        lines.extend(paragraph("context", &told, 1, width));
     }
     lines
 }

@@ -18,7 +18,7 @@ impl App {
         if notes == self.notes && is_same(&comparison, &self.comparison) {
             return self.say("both wordings are as they were");
         }
-        let orphans = self.review.orphans.len();
+        let missed = self.review.missed();
         let at = self.current.and_then(|edit| self.comparison.edits.get(edit)).map(|edit| (edit.id, edit.spans.new));
         self.page = self.page.of_others(&comparison);
         let before = std::mem::replace(&mut self.comparison, comparison);
@@ -34,13 +34,13 @@ impl App {
                 .or(edits.len().checked_sub(1))
         });
         self.current = self.current.or(self.first());
-        self.notice = Some(self.news(&before, orphans));
+        self.notice = Some(self.news(&before, missed));
         self.show_current();
         if self.read_only || self.review == Default::default() { Effect::None } else { Effect::Save }
     }
 
     /// What came and what went.
-    fn news(&self, before: &Comparison, orphans: usize) -> String {
+    fn news(&self, before: &Comparison, missed: usize) -> String {
         let (old, now) = (ids(before), ids(&self.comparison));
         let reasons = |comparison: &Comparison| {
             comparison.edits.iter().map(|edit| (edit.class, edit.flags.clone())).collect::<Vec<_>>()
@@ -55,7 +55,7 @@ impl App {
             _ => format!("read again: {} came, {} went", edits(came), edits(went)),
         }];
         let key = self.keymap.key(Action::Orphans).unwrap_or_default();
-        match self.review.orphans.len().saturating_sub(orphans) {
+        match self.review.missed().saturating_sub(missed) {
             0 => {}
             1 => said.push(format!("1 decision has lost its edit: {key} shows it")),
             many => said.push(format!("{many} decisions have lost their edits: {key} shows them")),

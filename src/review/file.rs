@@ -119,6 +119,8 @@ struct Record<'a> {
     new: Cow<'a, str>,
     #[serde(default, skip_serializing_if = "str::is_empty")]
     place: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    follows: bool,
     #[serde(default)]
     equals: u32,
     #[serde(flatten)]
@@ -138,7 +140,7 @@ impl Record<'_> {
         let quote = Pair::of(self.old.into_owned(), self.new.into_owned());
         let extra = self.extra.into_owned();
         let (comment, place) = (self.comment.into_owned(), self.place.into_owned());
-        Ok(Entry { decision, comment, quote, place, equals: self.equals, extra })
+        Ok(Entry { decision, comment, quote, place, follows: self.follows, equals: self.equals, extra })
     }
 }
 
@@ -159,6 +161,7 @@ fn records(entries: &BTreeMap<EditId, Entry>, equals: impl Fn(EditId) -> Option<
             old: entry.quote.old.as_str().into(),
             new: entry.quote.new.as_str().into(),
             place: entry.place.as_str().into(),
+            follows: entry.follows,
             equals: equals(*id).unwrap_or(entry.equals),
             extra: Cow::Borrowed(&entry.extra),
         }

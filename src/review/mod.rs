@@ -65,6 +65,8 @@ pub struct Entry {
     pub quote: Pair<String>,
     /// Where the edit was last, for when it is gone; empty where nobody knows.
     pub place: String,
+    /// Whether the edit was a number that only follows from others.
+    pub follows: bool,
     /// How many edits had this fingerprint when it was saved: if that changes, none of them can be told to be the one.
     pub equals: u32,
     /// Fields of the file that this version does not know.
@@ -75,6 +77,18 @@ impl Entry {
     /// Whether nothing was decided or said.
     pub fn is_empty(&self) -> bool {
         self.decision == Decision::Open && self.comment.is_empty() && self.extra.is_empty()
+    }
+
+    /// Notes what the edit is and where it stands, for when it is gone.
+    pub fn note(&mut self, comparison: &Comparison, edit: usize) {
+        let Some(noted) = comparison.edits.get(edit) else { return };
+        self.place = comparison.place_of_edit(noted);
+        self.follows = comparison.numbering.of(edit).is_some();
+    }
+
+    /// Whether nothing is lost when its edit is gone: a number follows from others in the next round as it did in this one.
+    pub fn is_idle(&self) -> bool {
+        self.follows && self.comment.is_empty() && matches!(self.decision, Decision::Accepted | Decision::Rejected)
     }
 }
 
@@ -153,11 +167,16 @@ impl Review {
         self.note_places(comparison);
     }
 
+    /// How many decisions have lost their edits, and are missed.
+    pub fn missed(&self) -> usize {
+        self.orphans.values().filter(|entry| !entry.is_idle()).count()
+    }
+
     /// Notes where the edits of this comparison stand.
     fn note_places(&mut self, comparison: &Comparison) {
-        for edit in &comparison.edits {
+        for (index, edit) in comparison.edits.iter().enumerate() {
             if let Some(entry) = self.entries.get_mut(&edit.id) {
-                entry.place = comparison.place_of_edit(edit);
+                entry.note(comparison, index);
             }
         }
     }

@@ -143,7 +143,6 @@ pub enum Choice<'a> {
     Third(&'a str),
 }
 
-
 impl Choice<'_> {
     /// The side whose place the words take.
     fn side(&self) -> Side {

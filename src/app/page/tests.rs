@@ -127,7 +127,10 @@ fn the_clean_text_begins_paragraphs_where_the_decisions_do() {
     assert_eq!(shown(std::slice::from_ref(&no)), [whole, "2. The Board adopts rules."]);
     // A number does not stay where the paragraph that it would head is none.
     assert_eq!(shown(&[no.clone(), yes.clone(), yes.clone()]), [whole, "3. The Board adopts rules."]);
-    assert_eq!(shown(&[yes.clone(), yes, no])[1..], ["2. Decisions are taken by consensus.", "2. The Board adopts rules."]);
+    assert_eq!(
+        shown(&[yes.clone(), yes, no])[1..],
+        ["2. Decisions are taken by consensus.", "2. The Board adopts rules."]
+    );
 }
 
 #[test]

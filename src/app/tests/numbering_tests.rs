@@ -223,3 +223,23 @@ fn all_decided_is_one_of_the_wordings() {
         assert_eq!(settled.as_deref(), Ok(expected));
     }
 }
+
+#[test]
+fn numbers_that_follow_otherwise_now_are_not_missed() {
+    let mut app = app();
+    type_keys(&mut app, "3Ga6Ga");
+    let more = "Article 1\n\nBoats may land wherever there is a quay.\n\n";
+    let next = (1..=4)
+        .rev()
+        .fold(NEW.to_owned(), |text, at| text.replace(&format!("Article {at}"), &format!("Article {}", at + 1)));
+    let next = more.to_owned() + &next.replace("45 days", "60 days");
+    app.reloaded(compare(Pair::of(document(OLD), document(&next))), Vec::new());
+    let said = app.notice.clone().unwrap_or_default();
+    assert!(said.contains("1 decision has lost its edit"), "{said}");
+    let shown = orphans::lines(&app.review, &app.comparison, 90);
+    let shown: Vec<String> = shown.iter().map(|line| line.0.iter().map(|(_, text)| text.as_str()).collect()).collect();
+    assert!(shown.iter().any(|line| line.contains("5 numbers that only follow from others")), "{shown:#?}");
+    assert_eq!(shown.iter().filter(|line| line.contains("accepted")).count(), 1, "{shown:#?}");
+    let saved = load(&save(&app.review, &app.comparison)).map(|loaded| loaded.review.missed());
+    assert_eq!(saved, Ok(1));
+}
