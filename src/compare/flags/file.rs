@@ -48,6 +48,9 @@ struct File {
     connectors: Vec<String>,
     fillers: Vec<String>,
     endings: Vec<Vec<String>>,
+    tenses: Vec<Vec<String>>,
+    tense_endings: Vec<Vec<String>>,
+    subjects: String,
     variants: Vec<[String; 2]>,
     joined: String,
     misspellings: String,
@@ -68,6 +71,7 @@ pub fn read(text: &str) -> Lists {
     reading.words(&file);
     reading.amounts(&file);
     let (alike, synonyms) = (reading.whole(&file.alike), reading.whole(&file.synonyms));
+    let tenses = reading.whole(&file.tenses);
     let idle = reading.whole(&[[file.fillers, file.connectors].concat()]);
     Lists {
         entries: reading.entries.into(),
@@ -77,6 +81,9 @@ pub fn read(text: &str) -> Lists {
         counted: file.counted.into_iter().filter_map(|(stem, sign)| Some((stem, UNITS.get(&sign)?))).collect(),
         defining: file.defining,
         endings: file.endings,
+        tenses,
+        subjects: set(&file.subjects),
+        tense_endings: file.tense_endings,
         variants: file.variants.into_iter().map(variant).collect(),
         joined: set(&file.joined),
         plural_endings: file.plural_endings,

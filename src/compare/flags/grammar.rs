@@ -9,9 +9,9 @@ use super::editorial::one;
 use super::lists::Entry;
 use super::markup::is_markup;
 use super::number::begins_number;
-use super::side::{Side, Word};
+use super::side::{Side, Word, before, lower};
 use super::spelling::{begins_phrase, phrase, share_group};
-use super::{Flag, FlagKind};
+use super::{Alarm, Flag, FlagKind};
 use crate::document::{Pair, TokenKind};
 
 /// Letters that a word keeps before its ending.
@@ -29,6 +29,39 @@ pub fn grammar(sides: Pair<&Side<'_>>) -> Option<Flag> {
     let is_grammar = is_article(sides) || is_inflected(sides) || is_link(sides) || is_synonym(sides);
     let shown = sides.map(|side| side.edit.of(side.text).trim());
     (is_grammar && !is_rewritten(sides)).then(|| Flag { kind: FlagKind::Grammar, reason: one(&shown) })
+}
+
+/// A verb in another tense: `is liable → was liable` says of when, and no drafter takes it for mere grammar.
+pub fn tense(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    let lists = sides.old.lists;
+    let shown = sides.map(|side| side.edit.of(side.text).trim());
+    let note = |told: &str| Some(Alarm::note(FlagKind::Grammar, format!("{} ({told})", one(&shown))));
+    if !sides.old.stands() || !sides.new.stands() {
+        return None;
+    }
+    if share_group(sides, &lists.tenses) && sides.old.words[0].lower != sides.new.words[0].lower {
+        return note("another tense");
+    }
+    let ([old], [new]) = (sides.old.words.as_slice(), sides.new.words.as_slice()) else { return None };
+    let is_other = is_finite(sides.old, old) && is_finite(sides.new, new);
+    if is_other && has_other_ending(&lists.tense_endings, &old.lower, &new.lower) {
+        return note("perhaps another tense");
+    }
+    None
+}
+
+/// Whether a word may be a verb that says when: no noun, which has its capital in German, no participle, which has an auxiliary before
+/// it, and in English no plain form without a plural or pronoun before it.
+fn is_finite(side: &Side<'_>, word: &Word<'_>) -> bool {
+    let lists = side.lists;
+    let before = before(side.text, word.span.start).split_whitespace().next_back().map(lower);
+    let is_subject = |before: &str| {
+        lists.subjects.contains(before) || lists.plural_endings.iter().any(|ending| before.ends_with(ending.as_str()))
+    };
+    let may_be_plain = !lists.subjects.is_empty() && !word.lower.ends_with('s');
+    !word.is_capitalised()
+        && !before.as_deref().is_some_and(|before| lists.tenses.contains_key(before))
+        && (!may_be_plain || word.lower.ends_with("ed") || before.as_deref().is_some_and(is_subject))
 }
 
 /// Whether most of the sentence is other words: a small edit is then part of a large one.
@@ -96,16 +129,16 @@ fn is_inflected(sides: Pair<&Side<'_>>) -> bool {
     }
     // A capital may tell a defined term or a name: a Party is not the Parties.
     let is_proper = |word: &Word<'_>| word.is_capitalised() && sides.old.lists.names_by_case;
-    !is_proper(old) && !is_proper(new) && has_other_ending(sides, &old.lower, &new.lower)
+    !is_proper(old) && !is_proper(new) && has_other_ending(&sides.old.lists.endings, &old.lower, &new.lower)
 }
 
-fn has_other_ending(sides: Pair<&Side<'_>>, old: &str, new: &str) -> bool {
+fn has_other_ending(endings: &[Vec<String>], old: &str, new: &str) -> bool {
     if !old.chars().take(STEM).eq(new.chars().take(STEM)) {
         return false;
     }
     let stem = |word: &'_ str, ending: &str| word.strip_suffix(ending).map_or(0, str::len);
     let is_long = |length: usize| old[..length].chars().count() >= STEM;
-    sides.old.lists.endings.iter().any(|group| {
+    endings.iter().any(|group| {
         let others = |length: usize| group.iter().any(|other| stem(new, other) == length);
         let mut stems = group.iter().map(|ending| stem(old, ending)).filter(|length| *length > 0);
         stems.any(|length| new.get(..length) == Some(&old[..length]) && is_long(length) && others(length))

@@ -127,6 +127,12 @@ pub struct Lists {
     pub defining: Vec<String>,
     /// Groups of endings that follow from grammar alone.
     pub endings: Vec<Vec<String>>,
+    /// By whole phrase: its groups of forms of one verb in different tenses.
+    pub tenses: FxHashMap<String, Vec<usize>>,
+    /// Pairs of endings that may tell two tenses.
+    pub tense_endings: Vec<Vec<String>>,
+    /// Pronouns before which the plain form of a verb is finite, where that form is other things too.
+    pub subjects: FxHashSet<String>,
     /// Letters of one word in two spellings.
     pub variants: Vec<Variant>,
     /// Words written together or apart without another meaning.

@@ -275,6 +275,7 @@ impl Rules {
         if !alarms.iter().any(|alarm| ladder::KINDS.contains(&alarm.flag.kind)) {
             alarms.extend(reach::widened(sides).and_then(|wide| ladder::exchanged(wide.as_ref())));
         }
+        alarms.extend(grammar::tense(sides));
         alarms.sort_by_key(|alarm| alarm.flag.kind);
         alarms.dedup_by_key(|alarm| alarm.flag.kind);
         alarms

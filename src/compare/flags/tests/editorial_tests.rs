@@ -92,3 +92,64 @@ fn what_is_no_mere_grammar() {
         assert!(comparison.edits.iter().any(|edit| edit.class > Class::Editorial), "{old} {:?}", comparison.edits);
     }
 }
+
+#[test]
+fn another_tense_is_no_mere_grammar() {
+    check("The Seller is liable for it.", "The Seller was liable for it.", &["grammar: is → was (another tense)"]);
+    check(
+        "The Party notifies them.",
+        "The Party notified them.",
+        &["grammar: notifies → notified (perhaps another tense)"],
+    );
+    check(
+        "The Parties agree to it.",
+        "The Parties agreed to it.",
+        &["grammar: agree → agreed (perhaps another tense)"],
+    );
+    check_class("The Parties agree to it.", "The Parties agreed to it.", Class::Wording);
+    check_class("It is base on trust.", "It is based on trust.", Class::Editorial);
+    check_class("The model, design by us, works.", "The model, designed by us, works.", Class::Editorial);
+    check_class("The rule are kept.", "The rule is kept.", Class::Editorial);
+    check_class("The price shall be paid by them.", "The price has been paid by them.", Class::Substantive);
+    check_in(
+        "de",
+        "Der Verkäufer haftet dafür.",
+        "Der Verkäufer haftete dafür.",
+        &["grammar: haftet → haftete (perhaps another tense)"],
+    );
+    check_class_in("de", "Der Verkäufer zahlt dafür.", "Die Verkäufer zahlen dafür.", Class::Wording);
+    check_in("de", "Er nennt Gebiet um Gebiet.", "Er nennt Gebiete um Gebiet.", &["grammar: Gebiet → Gebiete"]);
+    check_in(
+        "fr",
+        "Le vendeur est responsable.",
+        "Le vendeur était responsable.",
+        &["grammar: est → était (another tense)"],
+    );
+    check_in(
+        "fr",
+        "Il notifie le retrait.",
+        "Il notifia le retrait.",
+        &["grammar: notifie → notifia (perhaps another tense)"],
+    );
+    check_class_in("fr", "Il reste deux règle.", "Il reste deux règles.", Class::Editorial);
+    check_in(
+        "es",
+        "El vendedor es responsable.",
+        "El vendedor fue responsable.",
+        &["grammar: es → fue (another tense)"],
+    );
+    check_in(
+        "es",
+        "Hoy notifica la retirada.",
+        "Hoy notificó la retirada.",
+        &["grammar: notifica → notificó (perhaps another tense)"],
+    );
+    check_class_in("es", "Hoy notifica la retirada.", "Hoy notifican la retirada.", Class::Editorial);
+    check_in(
+        "ru",
+        "Сторона платит взнос.",
+        "Сторона платила взнос.",
+        &["grammar: платит → платила (perhaps another tense)"],
+    );
+    check_class_in("ru", "Стороны платит взнос.", "Стороны платят взнос.", Class::Editorial);
+}
