@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::lists::{Entry, LADDER, Listed, Lists, Phrase, Variant};
@@ -61,12 +61,16 @@ struct File {
     counted: BTreeMap<String, String>,
 }
 
-/// Reads a file of word lists.
+/// So many bytes of a file make an entry, more or less.
+const LENGTH: usize = 17;
+
+/// Reads a file of word lists, as the build has turned it into JSON.
 pub fn read(text: &str) -> Lists {
-    let file: File = toml::from_str(text).unwrap_or_default();
+    let file: File = serde_json::from_str(text).unwrap_or_default();
     let set = |words: &str| words.split_whitespace().map(str::to_owned).collect::<FxHashSet<String>>();
     let elisions = set(&file.elisions);
-    let mut reading = Reading { entries: FxHashMap::default(), elisions: &elisions };
+    let entries = FxHashMap::with_capacity_and_hasher(text.len() / LENGTH, FxBuildHasher);
+    let mut reading = Reading { entries, elisions: &elisions };
     reading.phrases(&file);
     reading.words(&file);
     reading.amounts(&file);
@@ -141,7 +145,7 @@ impl Reading<'_> {
     }
 
     fn phrase(&mut self, phrase: &str, listed: Listed, group: usize) {
-        let rest: Vec<String> = self.split(phrase).split_off(1);
+        let rest = self.rest(phrase);
         rest.iter().for_each(|word| self.entry(word).is_part = true);
         self.each(phrase, |entry| {
             entry.is_part |= !rest.is_empty();
@@ -185,13 +189,13 @@ impl Reading<'_> {
         for (sign, unit) in UNITS.iter() {
             for written in unit.written(sign) {
                 let written = written.to_lowercase();
-                let rest = self.split(&written).split_off(1);
+                let rest = self.rest(&written);
                 self.each(&written, |entry| entry.units.push((rest.clone(), unit)));
             }
         }
         for (name, sign) in &file.units {
             let Some(unit) = UNITS.get(sign) else { continue };
-            let rest = self.split(name).split_off(1);
+            let rest = self.rest(name);
             self.each(name, |entry| entry.units.push((rest.clone(), unit)));
         }
         for entry in self.entries.values_mut() {
@@ -230,13 +234,14 @@ impl Reading<'_> {
         self.entries.entry(word.to_owned()).or_default()
     }
 
-    fn split(&self, phrase: &str) -> Vec<String> {
-        let is_word = phrase.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        if is_word {
-            vec![phrase.to_owned()]
-        } else {
-            parts(phrase, self.elisions).into_iter().map(str::to_owned).collect()
-        }
+    /// The words of a phrase behind the first.
+    fn rest(&self, phrase: &str) -> Vec<String> {
+        self.split(phrase).into_iter().skip(1).map(str::to_owned).collect()
+    }
+
+    fn split<'b>(&self, phrase: &'b str) -> Vec<&'b str> {
+        let is_plain = phrase.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' ');
+        if is_plain { phrase.split(' ').collect() } else { parts(phrase, self.elisions) }
     }
 }
 
@@ -247,14 +252,15 @@ mod tests {
     #[test]
     fn every_file_is_whole() {
         for text in [
-            include_str!("words/en.toml"),
-            include_str!("words/fr.toml"),
-            include_str!("words/de.toml"),
-            include_str!("words/es.toml"),
-            include_str!("words/ru.toml"),
+            include_str!(concat!(env!("OUT_DIR"), "/en.json")),
+            include_str!(concat!(env!("OUT_DIR"), "/fr.json")),
+            include_str!(concat!(env!("OUT_DIR"), "/de.json")),
+            include_str!(concat!(env!("OUT_DIR"), "/es.json")),
+            include_str!(concat!(env!("OUT_DIR"), "/ru.json")),
         ] {
-            let file =
-                toml::from_str::<File>(text).map_err(|trouble| trouble.to_string()).expect("a file of word lists");
+            let file = serde_json::from_str::<File>(text)
+                .map_err(|trouble| trouble.to_string())
+                .expect("a file of word lists");
             assert!(file.months.len() == 12 && file.days.len() >= 7 && !file.defining.is_empty());
             assert!(file.units.values().all(|sign| UNITS.contains_key(sign)), "{:?}", file.units);
             assert!(file.duties > 0 && file.duties < file.modals.len());

@@ -155,13 +155,13 @@ pub struct Lists {
     pub decimal_comma: bool,
 }
 
-static ENGLISH: LazyLock<Lists> = LazyLock::new(|| read(include_str!("words/en.toml")));
-static FRENCH: LazyLock<Lists> = LazyLock::new(|| read(include_str!("words/fr.toml")));
-static GERMAN: LazyLock<Lists> = LazyLock::new(|| read(include_str!("words/de.toml")));
-static SPANISH: LazyLock<Lists> = LazyLock::new(|| read(include_str!("words/es.toml")));
-static RUSSIAN: LazyLock<Lists> = LazyLock::new(|| read(include_str!("words/ru.toml")));
-static HUNGARIAN: LazyLock<Lists> = LazyLock::new(|| read(include_str!("words/hu.toml")));
-static CHINESE: LazyLock<Lists> = LazyLock::new(|| read(include_str!("words/zh.toml")));
+static ENGLISH: LazyLock<Lists> = LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/en.json"))));
+static FRENCH: LazyLock<Lists> = LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/fr.json"))));
+static GERMAN: LazyLock<Lists> = LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/de.json"))));
+static SPANISH: LazyLock<Lists> = LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/es.json"))));
+static RUSSIAN: LazyLock<Lists> = LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/ru.json"))));
+static HUNGARIAN: LazyLock<Lists> = LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/hu.json"))));
+static CHINESE: LazyLock<Lists> = LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/zh.json"))));
 /// For languages without lists: an English `no` is not a Portuguese one.
 static OTHER: LazyLock<Lists> =
     LazyLock::new(|| Lists { names_by_case: true, decimal_comma: true, ..Lists::default() });

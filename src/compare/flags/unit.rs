@@ -35,7 +35,7 @@ const fn yes() -> bool {
 
 /// All units by their sign.
 pub static UNITS: LazyLock<BTreeMap<String, Unit>> =
-    LazyLock::new(|| toml::from_str(include_str!("words/units.toml")).unwrap_or_default());
+    LazyLock::new(|| serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/units.json"))).unwrap_or_default());
 
 impl Unit {
     /// The ways of writing this unit's sign.
