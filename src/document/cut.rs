@@ -1,6 +1,6 @@
 //! Blocks cut into sentences, each kind in its way.
 
-use memchr::{memchr2, memmem};
+use memchr::{memchr2, memchr2_iter};
 
 use super::{BlockKind, Span, Unit, sentence};
 
@@ -17,8 +17,8 @@ pub fn block(text: &str, kind: BlockKind, span: Span, unit: Unit, found: &mut Ve
 /// The lines of a text as spans without their ends (LF, CRLF, CR, U+2028, U+2029), in order.
 pub fn lines(text: &str) -> impl Iterator<Item = Span> {
     // The separators are rare, and their first byte is that of every curly quote: they are looked for only where there are some.
-    let has_separators =
-        ["\u{2028}", "\u{2029}"].iter().any(|end| memmem::find(text.as_bytes(), end.as_bytes()).is_some());
+    let bytes = text.as_bytes();
+    let has_separators = memchr2_iter(0xa8, 0xa9, bytes).any(|last| bytes[..last].ends_with(b"\xe2\x80"));
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = text.get(at..).filter(|rest| !rest.is_empty())?;

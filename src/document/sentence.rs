@@ -23,7 +23,8 @@ pub fn sentences(text: &str, span: Span, found: &mut Vec<Span>) {
         let after = behind(words, stop + mark.len_utf8());
         if ends(words, start, stop, after) {
             add(start, after);
-            start = after;
+            // Nearly always a space parts two sentences.
+            start = after + usize::from(words.as_bytes().get(after) == Some(&b' '));
         }
         at = after;
     }
