@@ -77,32 +77,28 @@ fn aligned(documents: &mut Pair<Document>, detail: Detail, given: &[Pair<Range<u
         given.iter().map(of).partition(|link| !link.sentences.old.is_empty() && !link.sentences.new.is_empty());
     take(&mut taken, &links);
     take(&mut taken, &apart);
-    links.extend(of_blocks(documents, &blocks, detail));
-    take(&mut taken, &links);
-    let gaps = between(documents, &blocks, &taken, given, &mut links);
-    take(&mut taken, &links);
-
+    add(&mut links, &mut taken, of_blocks(documents, &blocks, detail));
+    let (same, gaps) = between(documents, &blocks, &taken, given);
+    add(&mut links, &mut taken, same);
     let plain = twins(documents, &gaps, &taken);
-    take(&mut taken, &plain);
-    links.extend(plain);
+    add(&mut links, &mut taken, plain);
 
     let lexicon = Lexicon::of(documents, &left(&taken));
+    let mut filled = Vec::new();
     for gap in &gaps {
         let rest = Pair::of(
             gap.old.clone().filter(|i| !taken.old[*i]).collect(),
             gap.new.clone().filter(|j| !taken.new[*j]).collect(),
         );
-        fill(&rest, &lexicon, &mut links);
+        fill(&rest, &lexicon, &mut filled);
     }
-    take(&mut taken, &links);
-
-    links.extend(resembling(&left(&taken), &lexicon).into_iter().map(single));
-    take(&mut taken, &links);
+    add(&mut links, &mut taken, filled);
+    let resembling = resembling(&left(&taken), &lexicon).into_iter().map(single).collect();
+    add(&mut links, &mut taken, resembling);
     with_what_they_head(documents, given, &mut links, &mut taken);
     keep_in_place(documents, &mut links);
     let rewritten = rewritten(documents, &links, &taken, &lexicon);
-    take(&mut taken, &rewritten);
-    links.extend(rewritten);
+    add(&mut links, &mut taken, rewritten);
 
     for link in apart {
         taken.old[link.sentences.old].fill(false);
@@ -151,6 +147,11 @@ fn take(taken: &mut Pair<Vec<bool>>, links: &[Link]) {
     }
 }
 
+fn add(links: &mut Vec<Link>, taken: &mut Pair<Vec<bool>>, more: Vec<Link>) {
+    take(taken, &more);
+    links.extend(more);
+}
+
 fn left(taken: &Pair<Vec<bool>>) -> Pair<Vec<usize>> {
     taken.as_ref().map(|side| (0..side.len()).filter(|index| !side[*index]).collect())
 }
@@ -194,14 +195,13 @@ fn goes_on(documents: Pair<&Document>, last: &Link, old: &Range<usize>, new: &Ra
     }
 }
 
-/// Adds the links of sentences that stand unchanged between those blocks, in their place or elsewhere; the gaps that remain.
+/// The links of sentences that stand unchanged between those blocks, in their place or elsewhere; and the gaps that remain.
 fn between(
     documents: Pair<&Document>,
     blocks: &Kept,
     taken: &Pair<Vec<bool>>,
     given: &[Pair<Range<usize>>],
-    links: &mut Vec<Link>,
-) -> Vec<Gap> {
+) -> (Vec<Link>, Vec<Gap>) {
     let mut prints = documents.map(|document| vec![0; document.sentences.len()]);
     let gaps: Vec<Gap> = blocks.gaps.iter().map(|gap| sentences(documents, gap)).collect();
     for gap in &gaps {
@@ -215,12 +215,12 @@ fn between(
     let spine = spine(prints, gaps, |_| 1);
     // A block that moved takes its sentences along.
     let is_free = |(i, j): &(usize, usize)| !taken.old[*i] && !taken.new[*j];
-    links.extend(spine.fixed.iter().copied().filter(is_free).map(single));
+    let mut links: Vec<Link> = spine.fixed.iter().copied().filter(is_free).map(single).collect();
     let old = spine.gaps.iter().flat_map(|gap| gap.old.clone()).filter(|i| !taken.old[*i]);
     let new = spine.gaps.iter().flat_map(|gap| gap.new.clone()).filter(|j| !taken.new[*j]);
     let moved = elsewhere(prints, &Pair::of(old.collect(), new.collect()), |i| documents.old.sentences[i].len());
     links.extend(moved.into_iter().map(single));
-    spine.gaps
+    (links, spine.gaps)
 }
 
 /// The sentences of a stretch of blocks.

@@ -73,8 +73,8 @@ impl Times {
     }
 }
 
-/// The heaviest chain of pairs that ascends on both sides; `pairs` ascend on the old side, `weight` tells what the pair at an index is worth.
-/// It is asked only where pairs cross.
+/// The heaviest chain of pairs that ascends on both sides; `pairs` ascend on the old side, `weight` tells what the pair at an index is worth,
+/// which is never nothing. It is asked only where pairs cross.
 pub fn heaviest_chain(pairs: &[(usize, usize)], weight: impl Fn(usize) -> u64) -> Vec<(usize, usize)> {
     let mut least_behind = vec![usize::MAX; pairs.len()];
     for at in (1..pairs.len()).rev() {
@@ -101,23 +101,23 @@ fn heaviest_of_crossing(pairs: &[(usize, usize)], weight: impl Fn(usize) -> u64,
     let mut columns: Vec<usize> = pairs.iter().map(|pair| pair.1).collect();
     columns.sort_unstable();
     columns.dedup();
-    // The best weight that ends at or before a column, and the pair that ends it.
-    let mut best: Vec<(u64, usize)> = vec![(0, usize::MAX); columns.len() + 1];
-    let mut before = vec![usize::MAX; pairs.len()];
-    let mut top = (0, usize::MAX);
-    for (index, (_, column)) in pairs.iter().enumerate() {
-        let rank = columns.partition_point(|c| c < column);
-        let mut found = (0, usize::MAX);
-        let mut at = rank;
+    let runs = runs(pairs, &columns);
+    // The best weight that ends at or before a column, and the run that ends it; a weight of 0 where there is none.
+    let mut best: Vec<(u64, usize)> = vec![(0, 0); columns.len() + 1];
+    let mut before = vec![None; runs.len()];
+    let mut top = (0, 0);
+    for (index, (run, rank)) in runs.iter().enumerate() {
+        let mut found = (0, 0);
+        let mut at = *rank;
         while at > 0 {
             if best[at].0 > found.0 {
                 found = best[at];
             }
             at -= at & at.wrapping_neg();
         }
-        before[index] = found.1;
-        let total = found.0 + weight(index);
-        let mut at = rank + 1;
+        before[index] = (found.0 > 0).then_some(found.1);
+        let total = found.0 + run.clone().map(&weight).sum::<u64>();
+        let mut at = rank + run.len();
         while at < best.len() {
             if total > best[at].0 {
                 best[at] = (total, index);
@@ -128,13 +128,22 @@ fn heaviest_of_crossing(pairs: &[(usize, usize)], weight: impl Fn(usize) -> u64,
             top = (total, index);
         }
     }
-    let start = chain.len();
-    let mut at = top.1;
-    while let Some(pair) = pairs.get(at) {
-        chain.push(*pair);
-        at = before[at];
+    let kept: Vec<usize> = std::iter::successors(Some(top.1), |run| before[*run]).collect();
+    chain.extend(kept.into_iter().rev().flat_map(|run| &pairs[runs[run].0.clone()]));
+}
+
+/// Pairs that follow each other on both sides, and the rank of the first column of each such run: they stand or fall together where no
+/// column is in two pairs.
+fn runs(pairs: &[(usize, usize)], columns: &[usize]) -> Vec<(Range<usize>, usize)> {
+    let is_each_once = columns.len() == pairs.len();
+    let mut runs: Vec<(Range<usize>, usize)> = Vec::new();
+    for (index, (_, column)) in pairs.iter().enumerate() {
+        match runs.last_mut() {
+            Some((run, rank)) if is_each_once && columns.get(*rank + run.len()) == Some(column) => run.end += 1,
+            _ => runs.push((index..index + 1, columns.partition_point(|c| c < column))),
+        }
     }
-    chain[start..].reverse();
+    runs
 }
 
 /// Fixes a chain of anchors and equal neighbours in one gap; what remains between them, or nothing where nothing could be fixed.

@@ -62,7 +62,9 @@ pub fn keep_in_place(documents: Pair<&Document>, links: &mut [Link]) {
         links.iter().map(|link| (link.sentences.old.start, link.sentences.new.start)).collect();
     let weigh = |index: usize| {
         let Pair { old, new } = &links[index].sentences;
-        weight(documents.old, old) + weight(documents.new, new)
+        let (old, new) = (words(documents.old, old), words(documents.new, new));
+        let first = weight(old);
+        first + if old == new { first } else { weight(new) }
     };
     let mut chain = heaviest_chain(&pairs, weigh).into_iter().peekable();
     for link in links {
@@ -70,9 +72,13 @@ pub fn keep_in_place(documents: Pair<&Document>, links: &mut [Link]) {
     }
 }
 
-/// What sentences weigh: the same however the text is cut into them.
-fn weight(document: &Document, sentences: &Range<usize>) -> u64 {
-    let words = document.cover(sentences).of(&document.text).as_bytes();
+fn words<'a>(document: &'a Document, sentences: &Range<usize>) -> &'a str {
+    document.cover(sentences).of(&document.text)
+}
+
+/// What sentences of these words weigh: the same however the words are cut into them.
+fn weight(words: &str) -> u64 {
+    let words = words.as_bytes();
     // Rows of 255 bytes are counted in one byte each, many at a time.
     let is_end = |byte: &u8| u8::from(matches!(byte, b'.' | b'!' | b'?'));
     let ends: usize = words.chunks(255).map(|row| usize::from(row.iter().map(is_end).sum::<u8>())).sum();
