@@ -131,8 +131,12 @@ impl App {
         let Some(Screen::Prompt(prompt)) = self.screens.last() else { return Effect::None };
         let Prompt { kind, about, line, chosen } = prompt.clone();
         let text = line.text;
-        if kind == PromptKind::SendBack && text.trim().is_empty() {
+        let is_empty = text.trim().is_empty();
+        if kind == PromptKind::SendBack && is_empty {
             return self.say("an edit is sent back with a reason: type one, or press Esc");
+        }
+        if kind == PromptKind::Reword && is_empty && self.has_no_words(about) {
+            return self.say("nothing stands here to be reworded: type the words that are to, or press Esc");
         }
         self.close_prompt();
         if let Some(About::Stray(place)) = about {
@@ -164,6 +168,12 @@ impl App {
                 None => self.say(palette::NOTHING),
             },
         }
+    }
+
+    /// Whether nothing stands in the new wording for an edit.
+    fn has_no_words(&self, about: Option<About>) -> bool {
+        let Some(About::Edit(edit)) = about else { return false };
+        self.comparison.edits.get(edit).is_some_and(|edit| self.comparison.words(edit).new.trim().is_empty())
     }
 
     fn begin_search(&mut self, text: &str) {

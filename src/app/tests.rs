@@ -91,6 +91,22 @@ fn deciding() {
 }
 
 #[test]
+fn nothing_is_no_translation() {
+    let typed = |new: &str, typed: &str, expected: &str, notice: Option<&str>| {
+        let mut app =
+            App::new(compare(Pair::of(document("It rained all day."), document(new))), Review::default(), false);
+        app.resize(120, 40);
+        check_typed(app, typed, expected, notice);
+    };
+    let refused = Some("nothing stands here to be reworded: type the words that are to, or press Esc");
+    typed("It rained.", "e<Enter>", "- at 1", refused);
+    typed("It rained.", "e <Enter>", "- at 1", refused);
+    typed("It rained.", "e<Enter>for an hour<Enter>", "(for an hour) at 1", None);
+    // Words that stand may be reworded to none.
+    typed("It rained all night.", "e<Ctrl-u><Enter>", "() at 1", None);
+}
+
+#[test]
 fn undoing_says_what_it_undid() {
     let said = |typed, expected| check_typed(app(), typed, "---- at 1", Some(expected));
     said("au", "undone: edit 1 is open");
