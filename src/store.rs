@@ -111,15 +111,18 @@ impl Places {
         Self(vec![path.to_owned()])
     }
 
-    /// Beside the last of the files compared, or else in the state folder; there only for standard input.
-    pub fn of(paths: &[&Path]) -> Self {
+    /// Beside the last of the files compared, or else in the state folder; there only for standard input. `languages` are those of files that
+    /// hold more than two: every pair of them has a review of its own.
+    pub fn of(paths: &[&Path], languages: Option<Pair<&str>>) -> Self {
         let Some(last) = paths.last() else { return Self(Vec::new()) };
-        let names: Vec<String> = paths.iter().map(|path| name(path)).collect();
+        let pair = languages.map(|Pair { old, new }| format!("{}--{}", plain(old), plain(new)));
+        let mut names = paths.iter().map(|path| name(path)).collect::<Vec<_>>().join("--");
+        names.extend(pair.iter().flat_map(|pair| [".", pair]));
         let beside = fs::canonicalize(last).ok().filter(|_| !is_stream(last)).and_then(|path| {
             let folder = path.parent()?.join(FOLDER);
-            Some(folder.join(format!("{}.review.json", short(&names.join("--")))))
+            Some(folder.join(format!("{}.review.json", short(&names))))
         });
-        let key: Vec<String> = paths.iter().map(|path| whole(path).display().to_string()).collect();
+        let key: Vec<String> = paths.iter().map(|path| whole(path).display().to_string()).chain(pair).collect();
         let elsewhere = state(&format!("{}-{}", short(&name(last)), digest(&key.join("\n"))));
         Self(beside.into_iter().chain(elsewhere).collect())
     }
@@ -152,6 +155,11 @@ fn state(name: &str) -> Option<PathBuf> {
     let base = etcetera::choose_base_strategy().ok()?;
     let folder = base.state_dir().unwrap_or_else(|| base.data_dir());
     Some(folder.join("redraft").join(format!("{name}.review.json")))
+}
+
+/// A language's tag as a part of a file's name.
+fn plain(tag: &str) -> String {
+    tag.replace(|letter: char| !letter.is_alphanumeric(), "-")
 }
 
 /// A name that every file system takes.

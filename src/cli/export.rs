@@ -19,20 +19,20 @@ use crate::{read, store, write};
 pub fn print(export: &Export) -> Result<ExitCode> {
     let named = Named::of(&export.files, &export.reading)?;
     let mut wordings = named.read(&export.reading)?;
+    let places = named.places(&export.reading, &wordings);
     let held = wordings.held.take();
     let detail = match export.format {
         Printed::Text | Printed::Clean | Printed::Summary => Detail::Changed,
         _ => Detail::All,
     };
     let (mut comparison, mut notes) = wordings.compared(detail, &Progress::default());
-    let review = kept(&named.places(&export.reading), &export.reading, &mut comparison)?.0;
+    let review = kept(&places, &export.reading, &mut comparison)?.0;
     notes.extend(lost(&review, &comparison));
     notes.iter().for_each(|note| say(note));
     let printing = Printing { open: open(export), held, comparison: &comparison, review: &review };
     if let Some(path) = &export.output {
         let mut bytes = Vec::new();
         printing.write(export.format, &mut bytes)?;
-        let places = named.places(&export.reading);
         let inputs = named.paths().into_iter().chain(export.reading.glossary.as_deref()).chain(places.paths());
         store::write_output(path, &inputs.collect::<Vec<_>>(), export.force, &bytes)?;
     } else if io::stdout().is_terminal() {

@@ -22,7 +22,7 @@ use crate::write;
 /// Opens two wordings on the screen, or prints the marked text where there is none.
 pub fn review(named: Named<'_>, reading: &Reading) -> Result<ExitCode> {
     let wordings = named.read(reading)?;
-    let places = named.places(reading);
+    let places = named.places(reading, &wordings);
     if !has_screen() {
         let (mut comparison, notes) = wordings.compared(Detail::Changed, &Progress::default());
         let ended = print(&mut comparison, &places, reading)?;

@@ -95,12 +95,10 @@ impl<'a> Named<'a> {
         self.read(reading)
     }
 
-    /// Where the review is kept.
-    pub fn places(self, reading: &Reading) -> Places {
-        match (&reading.review, self) {
-            (Some(path), _) => Places::asked(path),
-            (None, named) => Places::of(&named.paths()),
-        }
+    /// Where the review of these wordings is kept.
+    pub fn places(self, reading: &Reading, wordings: &Wordings) -> Places {
+        let asked = reading.review.as_deref().map(Places::asked);
+        asked.unwrap_or_else(|| Places::of(&self.paths(), wordings.chosen_languages()))
     }
 
     /// Reads the wordings.
@@ -154,6 +152,12 @@ pub struct Held {
 }
 
 impl Wordings {
+    /// The languages that were chosen of files that hold more.
+    fn chosen_languages(&self) -> Option<Pair<&str>> {
+        self.held.as_ref().filter(|held| held.file.has_others)?;
+        Some(self.documents.as_ref().map(|document| document.language_tag().unwrap_or("und")))
+    }
+
     /// Compares them; and what is to be said of what was known beforehand. Another thread may look at the progress meanwhile.
     pub fn compared(self, detail: Detail, progress: &Progress) -> (Comparison, Vec<String>) {
         let Self { documents, mode, moved, known, mut notes, .. } = self;
@@ -240,7 +244,7 @@ fn moved(sources: Pair<&Path>, translation: &Path, reading: &Reading) -> Result<
     let said = said::of_a_translation(documents.as_ref(), reading);
     documents.new.notes.extend(said);
     let (known, notes) = known(documents.as_ref(), reading)?;
-    let review = store::load_review(&Places::of(&[sources.old, translation]))?.map(|kept| kept.review);
+    let review = store::load_review(&Places::of(&[sources.old, translation], None))?.map(|kept| kept.review);
     let moved = Some(Moved { sources: Pair::of(old, new), review });
     Ok(Wordings { documents, mode: compare::Mode::Translation, held: None, moved, known, notes })
 }

@@ -74,6 +74,8 @@ pub struct File {
     pub(super) segments: Vec<Segment>,
     /// The row that names its columns, where it is a table that has one.
     pub header: Option<String>,
+    /// Whether it holds more languages than the two that were read.
+    pub has_others: bool,
 }
 
 impl File {
@@ -116,6 +118,8 @@ pub struct Found {
     pub header: Option<String>,
     /// The languages as the file names them.
     pub languages: Pair<Option<String>>,
+    /// Whether the file holds more languages than these two.
+    pub has_others: bool,
     /// What is to be said of the file.
     pub notes: Vec<String>,
 }
@@ -151,12 +155,9 @@ pub fn read_bitext(
             found.notes.extend(named.filter(is_other).map(said));
         }
     }
-    let bitext = assembled(
-        name,
-        File { format, text, origin, segments: found.segments, header: found.header },
-        found.languages,
-        found.notes,
-    );
+    let Found { segments, header, has_others, .. } = found;
+    let file = File { format, text, origin, segments, header, has_others };
+    let bitext = assembled(name, file, found.languages, found.notes);
     let is_empty = |segment: &Pair<Range<usize>>| segment.old.is_empty() && segment.new.is_empty();
     if bitext.segments.iter().all(is_empty) { Err(Trouble::Empty) } else { Ok(bitext) }
 }

@@ -16,7 +16,8 @@ pub fn segments<'a>(text: &'a str, asked: Pair<Option<&'a str>>) -> Result<Found
     let declared = child(root, "header").and_then(|header| header.attribute("srclang")).filter(|tag| *tag != "*all*");
     let all = languages(root);
     let pair = chosen(&all, asked, declared)?;
-    let mut found = Found { languages: pair.map(|tag| (!tag.is_empty()).then(|| tag.to_owned())), ..Found::default() };
+    let languages = pair.map(|tag| (!tag.is_empty()).then(|| tag.to_owned()));
+    let mut found = Found { languages, has_others: all.len() > 2, ..Found::default() };
     let (mut unnamed, mut has_hidden) = (Places::default(), false);
     let (mut lacking, mut double) = (Pair::<Places>::default(), Pair::<Places>::default());
     for unit in below(root, "tu") {

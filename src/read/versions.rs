@@ -60,7 +60,9 @@ pub fn versions(old: Bitext, new: Bitext) -> Versions {
     let source_tag = new.documents.old.language_tag().map(str::to_owned);
     document.notes.insert(0, "the translations of the two files are compared, unit beside unit".to_owned());
     document.notes.extend(other_sources(&old.file, &new.file, &partners));
-    Versions { documents: Pair::of(reordered, document), units, segments, file: new.file, source_tag }
+    let has_others = old.file.has_others || new.file.has_others;
+    let file = File { has_others, ..new.file };
+    Versions { documents: Pair::of(reordered, document), units, segments, file, source_tag }
 }
 
 /// For every newer segment the older one that it was, if there was one.

@@ -124,6 +124,32 @@ fn what_was_left_out_or_taken_for_something_is_said() {
 }
 
 #[test]
+fn every_pair_of_languages_of_a_memory_has_its_own_review() {
+    let desk = Desk::new("pairs");
+    let unit = |words: &str| format!("<tu><tuv xml:lang=\"en-GB\"><seg>Nobody moved.</seg></tuv>{words}</tu>");
+    let other = |tag: &str| format!("<tuv xml:lang=\"{tag}\"><seg>1</seg></tuv>");
+    let memory = |units: &[String]| format!("<tmx><header srclang=\"en-GB\"/><body>{}</body></tmx>", units.concat());
+    desk.put("a.tmx", memory(&[unit(""), unit(&other("de")), unit(&other("fr"))]));
+    let decision = |file: &str, languages: &[&str]| {
+        let found = json(&desk, &[&[file], languages].concat());
+        let edit = found["edits"].as_array().expect("edits").iter().find(|edit| edit["kind"] == "delete").cloned();
+        let edit = edit.expect("an omission");
+        (edit["id"].as_str().expect("an id").to_owned(), edit["decision"].as_str().expect("one").to_owned())
+    };
+    let (german, french) = (["--new-lang", "de"], ["--new-lang", "fr"]);
+    let review = |id: &str| format!(r#"{{"redraft-review":1,"decisions":[{{"id":"{id}","decision":"accepted"}}]}}"#);
+    let (id, _) = decision("a.tmx", &german);
+    assert_eq!(decision("a.tmx", &french).0, id, "the same words are missing");
+    desk.put(".redraft/a.tmx.en-GB--de.review.json", review(&id));
+    assert_eq!((decision("a.tmx", &german).1.as_str(), decision("a.tmx", &french).1.as_str()), ("accepted", "open"));
+    // Where there is nothing to choose, the file's name is enough.
+    desk.put("b.tmx", memory(&[unit(""), unit(&other("de"))]));
+    desk.put(".redraft/b.tmx.review.json", review(&decision("b.tmx", &[]).0));
+    assert_eq!(decision("b.tmx", &[]).1, "accepted");
+    assert_eq!(decision("b.tmx", &german).1, "accepted");
+}
+
+#[test]
 fn bad_files_are_one_line_with_its_place() {
     let desk = Desk::new("bad-bitext");
     desk.put("a.txt", "One.\n");
