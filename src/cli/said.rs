@@ -6,20 +6,22 @@ use super::Reading;
 use crate::document::{Document, Pair, Side, is_spaceless};
 use crate::read::detect_plainly;
 
-/// What is to be said of two wordings.
-pub fn of_two(documents: Pair<&Document>, reading: &Reading) -> Vec<String> {
+/// What is to be said of each of two wordings.
+pub fn of_two(documents: Pair<&Document>, reading: &Reading) -> Pair<Vec<String>> {
     let is_empty = documents.map(|document| document.blocks.is_empty());
     let empty = match (is_empty.old, is_empty.new) {
-        (true, true) => Some("both wordings are empty"),
-        (true, false) => Some("the old wording is empty"),
-        (false, true) => Some("the new wording is empty"),
-        (false, false) => None,
+        (true, true) => Pair::of(None, Some("both wordings are empty")),
+        (true, false) => Pair::of(Some("the old wording is empty"), None),
+        (false, true) => Pair::of(None, Some("the new wording is empty")),
+        (false, false) => Pair::default(),
     };
-    empty.map(str::to_owned).into_iter().chain(contradictions(documents, reading)).collect()
+    let said = |empty: Option<&str>, other| empty.map(str::to_owned).into_iter().chain(other).collect();
+    let Pair { old, new } = contradictions(documents, reading);
+    Pair::of(said(empty.old, old), said(empty.new, new))
 }
 
-/// Languages that were named and that the words plainly are not in.
-pub fn contradictions(documents: Pair<&Document>, reading: &Reading) -> Vec<String> {
+/// For each side whose language was named that the words plainly are not in it.
+pub fn contradictions(documents: Pair<&Document>, reading: &Reading) -> Pair<Option<String>> {
     let of = |side: Side| {
         let (what, option, named) = match side {
             Side::Old => ("old wording", "--old-lang", &reading.old_lang),
@@ -30,7 +32,7 @@ pub fn contradictions(documents: Pair<&Document>, reading: &Reading) -> Vec<Stri
             detect_plainly(&document.text).filter(|found| document.language.is_some_and(|known| known != *found))?;
         Some(format!("the {what} reads like {found}, but {option} says {named}"))
     };
-    [Side::Old, Side::New].into_iter().filter_map(of).collect()
+    Pair::of(of(Side::Old), of(Side::New))
 }
 
 /// What is to be said of a glossary of whose terms none comes in the source: its columns may be others than they are taken for.
@@ -68,13 +70,13 @@ pub fn of_glossary(terms: &[Pair<String>], documents: Pair<&Document>) -> Option
     }
 }
 
-/// What is to be said of a source and what is named as its translation.
-pub fn of_a_translation(documents: Pair<&Document>, reading: &Reading) -> Vec<String> {
+/// What is to be said of each of a source and what is named as its translation.
+pub fn of_a_translation(documents: Pair<&Document>, reading: &Reading) -> Pair<Vec<String>> {
     let mut said = of_two(documents, reading);
     let languages = documents.map(|document| document.language);
     if let Some(language) = languages.new.filter(|_| languages.old == languages.new) {
         let name = &documents.new.name;
-        said.push(format!("{name} is in {language}, and so is its source: --translation names the translation"));
+        said.new.push(format!("{name} is in {language}, and so is its source: --translation names the translation"));
     }
     said
 }

@@ -187,10 +187,15 @@ fn two(paths: Pair<&Path>, reading: &Reading) -> Result<Wordings> {
         document(paths.new, paths.old, reading, Side::New)?,
     );
     let said = said::of_two(documents.as_ref(), reading);
-    documents.new.notes.extend(said);
+    add_notes(&mut documents, said);
     let mode = mode(reading).unwrap_or_else(|| noticed(documents.as_ref()));
     let (known, notes) = known_in(mode, documents.as_ref(), reading)?;
     Ok(Wordings { documents, mode, held: None, moved: None, known, notes })
+}
+
+fn add_notes(documents: &mut Pair<Document>, said: Pair<Vec<String>>) {
+    documents.old.notes.extend(said.old);
+    documents.new.notes.extend(said.new);
 }
 
 /// The segments of the file are the alignment.
@@ -198,7 +203,7 @@ fn one(path: &Path, format: BitextFormat, reading: &Reading) -> Result<Wordings>
     let languages = Pair::of(reading.old_lang.as_deref(), reading.new_lang.as_deref());
     let mut bitext = store::read_bitext(path, format, &options(reading), languages)?;
     let said = said::contradictions(bitext.documents.as_ref(), reading);
-    bitext.documents.new.notes.extend(said);
+    bitext.documents.new.notes.extend([said.old, said.new].into_iter().flatten());
     let (known, notes) = known(bitext.documents.as_ref(), reading)?;
     let given = Fixed { beads: bitext.segments.clone() };
     Ok(Wordings {
@@ -218,7 +223,7 @@ fn versions(files: Pair<(&Path, BitextFormat)>, reading: &Reading) -> Result<Wor
     };
     let mut found = read::versions(read(files.old, &reading.old_lang)?, read(files.new, &reading.new_lang)?);
     let said = said::contradictions(found.documents.as_ref(), reading);
-    found.documents.new.notes.extend(said);
+    found.documents.new.notes.extend([said.old, said.new].into_iter().flatten());
     let mode = mode(reading).unwrap_or_else(|| noticed(found.documents.as_ref()));
     let (known, notes) = known_in(mode, found.documents.as_ref(), reading)?;
     Ok(Wordings {
@@ -242,7 +247,7 @@ fn moved(sources: Pair<&Path>, translation: &Path, reading: &Reading) -> Result<
     );
     let mut documents = Pair::of(old.clone(), document(translation, sources.new, reading, Side::New)?);
     let said = said::of_a_translation(documents.as_ref(), reading);
-    documents.new.notes.extend(said);
+    add_notes(&mut documents, said);
     let (known, notes) = known(documents.as_ref(), reading)?;
     let review = store::load_review(&Places::of(&[sources.old, translation], None))?.map(|kept| kept.review);
     let moved = Some(Moved { sources: Pair::of(old, new), review });

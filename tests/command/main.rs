@@ -95,13 +95,15 @@ fn equal_and_empty_files_are_fine() {
         assert_eq!(output.status.code(), Some(0), "{arguments:?}");
         let empty = match arguments {
             ["empty.txt", "empty.txt"] => "redraft: empty.txt: both wordings are empty\n",
-            ["empty.txt", _] => "redraft: a.txt: the old wording is empty\n",
+            ["empty.txt", _] => "redraft: empty.txt: the old wording is empty\n",
             [_, "empty.txt"] => "redraft: empty.txt: the new wording is empty\n",
             _ => "",
         };
         assert_eq!(text(&output.stderr), empty);
         assert_eq!(text(&output.stdout).contains("no edits"), arguments[0] == arguments[1]);
     }
+    let output = desk.run(&["export", "empty.txt", "a.txt", "--mode", "translation"]);
+    assert_eq!(text(&output.stderr), "redraft: empty.txt: the old wording is empty\n");
 }
 
 #[test]
