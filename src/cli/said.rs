@@ -1,6 +1,7 @@
 //! What is to be said of wordings that are not what the command line says, or have no words.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use super::Reading;
 use crate::document::{Document, Pair, Side, is_spaceless};
@@ -79,4 +80,12 @@ pub fn of_a_translation(documents: Pair<&Document>, reading: &Reading) -> Pair<V
         said.new.push(format!("{name} is in {language}, and so is its source: --translation names the translation"));
     }
     said
+}
+
+/// What is to be said of a glossary beside `--translation`, where it only helps to align.
+pub fn of_unchecked_terms(source: &Path, translation: &Path) -> String {
+    let (source, translation) = (source.display(), translation.display());
+    format!(
+        "the terms of the glossary are not checked beside --translation: compare {source} and {translation} for that"
+    )
 }

@@ -248,7 +248,8 @@ fn moved(sources: Pair<&Path>, translation: &Path, reading: &Reading) -> Result<
     let mut documents = Pair::of(old.clone(), document(translation, sources.new, reading, Side::New)?);
     let said = said::of_a_translation(documents.as_ref(), reading);
     add_notes(&mut documents, said);
-    let (known, notes) = known(documents.as_ref(), reading)?;
+    let (known, mut notes) = known(documents.as_ref(), reading)?;
+    notes.extend(reading.glossary.as_ref().map(|_| said::of_unchecked_terms(sources.new, translation)));
     let review = store::load_review(&Places::of(&[sources.old, translation], None))?.map(|kept| kept.review);
     let moved = Some(Moved { sources: Pair::of(old, new), review });
     Ok(Wordings { documents, mode: compare::Mode::Translation, held: None, moved, known, notes })

@@ -317,6 +317,9 @@ fn glossaries_and_settings_say_what_is_wrong_where() {
     let with = |glossary| ["export", "en.md", "fr.md", "--glossary", glossary];
     desk.put("good.csv", "fr,en\nnavires,ships\n");
     assert_eq!(text(&desk.run(&with("good.csv")).stderr), "");
+    let beside = ["export", "en.md", "en.md", "--translation", "fr.md", "--glossary", "good.csv"];
+    let unchecked = text(&desk.run(&beside).stderr);
+    assert!(unchecked.contains("not checked beside --translation: compare en.md and fr.md for that"), "{unchecked}");
     let said = |terms: &str| {
         desk.put("bad.csv", terms);
         text(&desk.run(&with("bad.csv")).stderr)

@@ -10,6 +10,9 @@ const STEM: usize = 2;
 /// … and where they are not.
 const BEGINNING: usize = 3;
 
+/// What parts the words of one: `государство-член`.
+const HYPHEN: char = '-';
+
 /// The endings of each declension, by language.
 static ENDINGS: LazyLock<BTreeMap<String, Vec<Vec<String>>>> = LazyLock::new(|| {
     let files: BTreeMap<String, Vec<String>> = toml::from_str(include_str!("words/endings.toml")).unwrap_or_default();
@@ -32,17 +35,30 @@ impl Forms {
         language.and_then(|language| ENDINGS.get(language)).map_or(Self::Alike, |rows| Self::Declined(rows))
     }
 
-    /// Whether two words in lower case are forms of one.
+    /// Whether two words in lower case are forms of one; of those with a hyphen each part may have its ending: `государств-членов`.
     pub fn are(self, a: &str, b: &str) -> bool {
-        a == b
-            || match self {
-                Self::Declined(rows) => is_declined(a, b, rows),
-                Self::Alike => is_alike(a, b),
-            }
+        let are = |a: &str, b: &str| a == b || self.are_single(a, b);
+        let are_parted = || {
+            let (parts, others) = (a.split(HYPHEN), b.split(HYPHEN));
+            parts.clone().count() == others.clone().count() && parts.zip(others).all(|(a, b)| are(a, b))
+        };
+        are(a, b) || a.contains(HYPHEN) && are_parted()
+    }
+
+    fn are_single(self, a: &str, b: &str) -> bool {
+        match self {
+            Self::Declined(rows) => is_declined(a, b, rows),
+            Self::Alike => is_alike(a, b),
+        }
     }
 
     /// The word and those of its beginnings by which it is found: forms of one word have one of them in common.
     pub fn stems(self, word: &str) -> impl Iterator<Item = &str> {
+        let first = word.split_once(HYPHEN).map(|(first, _)| first);
+        self.stems_of_one(word).chain(first.into_iter().flat_map(move |first| self.stems_of_one(first)))
+    }
+
+    fn stems_of_one(self, word: &str) -> impl Iterator<Item = &str> {
         let (least, most) = match self {
             Self::Declined(_) => (STEM, usize::MAX),
             Self::Alike => (BEGINNING, ENDING),
@@ -117,6 +133,16 @@ mod tests {
     }
 
     #[test]
+    fn each_part_of_a_word_with_a_hyphen_has_its_ending() {
+        check("ru", "государств-наблюдателей", "государство-наблюдатель", true);
+        check("ru", "государства-члены", "государство-член", true);
+        check("ru", "государства", "государство-член", false);
+        check("hu", "государств-наблюдателей", "государство-наблюдатель", true);
+        check("hu", "государства-заявители", "государство-наблюдатель", false);
+        check("fr", "états-membres", "état-membre", true);
+    }
+
+    #[test]
     fn other_languages_have_forms_that_are_alike() {
         check("hu", "szerződés", "szerződést", true);
         check("hu", "szerződésben", "szerződés", true);
@@ -127,7 +153,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn forms_are_found_by_what_they_have_in_common(a in "[aesn]{1,7}", b in "[aesn]{1,7}", language in "de|en|hu") {
+        fn forms_are_found_by_what_they_have_in_common(a in "[aesn-]{1,7}", b in "[aesn-]{1,7}", language in "de|en|hu") {
             let forms = Forms::of(Some(&language));
             let shared = forms.stems(&a).any(|stem| forms.stems(&b).any(|other| stem == other));
             assert!(shared || !forms.are(&a, &b), "{a}, {b}");

@@ -1,4 +1,5 @@
-//! Words of the original that stand in the translation as they are: by their script, or by the little words of their language.
+//! Words of the original that stand in the translation as they are: by their script, by the little words of their language, or because a
+//! whole sentence is the original's, word for word.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -29,6 +30,8 @@ const REACH: usize = 2_000;
 const LITTLE: usize = 2;
 /// … or so many where it is English, which is borrowed everywhere: `up to date`, `state of the art`.
 const LITTLE_ENGLISH: usize = 3;
+/// One is enough in a whole sentence, and among so many words in another script: `The Commission proposed remedies`.
+const SENTENCE: usize = 4;
 
 /// By language, as words, what every other has taken over from it.
 static BORROWED: LazyLock<BTreeMap<String, Vec<Vec<String>>>> = LazyLock::new(|| {
@@ -44,7 +47,7 @@ pub fn untranslated(rendering: &Rendering<'_>) -> Vec<Finding> {
     }
     let runs = match (script(old), script(new)) {
         (source, target) if source != target && source != Script::Latin => by_script(rendering, source),
-        _ => by_words(rendering, old, new),
+        (source, target) => by_words(rendering, (old, new), source != target),
     };
     runs.into_iter().map(|run| finding(rendering, run)).collect()
 }
@@ -124,7 +127,7 @@ fn by_script(rendering: &Rendering<'_>, source: Script) -> Vec<Span> {
 }
 
 /// Words that stand in a row in the original too, with little words of its language among them that the translation's has not.
-fn by_words(rendering: &Rendering<'_>, old: &'static str, new: &'static str) -> Vec<Span> {
+fn by_words(rendering: &Rendering<'_>, (old, new): (&'static str, &'static str), is_other_script: bool) -> Vec<Span> {
     let (own, others) = (Lists::of(Some(old)), Lists::of(Some(new)));
     let source = Rows::of(worded(rendering.words(Side::Old)).map(|word| &*word.lower).collect());
     // What stands here as it is elides as in its own language: `s’est`.
@@ -135,22 +138,28 @@ fn by_words(rendering: &Rendering<'_>, old: &'static str, new: &'static str) -> 
         worded(elided.as_ref().map_or(rendering.words(Side::New), |side| &side.words)).collect();
     let needed = if old == "en" { LITTLE_ENGLISH } else { LITTLE };
     let lower: Vec<&str> = words.iter().map(|word| &*word.lower).collect();
-    let is_little = |word: &Word<'_>| {
+    let is_light = |word: &Word<'_>| {
         let is_light = |lists: &Lists| lists.entry(&word.lower).is_some_and(|entry| entry.is_light);
-        !word.is_capitalised() && is_light(own) && !is_light(others)
+        is_light(own) && !is_light(others)
     };
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
         let run = &words[at..at + source.shared(&lower[at..])];
         let borrowed = if is_borrowed(run, old) { LITTLE } else { 0 };
-        let little = run.iter().filter(|word| is_little(word)).count().saturating_sub(borrowed);
+        let is_little = |word: &&&Word<'_>| !word.is_capitalised() && is_light(word);
+        let little = run.iter().filter(is_little).count().saturating_sub(borrowed);
         let small = run.iter().filter(|word| !word.is_capitalised()).count();
         if let [first, .., last] = run {
             let passage = first.span.to(last.span);
             // Names and titles have capitals in every other word: `Ernst von der Heyden`.
             let is_named = if run.len() > FEW { small * 2 <= run.len() } else { small < run.len() };
-            if little >= needed && !is_named && !is_quoted(rendering, passage) {
+            let is_known = little >= needed && !is_named;
+            let is_left = || {
+                let has_little = little > 0 || is_light(first);
+                has_little && borrowed == 0 && is_statement(rendering, run, is_other_script)
+            };
+            if (is_known || is_left()) && !is_quoted(rendering, passage) {
                 found.push(passage);
             }
         }
@@ -188,6 +197,23 @@ impl<'a> Rows<'a> {
         let length = |at: &usize| self.words[*at..].iter().zip(words).take_while(|(a, b)| a == b).count();
         places.map(length).max().unwrap_or(0)
     }
+}
+
+/// Whether words are a whole sentence, or many in another script, in which most words behind the first are no names; and no gloss in
+/// brackets.
+fn is_statement(rendering: &Rendering<'_>, run: &[&Word<'_>], is_other_script: bool) -> bool {
+    let ([first, .., last], text) = (run, rendering.text(Side::New)) else { return false };
+    let (start, end) = (rendering.span(Side::New).start, rendering.span(Side::New).end);
+    let before = text[start..first.span.start].trim_end().chars().next_back();
+    let behind = text[last.span.end..end].chars().next();
+    let begins = before.is_none_or(|mark| ".!?…。！？-–—•:*".contains(mark));
+    let is_whole = begins && behind.map_or(is_other_script, |mark| ".!?…。！？".contains(mark));
+    let is_long = run.len() >= SENTENCE;
+    let words = || run[1..].iter().filter(|word| word.kind == TokenKind::Word);
+    let small = words().filter(|word| !word.is_capitalised()).count();
+    let is_aside = before.is_some_and(|mark| "([（【".contains(mark)) || is_markup(text, first.span);
+    let is_passage = if is_other_script { is_whole || is_long } else { is_whole && is_long };
+    is_passage && small * 2 > words().count() && !is_aside
 }
 
 /// Whether a phrase is among words that every language has taken over from this one: `à la carte`.

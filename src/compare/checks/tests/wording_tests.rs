@@ -92,6 +92,37 @@ fn passages_left_as_they_are_are_found() {
 }
 
 #[test]
+fn whole_sentences_left_as_they_are_are_found() {
+    let left = "untranslated: “The Board proposed new rules quickly” is left as it is";
+    let old = "The Board proposed new rules quickly.";
+    for language in ["ru", "zh", "fr", "de", "es", "hu"] {
+        check(&format!("en-{language}"), old, old, &[left]);
+    }
+    check("en-ru", &format!("{old} It met."), "The Board proposed new rules quickly, и всё.", &[left]);
+    let old = "Prices fell. They asked the Lake Board to propose remedies. It rained.";
+    let left = &["untranslated: “They asked the Lake Board to …” is left as it is"];
+    check("en-fr", old, "Les prix ont baissé. They asked the Lake Board to propose remedies. Il pleuvait.", left);
+    check("en-zh", old, "价格下跌。They asked the Lake Board to propose remedies.下雨了。", left);
+    check("en-ru", "Members may vote.", "Members may vote.", &["untranslated: “Members may vote” is left as it is"]);
+    let old = "Die Kommission schlug sofort Abhilfe vor.";
+    let left = "untranslated: “Die Kommission schlug sofort Abhilfe vor” is left as it is";
+    check("de-ru", old, old, &[left]);
+}
+
+#[test]
+fn names_glosses_and_commands_are_no_sentences() {
+    passes("en-ru", "The New York Times and the Boston Globe.", "The New York Times and the Boston Globe.");
+    passes("en-ru", "It is a limited liability company of the port.", "Это общество (limited liability company).");
+    passes("en-zh", "The Treaty on trade in goods is old.", "《条约》（Treaty on trade in goods）很旧。");
+    passes("en-ru", "Type sudo apt install redraft here.", "Введите sudo apt install redraft здесь.");
+    passes("en-ru", "The song is “All we want is more”.", "Песня — «All we want is more».");
+    passes("en-de", "Terms of trade and finance", "Terms of trade and finance");
+    passes("en-de", "All rights reserved.", "All rights reserved.");
+    passes("en-fr", "We flew with Air of the North to Oslo.", "Nous avons volé avec Air of the North à Oslo.");
+    passes("fr-en", "On dînait à la carte partout.", "We dined à la carte everywhere.");
+}
+
+#[test]
 fn what_stays_as_it_is_passes() {
     passes("ru-en", "Матрас 105х195, слово «щи».", "A mattress 105х195, the word shchi (щи).");
     passes("ru-en", "Сайт https://пример.рф/.", "The site is https://пример.рф/.");
@@ -204,6 +235,19 @@ fn terms_of_the_glossary_are_wanted() {
     let comparison = compared("ru-en", old, "No High Council was at the sessions.\nThe Upper Council met.\n", known);
     let reasons: Vec<&str> = comparison.edits.iter().map(|edit| edit.flags[0].reason.as_str()).collect();
     assert_eq!(reasons, ["высокий совет is to be High Council"]);
+}
+
+#[test]
+fn terms_with_a_hyphen_stand_in_any_form() {
+    let term = Pair::of("observer state".to_owned(), "государство-наблюдатель".to_owned());
+    let found = |new: &str| {
+        let known = Known { glossary: vec![term.clone()], ..Known::default() };
+        let comparison = compared("en-ru", "The observer states spoke.", new, known);
+        comparison.edits.iter().flat_map(|edit| edit.flags.clone()).map(|flag| flag.reason).collect::<Vec<_>>()
+    };
+    assert!(found("Выступили представители государств-наблюдателей.").is_empty());
+    assert!(found("Государства-наблюдатели взяли слово.").is_empty());
+    assert_eq!(found("Государства-участники взяли слово."), ["observer state is to be государство-наблюдатель"]);
 }
 
 #[test]
