@@ -98,12 +98,12 @@ fn is_near(side: &Side<'_>) -> bool {
 }
 
 /// The month that a word names. The month of May has a capital; `8 may` is none.
-fn month(word: &Word<'_>) -> Option<u8> {
+pub fn month(word: &Word<'_>) -> Option<u8> {
     let entry = word.entry?;
     entry.month.filter(|_| entry.phrases.is_empty() || word.is_capitalised())
 }
 
-fn is_day(word: &Word<'_>) -> bool {
+pub fn is_day(word: &Word<'_>) -> bool {
     word.entry.is_some_and(|entry| entry.is_day)
 }
 
@@ -181,7 +181,7 @@ fn date_at(words: &[Word<'_>], at: usize) -> Option<Range<usize>> {
 }
 
 /// Whether a number is a date in digits: `2026-05-01`, `1.5.2026`, `01/05/2026`.
-fn is_numeric(text: &str) -> bool {
+pub fn is_numeric(text: &str) -> bool {
     if text.len() < 6 || !text.as_bytes()[0].is_ascii_digit() {
         return false;
     }

@@ -48,6 +48,8 @@ struct File {
     connectors: Vec<String>,
     fillers: Vec<String>,
     endings: Vec<Vec<String>>,
+    moments: Vec<Vec<String>>,
+    opposites: Vec<Vec<String>>,
     tenses: Vec<Vec<String>>,
     tense_endings: Vec<Vec<String>>,
     subjects: String,
@@ -76,6 +78,7 @@ pub fn read(text: &str) -> Lists {
     reading.amounts(&file);
     let (alike, synonyms) = (reading.whole(&file.alike), reading.whole(&file.synonyms));
     let tenses = reading.whole(&file.tenses);
+    let (moments, opposites) = (reading.whole(&file.moments), reading.whole(&file.opposites));
     let idle = reading.whole(&[[file.fillers, file.connectors].concat()]);
     Lists {
         entries: reading.entries.into(),
@@ -85,6 +88,8 @@ pub fn read(text: &str) -> Lists {
         counted: file.counted.into_iter().filter_map(|(stem, sign)| Some((stem, UNITS.get(&sign)?))).collect(),
         defining: file.defining,
         endings: file.endings,
+        moments,
+        opposites,
         tenses,
         subjects: set(&file.subjects),
         tense_endings: file.tense_endings,

@@ -127,6 +127,11 @@ pub struct Lists {
     pub defining: Vec<String>,
     /// Groups of endings that follow from grammar alone.
     pub endings: Vec<Vec<String>>,
+    /// By whole phrase: where it puts something before a date or time. The first group says no more than the date, the second that
+    /// something begins there.
+    pub moments: FxHashMap<String, Vec<usize>>,
+    /// By whole phrase: the pairs in which it is one of two opposites.
+    pub opposites: FxHashMap<String, Vec<usize>>,
     /// By whole phrase: its groups of forms of one verb in different tenses.
     pub tenses: FxHashMap<String, Vec<usize>>,
     /// Pairs of endings that may tell two tenses.

@@ -18,6 +18,7 @@ mod grammar;
 mod ladder;
 pub(super) mod lists;
 pub(super) mod markup;
+mod moment;
 mod name;
 mod negation;
 mod number;
@@ -264,7 +265,13 @@ impl Rules {
         alarms.extend(dates.alarm);
         alarms.extend(name::name(sides, &self.terms, taken));
         alarms.extend(references.alarm);
-        if !sides.old.found.is_empty() || !sides.new.found.is_empty() {
+        let reaching = || reach::widened(sides).and_then(|wide| ladder::exchanged(wide.as_ref()));
+        let is_named = alarms.iter().any(|alarm| matches!(alarm.flag.kind, FlagKind::Name | FlagKind::Term));
+        let opposite = || ladder::opposite(sides).filter(|_| !is_named).map(|opposite| reaching().unwrap_or(opposite));
+        let whole = moment::moment(sides).or_else(opposite);
+        let is_whole = whole.is_some();
+        alarms.extend(whole);
+        if !is_whole && (!sides.old.found.is_empty() || !sides.new.found.is_empty()) {
             let negation = negation::negation(sides);
             alarms.extend(ladder::deadline(sides));
             alarms.extend(ladder::modal(sides, negation.is_some()));
@@ -273,7 +280,7 @@ impl Rules {
             alarms.extend(ladder::condition(sides));
         }
         if !alarms.iter().any(|alarm| ladder::KINDS.contains(&alarm.flag.kind)) {
-            alarms.extend(reach::widened(sides).and_then(|wide| ladder::exchanged(wide.as_ref())));
+            alarms.extend(reaching());
         }
         alarms.extend(grammar::tense(sides));
         alarms.sort_by_key(|alarm| alarm.flag.kind);

@@ -49,6 +49,14 @@ impl Unit {
         std::ptr::eq(self, other)
     }
 
+    /// Whether it measures time in days and more.
+    pub fn is_of_calendar(&self) -> bool {
+        /// Seconds.
+        const DAY: f64 = 86_400.0;
+        matches!(self.of.as_str(), "months" | "working time")
+            || self.of == "time" && self.is.is_some_and(|seconds| seconds >= DAY)
+    }
+
     /// Whether it is a currency.
     pub fn is_money(&self) -> bool {
         self.of == "money"

@@ -128,3 +128,65 @@ fn a_bound_may_stand_behind_or_be_a_term() {
     check("They walk within it there.", "They walk it there.", &[]);
     check_class("It is done.", "It is more or less done.", Class::Wording);
 }
+
+#[test]
+fn moments_count_before_a_date() {
+    check("It falls due before 1 May.", "It falls due by 1 May.", &["date: before → by"]);
+    check("It runs until 1 May 2027.", "It runs through 1 May 2027.", &["date: until → through"]);
+    check(
+        "It is paid not later than 1 May.",
+        "It is paid not earlier than 1 May.",
+        &["date: not later than → not earlier than"],
+    );
+    check("It falls due 30 June.", "It falls due by 30 June.", &["date: adds by"]);
+    check("It runs until the end of the year.", "It runs from the end of the year.", &["date: until → from"]);
+    check("It falls due on 1 May.", "It falls due upon 1 May.", &[]);
+    check("It runs 1 May to 5 May.", "It runs from 1 May to 5 May.", &[]);
+    check("It is paid by the Buyer.", "It is paid on the Buyer.", &[]);
+    check("It is heard in the second chamber.", "It is heard by the second chamber.", &[]);
+    check("The annual report is out.", "The biennial report is out.", &["date: annual → biennial"]);
+    check_in("fr", "Il court jusqu’au 1 mai.", "Il court à partir du 1 mai.", &["date: jusqu’au → à partir du"]);
+    check_in("fr", "Il va jusqu’au port.", "Il va à partir du port.", &[]);
+    check_in("de", "Zahlbar ist es vor dem 1. Mai.", "Zahlbar ist es bis zum 1. Mai.", &["date: vor dem → bis zum"]);
+    check_in("de", "Es gilt bis zum 1. Mai.", "Es gilt bis spätestens zum 1. Mai.", &[]);
+    check_in("es", "Rige hasta el 1 de mayo.", "Rige desde el 1 de mayo.", &["date: hasta → desde"]);
+    check_in("ru", "Оплата вносится до 1 мая.", "Оплата вносится с 1 мая.", &["date: до → с"]);
+    check_in("ru", "Договор читается в 5 странах.", "Договор читается с 5 странами.", &[]);
+}
+
+#[test]
+fn opposites_turn_what_is_said() {
+    check(
+        "The list, including annexes, is final.",
+        "The list, excluding annexes, is final.",
+        &["condition: including → excluding (the opposite)"],
+    );
+    check("Tax is due on gross income.", "Tax is due on net income.", &["condition: gross → net (the opposite)"]);
+    check("The buyer bears the cost.", "The seller bears the cost.", &["condition: buyer → seller (the opposite)"]);
+    check("They made gross errors.", "They made grave errors.", &["condition: drops gross"]);
+    check("The list including annexes is final.", "The list with annexes is final.", &[]);
+    check_in(
+        "fr",
+        "Le revenu brut est imposé.",
+        "Le revenu net est imposé.",
+        &["condition: brut → net (the opposite)"],
+    );
+    check_in(
+        "de",
+        "Die Liste einschließlich der Anlagen gilt.",
+        "Die Liste ausschließlich der Anlagen gilt.",
+        &["condition: einschließlich → ausschließlich (the opposite)"],
+    );
+    check_in(
+        "es",
+        "Se grava el ingreso bruto.",
+        "Se grava el ingreso neto.",
+        &["condition: bruto → neto (the opposite)"],
+    );
+    check_in(
+        "ru",
+        "Список, включая приложения, готов.",
+        "Список, исключая приложения, готов.",
+        &["condition: включая → исключая (the opposite)"],
+    );
+}

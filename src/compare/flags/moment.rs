@@ -1,0 +1,53 @@
+//! Words that say on which side of a day something stands: `before 1 May → by 1 May`. The same words say other things elsewhere, so they
+//! count only right before a date or a time.
+
+use super::date::{is_day, month};
+use super::editorial::one;
+use super::side::{Side, Word};
+use super::spelling::{begins_phrase, phrase};
+use super::{Alarm, FlagKind};
+use crate::document::{Pair, TokenKind};
+
+/// So many words behind the edit may lead to a date: `the end of May`.
+const REACH: usize = 5;
+/// The group of those that say no more than the date.
+const NEUTRAL: usize = 0;
+/// The group of those that say that something begins there: one may go without saying (`1 May to 5 May`).
+const BEGIN: usize = 1;
+
+/// A date or time on whose other side, or up to which, something stands now.
+pub fn moment(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    if !sides.old.stands() || !sides.new.stands() {
+        return None;
+    }
+    let groups = |side: &Side<'_>| {
+        let groups = if begins_phrase(side) { side.lists.moments.get(&phrase(side)) } else { None };
+        groups.map(Vec::as_slice)
+    };
+    let found = sides.map(groups);
+    let is_empty = sides.map(|side| side.words.is_empty());
+    let says = |group: &usize| ![NEUTRAL, BEGIN].contains(group);
+    let is_other = match (found.old, found.new) {
+        (Some(old), Some(new)) => !old.iter().any(|group| new.contains(group)),
+        (Some(only), None) if is_empty.new => only.iter().all(says),
+        (None, Some(only)) if is_empty.old => only.iter().all(says),
+        _ => false,
+    };
+    let shown = sides.map(|side| side.edit.of(side.text).trim());
+    (is_other && leads_to_date(sides.old) && leads_to_date(sides.new))
+        .then(|| Alarm::strong(FlagKind::Date, one(&shown)))
+}
+
+/// Whether a date or a time of the calendar follows the edit.
+fn leads_to_date(side: &Side<'_>) -> bool {
+    let words = side.words_behind(side.edit.end);
+    let is_end = |word: &&Word<'_>| word.kind == TokenKind::Mark && !matches!(word.text, "." | "[");
+    let is_time = |word: &Word<'_>| {
+        let is_year =
+            word.kind == TokenKind::Number && word.text.parse().is_ok_and(|year| (1800..2200).contains(&year));
+        let units = word.entry.map_or(&[][..], |entry| entry.units.as_slice());
+        let is_unit = units.iter().any(|(rest, unit)| rest.is_empty() && unit.is_of_calendar());
+        is_year || is_unit || month(word).is_some() || is_day(word) || super::date::is_numeric(word.text)
+    };
+    words.iter().take_while(|word| !is_end(word)).take(REACH).any(is_time)
+}
