@@ -1,17 +1,65 @@
-//! A comma before a relative clause or a condition: `goods which are defective` are some, `goods, which are defective,` are all.
+//! Commas that change what is meant. Before a relative clause or a condition: `goods which are defective` are some, `goods, which are
+//! defective,` are all. Behind such a clause. And one that moves: `the Parties, acting jointly shall` and `acting jointly, shall`.
 
 use super::side::{Side, Word};
 use super::{Alarm, FlagKind};
-use crate::document::Pair;
+use crate::document::{Pair, TokenKind};
 
-/// A comma that comes or goes alone before a word that restricts what was said: it may change what is meant.
-pub fn restrictive(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+/// A comma that comes, goes or moves alone where it may change what is meant.
+pub fn comma(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let is_comma = |words: &[Word<'_>]| matches!(words, [comma] if comma.text == ",");
     let (verb, side) = match (sides.old.words.as_slice(), sides.new.words.as_slice()) {
         ([], new) if is_comma(new) => ("adds", sides.new),
         (old, []) if is_comma(old) => ("drops", sides.old),
         _ => return None,
     };
-    let next = side.next().filter(|next| side.lists.restrictive.contains(&*next.lower))?;
-    Some(Alarm::hint(FlagKind::Punctuation, format!("{verb} , before {}", next.text)))
+    let before =
+        || side.next().filter(|next| restricts(side, next)).map(|next| format!("{verb} , before {}", next.text));
+    let behind = || closes(side).map(|first| format!("{verb} , behind “{} …”", first.text));
+    let reason = before().or_else(behind).or_else(|| moved(sides, side))?;
+    Some(Alarm::hint(FlagKind::Punctuation, reason))
+}
+
+fn restricts(side: &Side<'_>, word: &Word<'_>) -> bool {
+    side.lists.restrictive.contains(&*word.lower)
+}
+
+/// The first word of the relative clause or condition that ends at the edit: no mark stands between, but words before it do.
+fn closes<'a, 'b>(side: &'b Side<'a>) -> Option<&'b Word<'a>> {
+    let words = side.around();
+    let before = &words[..words.partition_point(|word| word.span.end <= side.edit.start)];
+    let start = before.iter().rposition(|word| word.kind == TokenKind::Mark).map_or(0, |at| at + 1);
+    before[start..].iter().skip(usize::from(start == 0)).find(|word| restricts(side, word))
+}
+
+/// From where to where the comma moves, where the sentences are the same but for their commas, and have as many.
+fn moved(sides: Pair<&Side<'_>>, side: &Side<'_>) -> Option<String> {
+    let sentences = sides.map(|side| side.sentence().replace(", ", " , "));
+    let words = sentences.as_ref().map(|text| text.split_whitespace().filter(|word| *word != ",").collect::<Vec<_>>());
+    if words.old != words.new {
+        return None;
+    }
+    // A comma is told by the word behind it.
+    let commas = sentences.as_ref().map(|text| {
+        let marked = text.split_whitespace().scan(0, |at, word| {
+            *at += usize::from(word != ",");
+            Some((*at, word))
+        });
+        marked.filter(|(_, word)| *word == ",").map(|(at, _)| at).collect::<Vec<usize>>()
+    });
+    let only =
+        |own: &[usize], other: &[usize]| own.iter().copied().filter(|at| !other.contains(at)).collect::<Vec<_>>();
+    let (gone, come) = (only(&commas.old, &commas.new), only(&commas.new, &commas.old));
+    let before = side.text[side.sentence_span().start..side.edit.start].replace(", ", " , ");
+    let at = before.split_whitespace().filter(|word| *word != ",").count();
+    let own = if side.edit.is_empty() {
+        None
+    } else {
+        gone.iter().position(|one| *one == at).or_else(|| come.iter().position(|one| *one == at))
+    };
+    let place = own.filter(|_| gone.len() == come.len())?;
+    let shown = |at: usize| {
+        format!("“{}, {}”", words.old.get(at.wrapping_sub(1)).unwrap_or(&""), words.old.get(at).unwrap_or(&""))
+    };
+    Some(format!("{} → {}", shown(*gone.get(place)?), shown(*come.get(place)?)))
 }

@@ -169,7 +169,18 @@ fn is_heavy(side: &Side<'_>, at: usize) -> bool {
     let word = &side.words[at];
     let is_label = |entry: &super::lists::Entry| entry.reference.is_some() && is_numbered(side, at);
     let is_light = word.entry.is_some_and(|entry| entry.is_light || is_label(entry));
-    word.kind == TokenKind::Word && !is_light && word.text.chars().nth(1).is_some() && !side.is_blank(word)
+    word.kind == TokenKind::Word
+        && !is_light
+        && word.text.chars().nth(1).is_some()
+        && !side.is_blank(word)
+        && !is_item_label(side, word)
+}
+
+/// Whether a word is the label of an item: `(ii)`, `iv)`, `(bb)`.
+fn is_item_label(side: &Side<'_>, word: &Word<'_>) -> bool {
+    let is_roman = word.text.bytes().all(|letter| b"ivxlc".contains(&letter));
+    let is_short = word.text.chars().nth(2).is_none() && side.text[..word.span.start].ends_with('(');
+    (is_roman || is_short) && side.text[word.span.end..].starts_with(')')
 }
 
 /// Whether a number, letter, blank or point stands behind a word.

@@ -208,6 +208,29 @@ pub struct Rules {
     terms: Terms,
 }
 
+/// Spans whose numbers and words are those of dates and references, and nothing else.
+struct Taken(Vec<Span>);
+
+impl Taken {
+    /// In order, each reaching as far as any that begins before it.
+    fn of(dates: &[Span], references: &[Span]) -> Self {
+        let mut spans = [dates, references].concat();
+        spans.sort_unstable_by_key(|span| span.start);
+        let mut end = 0;
+        for span in &mut spans {
+            end = end.max(span.end);
+            span.end = end;
+        }
+        Self(spans)
+    }
+
+    /// Whether a span lies within one of them.
+    fn has(&self, span: Span) -> bool {
+        let begun = self.0.partition_point(|taken| taken.start <= span.start);
+        begun.checked_sub(1).is_some_and(|last| span.end <= self.0[last].end)
+    }
+}
+
 impl Rules {
     /// Reads what two documents define.
     pub fn of(documents: Pair<&Document>) -> Self {
@@ -228,9 +251,9 @@ impl Rules {
         );
         let sides = sides.as_ref();
         let deceives = character::character(sides);
-        let term = term::term(sides, &self.terms);
+        let term = term::term(sides, &self.terms).or_else(|| term::capital(sides));
         let bracket = bracket::bracket(sides);
-        let comma = comma::restrictive(sides);
+        let comma = comma::comma(sides);
         if !subject.seen.is_rewritten
             && deceives.is_none()
             && term.is_none()
@@ -257,10 +280,11 @@ impl Rules {
     fn alarms(&self, sides: Pair<&Side<'_>>, mut alarms: Vec<Alarm>) -> Vec<Alarm> {
         let dates = date::dates(sides);
         let references = reference::references(sides);
-        let taken = |dates: &[Span], references: &[Span]| [dates, references].concat();
-        let taken =
-            Pair::of(taken(&dates.spans.old, &references.spans.old), taken(&dates.spans.new, &references.spans.new));
-        let taken = Pair::of(taken.old.as_slice(), taken.new.as_slice());
+        let taken = Pair::of(
+            Taken::of(&dates.spans.old, &references.spans.old),
+            Taken::of(&dates.spans.new, &references.spans.new),
+        );
+        let taken = taken.as_ref();
         alarms.extend(number::number(sides, taken));
         alarms.extend(dates.alarm);
         alarms.extend(name::name(sides, &self.terms, taken));

@@ -3,7 +3,7 @@
 
 use super::date::{is_day, month};
 use super::editorial::one;
-use super::side::{Side, Word};
+use super::side::{Side, Word, before, lower};
 use super::spelling::{begins_phrase, phrase};
 use super::{Alarm, FlagKind};
 use crate::document::{Pair, TokenKind};
@@ -27,10 +27,15 @@ pub fn moment(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let found = sides.map(groups);
     let is_empty = sides.map(|side| side.words.is_empty());
     let says = |group: &usize| ![NEUTRAL, BEGIN].contains(group);
+    // `Bis zum 1. Mai` and `bis spätestens zum 1. Mai` say the same.
+    let is_said = |side: &Side<'_>| {
+        let before = before(side.text, side.edit.start).split_whitespace().next_back().map(lower);
+        before.and_then(|word| side.lists.moments.get(&*word)).is_some_and(|groups| groups.iter().any(says))
+    };
     let is_other = match (found.old, found.new) {
         (Some(old), Some(new)) => !old.iter().any(|group| new.contains(group)),
-        (Some(only), None) if is_empty.new => only.iter().all(says),
-        (None, Some(only)) if is_empty.old => only.iter().all(says),
+        (Some(only), None) if is_empty.new => only.iter().all(says) && !is_said(sides.old),
+        (None, Some(only)) if is_empty.old => only.iter().all(says) && !is_said(sides.new),
         _ => false,
     };
     let shown = sides.map(|side| side.edit.of(side.text).trim());

@@ -6,8 +6,8 @@ use super::markup::is_markup;
 use super::phrase::apart;
 use super::side::{Side, Word, before};
 use super::term::Terms;
-use super::{Alarm, FlagKind};
-use crate::document::{Pair, Span, TokenKind};
+use super::{Alarm, FlagKind, Taken};
+use crate::document::{Pair, TokenKind};
 
 /// The longest insertion or deletion (in words) whose names are worth a flag: new clauses bring names as a matter of course.
 const LONG: usize = 6;
@@ -16,7 +16,7 @@ const LONG: usize = 6;
 const LONG_TITLE: usize = 16;
 
 /// A name that differs, came or went. Words in `taken` spans (dates, references) are none.
-pub fn name(sides: Pair<&Side<'_>>, terms: &Terms, taken: Pair<&[Span]>) -> Option<Alarm> {
+pub fn name(sides: Pair<&Side<'_>>, terms: &Terms, taken: Pair<&Taken>) -> Option<Alarm> {
     if !sides.old.lists.names_by_case || !sides.old.stands() || !sides.new.stands() {
         return None;
     }
@@ -82,12 +82,11 @@ fn is_respelt(old: &str, new: &str) -> bool {
 }
 
 /// The names of an edit, words that follow each other together.
-fn names(side: &Side<'_>, terms: &Terms, taken: &[Span]) -> Vec<String> {
+fn names(side: &Side<'_>, terms: &Terms, taken: &Taken) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let mut end = usize::MAX;
     for word in &side.words {
-        let is_taken = |span: &Span| span.start <= word.span.start && word.span.end <= span.end;
-        if !is_name(side, word) || terms.has(word.text) || taken.iter().any(is_taken) {
+        if !is_name(side, word) || terms.has(word.text) || taken.has(word.span) {
             continue;
         }
         match names.last_mut() {
@@ -122,7 +121,7 @@ fn is_name(side: &Side<'_>, word: &Word<'_>) -> bool {
 }
 
 /// Whether a word begins its sentence, or what is quoted in it.
-fn is_first(side: &Side<'_>, word: &Word<'_>) -> bool {
+pub fn is_first(side: &Side<'_>, word: &Word<'_>) -> bool {
     let reach = word.span.start.saturating_sub(side.bead.start);
     let before = before(side.text, word.span.start);
     let before = before.get(before.len().saturating_sub(reach)..).unwrap_or(before);

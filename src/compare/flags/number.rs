@@ -5,8 +5,8 @@ use super::numeral::{numeral_at, worth};
 use super::phrase::apart;
 use super::side::{Side, Word};
 use super::unit::{Unit, unit_at, unit_in};
-use super::{Alarm, FlagKind};
-use crate::document::{Pair, Span, TokenKind};
+use super::{Alarm, FlagKind, Taken};
+use crate::document::{Pair, TokenKind};
 
 /// A number is compared with so many on both sides of its place in the row.
 const NEAR: usize = 32;
@@ -42,7 +42,7 @@ pub fn begins_number(word: &Word<'_>) -> bool {
 }
 
 /// A number or unit that differs by value. Numbers in `taken` spans (dates, references) are none.
-pub fn number(sides: Pair<&Side<'_>>, taken: Pair<&[Span]>) -> Option<Alarm> {
+pub fn number(sides: Pair<&Side<'_>>, taken: Pair<&Taken>) -> Option<Alarm> {
     let is_weak = has_numeral(sides.old) && has_numeral(sides.new);
     if !is_weak && !is_near(sides.old) && !is_near(sides.new) {
         return None;
@@ -216,9 +216,8 @@ fn growth(old: Option<f64>, new: Option<f64>) -> String {
 }
 
 /// The numbers that the edit touches, or whose units it touches.
-fn amounts<'a>(side: &'a Side<'_>, taken: &[Span]) -> Vec<Amount<'a>> {
+fn amounts<'a>(side: &'a Side<'_>, taken: &Taken) -> Vec<Amount<'a>> {
     let words = side.near();
-    let is_taken = |span: Span| taken.iter().any(|taken| taken.start <= span.start && span.end <= taken.end);
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -229,7 +228,7 @@ fn amounts<'a>(side: &'a Side<'_>, taken: &[Span]) -> Vec<Amount<'a>> {
         let amount = amount(side, words, at..end, value);
         let first = words[at].span;
         at = end;
-        if let Some(amount) = amount.filter(|_| !is_taken(first) && !is_markup(side.text, first)) {
+        if let Some(amount) = amount.filter(|_| !taken.has(first) && !is_markup(side.text, first)) {
             found.push(amount);
         }
     }

@@ -2,14 +2,16 @@
 //!
 //! Two forms are known: `“Agreement” means …`, and in brackets behind what is meant: `(the “Agreement”)`.
 
-use memchr::{memchr_iter, memchr3_iter};
+use memchr::{memchr_iter, memchr3_iter, memmem};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::content::heavy;
 use super::ladder::is_short;
 use super::lists::Lists;
+use super::name::is_first;
 use super::phrase::apart;
 use super::side::{Side, Word, lower};
+use super::spelling::words;
 use super::{Alarm, FlagKind};
 use crate::document::{Document, Pair};
 
@@ -19,6 +21,11 @@ const LONG: usize = 80;
 const WORDS: usize = 6;
 /// How far before its quotes the bracket around a definition may open, in bytes.
 const REACH: usize = 60;
+
+/// A word that stands so often with a capital within sentences is a term.
+const OFTEN: usize = 3;
+/// More is not counted.
+const MANY: usize = 64;
 
 /// Quotes that open, with those that close them.
 const QUOTES: [(&str, &str); 5] = [("\"", "\""), ("“", "”"), ("„", "“"), ("„", "”"), ("«", "»")];
@@ -220,6 +227,42 @@ pub fn term(sides: Pair<&Side<'_>>, terms: &Terms) -> Option<Alarm> {
     let is_strong = !heavy(other).is_empty();
     let reason = format!("{verb} {term}");
     Some(if is_strong { Alarm::strong(FlagKind::Term, reason) } else { Alarm::hint(FlagKind::Term, reason) })
+}
+
+/// A word that loses or gains its capital within a sentence, where the document goes on to write it with one: it is a term there,
+/// whether it is defined or not.
+pub fn capital(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    if !sides.old.lists.names_by_case || !sides.old.stands() || !sides.new.stands() {
+        return None;
+    }
+    let is_same = |(old, new): (&Word<'_>, &Word<'_>)| old.lower == new.lower;
+    if !words(sides.old).zip(words(sides.new)).all(is_same) || words(sides.old).count() != words(sides.new).count() {
+        return None;
+    }
+    let is_other = |(old, new): &(&Word<'_>, &Word<'_>)| {
+        old.is_capitalised() != new.is_capitalised() && !is_first(sides.old, old) && !is_first(sides.new, new)
+    };
+    let (old, new) = words(sides.old).zip(words(sides.new)).find(is_other)?;
+    let (term, other, side) = if new.is_capitalised() { (new, old, sides.old) } else { (old, new, sides.new) };
+    let terms = within_sentences(side, term.text);
+    let is_term = terms >= OFTEN && terms > within_sentences(side, other.text);
+    is_term.then(|| Alarm::hint(FlagKind::Term, format!("{} → {} (a term elsewhere)", old.text, new.text)))
+}
+
+/// How often a word stands within sentences near an edit, not at their beginning; more than matters is not counted.
+fn within_sentences(side: &Side<'_>, word: &str) -> usize {
+    /// In bytes, before and behind.
+    const FAR: usize = 50_000;
+    let bytes = side.text.as_bytes();
+    let window = side.edit.start.saturating_sub(FAR)..(side.edit.end + FAR).min(bytes.len());
+    let stands = |at: &usize| {
+        let start = window.start + at;
+        let before = bytes[..start].iter().rev().find(|byte| !byte.is_ascii_whitespace());
+        let is_led = bytes[..start].ends_with(b" ")
+            && before.is_some_and(|byte| byte.is_ascii_lowercase() || *byte >= 0x80 || *byte == b',');
+        is_led && bytes.get(start + word.len()).is_none_or(|byte| !byte.is_ascii_alphanumeric() && *byte < 0x80)
+    };
+    memmem::find_iter(&bytes[window.clone()], word.as_bytes()).filter(stands).take(MANY).count()
 }
 
 /// The terms that the edit of one side touches, as they are written there.

@@ -63,6 +63,13 @@ fn words_of_one_family_are_the_same_content() {
 }
 
 #[test]
+fn labels_of_items_are_no_content() {
+    check("They sell (i) bread and (ii) masks.", "They sell (i) bread.", &["content: drops masks"]);
+    check("They sell (i) bread and (iv) masks.", "They sell (i) bread and (v) masks.", &[]);
+    check("The civil mix is here.", "The mild mix is here.", &[]);
+}
+
+#[test]
 fn what_only_moved_says_the_same() {
     check_class(
         "They are paid by the Fund under grant 1180 and by the Bank through a scholarship.",

@@ -151,7 +151,7 @@ fn moments_count_before_a_date() {
     check_in("de", "Es gilt bis zum 1. Mai.", "Es gilt bis spätestens zum 1. Mai.", &[]);
     check_in("es", "Rige hasta el 1 de mayo.", "Rige desde el 1 de mayo.", &["date: hasta → desde"]);
     check_in("ru", "Оплата вносится до 1 мая.", "Оплата вносится с 1 мая.", &["date: до → с"]);
-    check_in("ru", "Договор читается в 5 странах.", "Договор читается с 5 странами.", &[]);
+    check_in("ru", "Он идёт до порта.", "Он идёт с порта.", &[]);
 }
 
 #[test]
@@ -188,5 +188,65 @@ fn opposites_turn_what_is_said() {
         "Список, включая приложения, готов.",
         "Список, исключая приложения, готов.",
         &["condition: включая → исключая (the opposite)"],
+    );
+}
+
+#[test]
+fn commas_that_change_the_reach_are_told() {
+    check(
+        "The Parties, acting jointly shall notify it.",
+        "The Parties acting jointly, shall notify it.",
+        &["punctuation: “Parties, acting” → “jointly, shall”", "punctuation: “Parties, acting” → “jointly, shall”"],
+    );
+    check(
+        "Goods which are defective are returned.",
+        "Goods which are defective, are returned.",
+        &["punctuation: adds , behind “which …”"],
+    );
+    check_class("Goods which are defective are returned.", "Goods which are defective, are returned.", Class::Wording);
+    check_class("They sell bread, cheese and wine.", "They sell bread, cheese, and wine.", Class::Editorial);
+    check_class(
+        "They came, saw and won. They left soon.",
+        "They came, saw and won. They left, soon.",
+        Class::Editorial,
+    );
+    check_class_in(
+        "fr",
+        "Les biens qui sont défectueux sont rendus.",
+        "Les biens qui sont défectueux, sont rendus.",
+        Class::Wording,
+    );
+    check_class_in("es", "Venden pan, queso y vino.", "Venden pan, queso, y vino.", Class::Editorial);
+    check_class_in(
+        "de",
+        "Die Parteien, gemeinsam handelnd teilen dies mit.",
+        "Die Parteien gemeinsam handelnd, teilen dies mit.",
+        Class::Wording,
+    );
+    check_class_in("ru", "Казнить, нельзя помиловать его.", "Казнить нельзя, помиловать его.", Class::Wording);
+}
+
+#[test]
+fn a_term_that_loses_its_capital_is_told() {
+    let old =
+        "Entry into the Territory is free. Goods leave the Territory. All own the Territory. We love the Territory.";
+    let new =
+        "Entry into the Territory is free. Goods leave the territory. All own the Territory. We love the Territory.";
+    check(old, new, &["term: Territory → territory (a term elsewhere)"]);
+    check_class(old, new, Class::Wording);
+    // The capital may go everywhere, or never have told a term.
+    check_class(old, &old.replace("Territory", "territory"), Class::Editorial);
+    check_class("He said that the Council met.", "He said that the council met.", Class::Editorial);
+    check_class_in(
+        "fr",
+        "Tout quitte le Territoire. Nul ne voit le Territoire. Tous aiment le Territoire. Voici le Territoire.",
+        "Tout quitte le territoire. Nul ne voit le Territoire. Tous aiment le Territoire. Voici le Territoire.",
+        Class::Wording,
+    );
+    check_class_in(
+        "ru",
+        "Все видят Территорию. Никто не покидает Территорию. Мы любим Территорию. Вот карта на Территорию.",
+        "Все видят территорию. Никто не покидает Территорию. Мы любим Территорию. Вот карта на Территорию.",
+        Class::Wording,
     );
 }
