@@ -25,17 +25,24 @@ use crate::document::{Document, Pair, Side, Span, Token, tokens};
 pub fn build(documents: Pair<Document>, links: Vec<Link>, cut: Cut) -> Comparison {
     let (links, steps) = merged(links);
     let judge = Judge::Revision(Rules::of(documents.as_ref()));
-    made(documents, &links, steps, Mode::Revision, cut, judge)
+    made(documents, links, steps, Mode::Revision, cut, judge)
 }
 
 /// The same of an original and its translation: the edits are what its checks find.
 pub fn build_translation(documents: Pair<Document>, links: Vec<Link>, known: &Known, cut: Cut) -> Comparison {
     let (links, steps) = merged(links);
     let judge = Judge::Translation(suspects(documents.as_ref(), &links, known));
-    made(documents, &links, steps, Mode::Translation, cut, judge)
+    made(documents, links, steps, Mode::Translation, cut, judge)
 }
 
-fn made(documents: Pair<Document>, links: &[Link], steps: Vec<Step>, mode: Mode, cut: Cut, judge: Judge) -> Comparison {
+fn made(
+    documents: Pair<Document>,
+    links: Vec<Link>,
+    steps: Vec<Step>,
+    mode: Mode,
+    cut: Cut,
+    judge: Judge,
+) -> Comparison {
     let mut making = Making {
         judge,
         comparison: Comparison {
@@ -65,7 +72,8 @@ fn made(documents: Pair<Document>, links: &[Link], steps: Vec<Step>, mode: Mode,
         making.shifts = Shifts::of(making.comparison.documents.as_ref(), &making.comparison.beads);
     }
     making.own = own::beads(&making.comparison);
-    let groups = move_groups(links, &making.comparison.steps);
+    let groups = move_groups(&links, &making.comparison.steps);
+    drop(links);
     making.outer(|document| Span::new(0, document.sentences.first().map_or(document.text.len(), |span| span.start)));
     for at in 0..making.comparison.steps.len() {
         match making.comparison.steps[at] {

@@ -15,29 +15,54 @@ use crate::review::{Decision, Review, remarks};
 /// Writes the comparison; all offsets are bytes of the UTF-8 text as read.
 pub fn write(comparison: &Comparison, review: &Review, out: impl Write) -> io::Result<()> {
     // Numbers and marks come one by one: they are gathered here, where it costs no call.
-    let mut out = BufWriter::with_capacity(1 << 16, out);
+    let out = &mut BufWriter::with_capacity(1 << 16, out);
+    put(out, r#"{"redraft":1,"mode":"#, comparison.mode.name())?;
+    side(out, r#","old":"#, &comparison.documents.old)?;
+    side(out, r#","new":"#, &comparison.documents.new)?;
+    each(out, r#","beads":"#, &comparison.beads, bead)?;
     let seen = || comparison.edits.iter().map(|edit| edit_out(comparison, review, edit));
     let spacing = || comparison.spacing.iter().map(|spans| spacing_out(comparison, *spans));
-    let report = Report {
-        redraft: 1,
-        mode: comparison.mode.name(),
-        old: side(&comparison.documents.old),
-        new: side(&comparison.documents.new),
-        beads: Row(|| comparison.beads.iter().map(bead)),
-        // White space that means nothing stands behind the edits.
-        edits: Row(|| seen().chain(spacing())),
-        groups: Row(|| comparison.groups.all.iter().map(|group| group_out(comparison, review, group))),
-        renumbered: Row(|| comparison.numbering.all.iter().map(|one| renumbering_out(comparison, review, one))),
-        strays: remarks::strays(comparison, review)
-            .into_iter()
-            .map(|stray| decided(comparison, review, stray))
-            .collect(),
-        summary: summary(comparison, review),
-        notes: comparison.notes().collect(),
-    };
-    serde_json::to_writer(&mut out, &report)?;
-    out.write_all(b"\n")?;
+    // White space that means nothing stands behind the edits.
+    put(out, r#","edits":"#, &Row(|| seen().chain(spacing())))?;
+    let groups = || comparison.groups.all.iter().map(|group| group_out(comparison, review, group));
+    put(out, r#","groups":"#, &Row(groups))?;
+    let renumbered = || comparison.numbering.all.iter().map(|one| renumbering_out(comparison, review, one));
+    put(out, r#","renumbered":"#, &Row(renumbered))?;
+    let strays = remarks::strays(comparison, review);
+    if !strays.is_empty() {
+        put(out, r#","strays":"#, &Row(|| strays.iter().map(|stray| decided(comparison, review, stray))))?;
+    }
+    put(out, r#","summary":"#, &summary(comparison, review))?;
+    // What is to be said of the files: what was left out, taken for something or chosen in reading them.
+    if comparison.notes().next().is_some() {
+        put(out, r#","notes":"#, &Row(|| comparison.notes()))?;
+    }
+    out.write_all(b"}\n")?;
     out.flush()
+}
+
+/// Writes a value behind what stands before it.
+fn put(out: &mut impl Write, before: &str, value: &(impl Serialize + ?Sized)) -> io::Result<()> {
+    out.write_all(before.as_bytes())?;
+    Ok(serde_json::to_writer(out, value)?)
+}
+
+/// Writes a row of what there is so much of that its names are written as they are.
+fn each<W: Write, T>(
+    out: &mut W,
+    before: &str,
+    all: &[T],
+    one: impl Fn(&mut W, &T) -> io::Result<()>,
+) -> io::Result<()> {
+    out.write_all(before.as_bytes())?;
+    out.write_all(b"[")?;
+    for (at, item) in all.iter().enumerate() {
+        if at > 0 {
+            out.write_all(b",")?;
+        }
+        one(out, item)?;
+    }
+    out.write_all(b"]")
 }
 
 /// A row that is made while it is written.
@@ -47,47 +72,6 @@ impl<I: IntoIterator<Item: Serialize>, F: Fn() -> I> Serialize for Row<F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.0())
     }
-}
-
-#[derive(Serialize)]
-struct Report<'a, Old, New, Beads, Edits, Groups, Renumbered> {
-    redraft: u32,
-    mode: &'static str,
-    old: Old,
-    new: New,
-    beads: Beads,
-    edits: Edits,
-    groups: Groups,
-    renumbered: Renumbered,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    strays: Vec<DecidedStray<'a>>,
-    summary: Summary,
-    /// What is to be said of the files: what was left out, taken for something or chosen in reading them.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    notes: Vec<&'a str>,
-}
-
-#[derive(Serialize)]
-struct SideOut<'a, Sentences, Blocks> {
-    name: &'a str,
-    language: Option<&'static str>,
-    encoding: &'static str,
-    encoding_guessed: bool,
-    sentences: Sentences,
-    blocks: Blocks,
-}
-
-#[derive(Serialize)]
-struct BlockOut {
-    kind: &'static str,
-    sentences: (usize, usize),
-}
-
-#[derive(Serialize)]
-struct BeadOut<Old, New> {
-    old: Old,
-    new: New,
-    moved: bool,
 }
 
 #[derive(Serialize)]
@@ -192,27 +176,28 @@ struct Words {
     moved: usize,
 }
 
-fn side(document: &Document) -> impl Serialize {
-    SideOut {
-        name: &document.name,
-        language: document.language,
-        encoding: document.origin.encoding,
-        encoding_guessed: document.origin.guessed,
-        sentences: Row(|| document.sentences.iter().map(|span| (span.start, span.end))),
-        blocks: Row(|| document.blocks.iter().map(block)),
-    }
+fn side(out: &mut impl Write, before: &str, document: &Document) -> io::Result<()> {
+    out.write_all(before.as_bytes())?;
+    put(out, r#"{"name":"#, &document.name)?;
+    put(out, r#","language":"#, &document.language)?;
+    put(out, r#","encoding":"#, document.origin.encoding)?;
+    put(out, r#","encoding_guessed":"#, &document.origin.guessed)?;
+    put(out, r#","sentences":"#, &Row(|| document.sentences.iter().map(|span| (span.start, span.end))))?;
+    each(out, r#","blocks":"#, &document.blocks, block)?;
+    out.write_all(b"}")
 }
 
-fn bead(bead: &Bead) -> impl Serialize {
-    BeadOut {
-        old: Row(|| bead.sentences.old.clone()),
-        new: Row(|| bead.sentences.new.clone()),
-        moved: bead.moved.is_some(),
-    }
+fn block(out: &mut impl Write, block: &Block) -> io::Result<()> {
+    put(out, r#"{"kind":"#, block.kind.name())?;
+    put(out, r#","sentences":"#, &(block.sentences.start, block.sentences.end))?;
+    out.write_all(b"}")
 }
 
-fn block(block: &Block) -> BlockOut {
-    BlockOut { kind: block.kind.name(), sentences: (block.sentences.start, block.sentences.end) }
+fn bead(out: &mut impl Write, bead: &Bead) -> io::Result<()> {
+    put(out, r#"{"old":"#, &Row(|| bead.sentences.old.clone()))?;
+    put(out, r#","new":"#, &Row(|| bead.sentences.new.clone()))?;
+    put(out, r#","moved":"#, &bead.moved.is_some())?;
+    out.write_all(b"}")
 }
 
 fn edit_out<'a>(comparison: &'a Comparison, review: &'a Review, edit: &'a Edit) -> EditOut<'a> {

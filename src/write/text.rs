@@ -200,6 +200,11 @@ impl<W: Write> Writing<'_, W> {
                 let span = self.comparison.bead_span(bead).old;
                 self.stretch(Side::Old, span, "", "")
             }
+            // Nearly every sentence of a changed paragraph stands as it was.
+            Step::Bead(bead) if self.comparison.beads[bead].edits.is_empty() => {
+                let span = self.comparison.bead_span(bead).new;
+                self.stretch(Side::New, span, "", "")
+            }
             Step::Bead(bead) | Step::To(bead) => {
                 for run in self.comparison.runs(bead) {
                     match run {
