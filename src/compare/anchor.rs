@@ -11,6 +11,9 @@ use crate::document::Pair;
 /// A stretch on both sides, by index.
 pub type Gap = Pair<Range<usize>>;
 
+/// Where no more pairs than this can be made of a stretch, each is looked at before anything is counted: most share nothing.
+const FEW: usize = 64;
+
 /// What the spine fixes, and what it leaves.
 #[derive(Debug, Default)]
 pub struct Spine {
@@ -25,7 +28,9 @@ pub fn spine(prints: Pair<&[u64]>, mut open: Vec<Gap>, weight: impl Fn(usize) ->
     let mut spine = Spine::default();
     open.reverse();
     while let Some(gap) = open.pop() {
-        if gap.old.is_empty() || gap.new.is_empty() {
+        let are_few = gap.old.len() * gap.new.len() <= FEW;
+        let shares = |i: usize| prints.new[gap.new.clone()].contains(&prints.old[i]);
+        if are_few && !gap.old.clone().any(shares) {
             spine.gaps.push(gap);
             continue;
         }

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, Match, MatchKind};
 use memchr::memchr3;
 use memchr::memmem::Finder;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::{Comparison, Edit, EditKind};
 use crate::document::{Pair, Span, TokenKind, is_spaceless, tokens};
@@ -55,7 +55,8 @@ type Key<'a> = (EditKind, Pair<Cow<'a, str>>);
 
 /// Groups the edits of a comparison. Linear in the edits and the text.
 pub fn groups(comparison: &Comparison) -> Groups {
-    let mut found: FxHashMap<Key<'_>, Vec<usize>> = FxHashMap::default();
+    let mut found: FxHashMap<Key<'_>, Vec<usize>> =
+        FxHashMap::with_capacity_and_hasher(comparison.edits.len(), FxBuildHasher);
     for (index, edit) in comparison.edits.iter().enumerate() {
         let has_words = matches!(edit.kind, EditKind::Insert | EditKind::Delete | EditKind::Replace);
         if has_words && comparison.numbering.of(index).is_none() {
