@@ -126,9 +126,9 @@ impl Printing<'_> {
             return self.rewritten(held, false);
         }
         let clean = write::clean::clean(self.comparison, self.review, self.open)?;
-        Ok(read::encode(&clean.text, clean.origin).unwrap_or_else(|| {
-            let encoding = clean.origin.encoding;
-            say(&format!("{encoding} lacks a character of the settled text: it is written as UTF-8"));
+        Ok(read::encode(&clean.text, clean.origin).unwrap_or_else(|letter| {
+            let encoding = clean.origin.name();
+            say(&format!("{encoding} lacks “{letter}” of the settled text: it is written as UTF-8"));
             clean.text.into_bytes()
         }))
     }

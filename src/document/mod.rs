@@ -211,11 +211,29 @@ pub struct Origin {
     pub guessed: bool,
     /// Whether the file began with a byte-order mark (not part of the text).
     pub mark: bool,
+    /// The part of the encoding that was named, where it was read as a wider one that it is a part of.
+    pub part: Option<EncodingPart>,
+}
+
+/// An encoding that is the beginning of a wider one, in whose place that is read: `ISO-8859-1` of windows-1252.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EncodingPart {
+    /// Its own name.
+    pub name: &'static str,
+    /// It has no characters for the bytes from 0x80 to this one.
+    pub last: u8,
+}
+
+impl Origin {
+    /// The name of the encoding in which it is to be written.
+    pub fn name(&self) -> &'static str {
+        self.part.map_or(self.encoding, |part| part.name)
+    }
 }
 
 impl Default for Origin {
     fn default() -> Self {
-        Self { encoding: "UTF-8", guessed: false, mark: false }
+        Self { encoding: "UTF-8", guessed: false, mark: false, part: None }
     }
 }
 

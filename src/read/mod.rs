@@ -138,8 +138,8 @@ pub fn read(name: &str, bytes: impl Into<Vec<u8>>, options: &Options) -> Result<
     Ok(Document { name, origin, language, unit: options.unit, blocks, text, ..Document::default() })
 }
 
-/// Writes a text in the encoding that a file came in, with its byte-order mark; nothing where a character is missing in it.
-pub fn encode(text: &str, origin: &Origin) -> Option<Vec<u8>> {
+/// Writes a text in the encoding that a file came in, with its byte-order mark; or the first character that is missing in it.
+pub fn encode(text: &str, origin: &Origin) -> Result<Vec<u8>, char> {
     encoding::encode(text, origin)
 }
 

@@ -58,8 +58,13 @@ pub fn rewritten(
     if file.format.is_xml() {
         return Ok(encoding::encode_xml(&text, origin));
     }
-    let lacking = || Trouble::Unwritable(format!("{} lacks a character of the settled translation", origin.encoding));
-    encoding::encode(&text, origin).ok_or_else(lacking)
+    encoding::encode(&text, origin).map_err(|letter| {
+        let has_it = |(_, words): &(_, &Option<String>)| words.as_ref().is_some_and(|words| words.contains(letter));
+        let segment = file.segments.iter().zip(translations).find(has_it);
+        let place = segment.map(|(segment, _)| format!(" ({})", place(&file.text, segment.at))).unwrap_or_default();
+        let name = origin.name();
+        Trouble::Unwritable(format!("{name} lacks “{letter}”{place}; reword it, or save the file as UTF-8 before"))
+    })
 }
 
 /// What is said of the entries of a catalogue, where it is to stand: notes, then what makes them fuzzy. What several forms of one entry have

@@ -219,6 +219,27 @@ fn the_clean_file_is_the_file_with_other_translations() {
     assert_eq!(text(&output), text(&expected));
 }
 
+#[test]
+fn a_file_gets_only_characters_of_the_encoding_that_it_names() {
+    let desk = Desk::new("named-encoding");
+    let file = |target: &str| {
+        format!(
+            "<?xml version='1.0' encoding='ISO-8859-1'?>\n<xliff><file><unit><segment><source>Yes.</source><target>{target}</target></segment></unit></file></xliff>"
+        )
+    };
+    let latin =
+        |text: &str| text.chars().map(|letter| u8::try_from(u32::from(letter)).expect("Latin 1")).collect::<Vec<u8>>();
+    desk.put("a.xlf", latin(&file("")));
+    decide(&desk, "a.xlf", &[json!({ "decision": "reworded", "wording": "“Oui, là.”" })]);
+    let output = desk.run(&["export", "a.xlf", "--format", "clean"]);
+    assert_eq!(text(&output.stdout), text(&latin(&file("&#8220;Oui, là.&#8221;"))));
+    let head = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=iso-8859-1\\n\"\n\n";
+    desk.put("a.po", format!("{head}msgid \"One.\"\nmsgstr \"Un.\"\n\nmsgid \"Yes.\"\nmsgstr \"\"\n"));
+    decide(&desk, "a.po", &[json!({ "decision": "reworded", "wording": "“Oui.”" })]);
+    let lacks = "a.po can't take the settled translation: ISO-8859-1 lacks ““” (line 7:1); reword it, or save the file as UTF-8 before";
+    check_trouble(&desk, &["export", "a.po", "--format", "clean"], lacks);
+}
+
 /// A text in windows-1251.
 fn encoding(text: &str) -> Vec<u8> {
     text.chars().map(|letter| if letter >= 'А' { (letter as u32 - 0x350) as u8 } else { letter as u8 }).collect()
