@@ -43,8 +43,9 @@ pub fn table(comparison: &Comparison, review: &Review, out: &mut impl Write) -> 
     comparison.numbering.all.iter().try_for_each(|renumbering| {
         let strays = stray_remarks(comparison, review, renumbering).join("; ");
         let misfit = misfit(comparison, review, renumbering, Open::New);
-        let decided = [decided(comparison, review, renumbering)].into_iter().filter(|said| !said.is_empty());
-        let decided = decided.chain(misfit.map(|said| cell(&said))).collect::<Vec<_>>().join("; ");
+        let decided = decided(comparison, review, renumbering);
+        let decided = if decided.is_empty() { Decision::Open.name().to_owned() } else { decided };
+        let decided = [decided].into_iter().chain(misfit.map(|said| cell(&said))).collect::<Vec<_>>().join("; ");
         let line = cell(&line(comparison, review, renumbering));
         writeln!(out, "| {line} | {} | {decided} | {} |", numbers(renumbering), cell(&strays))
     })
