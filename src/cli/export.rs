@@ -7,10 +7,11 @@ use anyhow::{Result, anyhow};
 
 use super::wordings::{Held, Named, ended, kept, lost};
 use super::{Export, Open, Printed};
-use crate::compare::{Comparison, Detail, Progress};
+use crate::compare::{Comparison, Detail, Edit, Progress};
 use crate::document::visible::visible;
 use crate::review::beads::Settled;
 use crate::review::numbering::misfit;
+use crate::review::settle::is_to_be_mended;
 use crate::review::{Review, settle};
 use crate::write::units::{Units, of_segments, units};
 use crate::{read, store, write};
@@ -44,6 +45,7 @@ pub fn print(export: &Export) -> Result<ExitCode> {
     }
     if !matches!(export.format, Printed::Json | Printed::Text | Printed::Summary) {
         say_misfits(&comparison, &review, printing.open);
+        say_to_be_mended(&comparison, &review);
     }
     if !matches!(export.format, Printed::Json) {
         say_notes(&comparison);
@@ -71,6 +73,23 @@ fn say_misfits(comparison: &Comparison, review: &Review, open: settle::Open) {
         if let Some(why) = misfit(comparison, review, renumbering, open) {
             say(&format!("{}: {}: {why}", comparison.documents.new.name, renumbering.name));
         }
+    }
+}
+
+/// Says on standard error what of a translation is handed out though it is to be mended.
+fn say_to_be_mended(comparison: &Comparison, review: &Review) {
+    /// How many places are named.
+    const NAMED: usize = 8;
+    let is_one = |edit: &&Edit| is_to_be_mended(comparison.mode, edit, review.decision(edit.id));
+    let edits: Vec<&Edit> = comparison.edits.iter().filter(is_one).collect();
+    let mut places: Vec<String> = edits.iter().map(|edit| comparison.place_of_edit(edit)).collect();
+    places.dedup();
+    let more = places.len().saturating_sub(NAMED);
+    places.truncate(NAMED);
+    places.extend((more > 0).then(|| format!("and {more} more")));
+    if !edits.is_empty() {
+        let name = &comparison.documents.new.name;
+        say(&format!("{name}: {} to be mended, as sent back or rejected: {}", edits.len(), places.join("; ")));
     }
 }
 

@@ -1,6 +1,7 @@
 //! What each bead comes to by its decisions: a source, its settled translation, and what was said of it.
 
-use super::settle::{Open, Settling, Unsettled, is_to_be_mended, refused};
+use super::settle::{Open, Settling, Unsettled, is_to_be_mended};
+use super::unsettled::refused;
 use super::{Decision, Review};
 use crate::compare::{Comparison, Edit, Mode, Step};
 
@@ -33,7 +34,7 @@ pub enum State {
 /// What somebody said of a bead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// `sent back` or `comment`.
+    /// `sent back`, `rejected` (where it is to be mended) or `comment`.
     pub kind: &'static str,
     /// What was said.
     pub words: String,
@@ -81,8 +82,12 @@ fn state(comparison: &Comparison, review: &Review, bead: usize, is_translated: b
 fn notes(comparison: &Comparison, review: &Review, bead: usize) -> Vec<Note> {
     let mut notes = Vec::new();
     for edit in edits(comparison, bead) {
-        if let Decision::SentBack(reason) = review.decision(edit.id) {
-            notes.push(Note { kind: "sent back", words: reason.clone() });
+        match review.decision(edit.id) {
+            Decision::SentBack(reason) => notes.push(Note { kind: "sent back", words: reason.clone() }),
+            decision if is_to_be_mended(comparison.mode, edit, decision) => {
+                notes.push(Note { kind: "rejected", words: found(edit) });
+            }
+            _ => {}
         }
         let comment = review.comment(edit.id);
         if !comment.is_empty() {
@@ -90,6 +95,13 @@ fn notes(comparison: &Comparison, review: &Review, bead: usize) -> Vec<Note> {
         }
     }
     notes
+}
+
+/// Why a finding is one.
+fn found(edit: &Edit) -> String {
+    let flags = edit.flags.iter().map(|flag| format!("{}: {}", flag.kind.name(), flag.reason));
+    let found = flags.collect::<Vec<_>>().join("; ");
+    if found.is_empty() { "to be mended".to_owned() } else { found }
 }
 
 /// The edits of a bead, and the move that carries it, with its first bead.
@@ -132,7 +144,7 @@ mod tests {
         };
         check("--", ["Untranslated: -", "Translated: Drei."]);
         check("aa", ["Reviewed: ", "Reviewed: Drei."]);
-        check("xx", ["Untranslated: -", "Reviewed: "]);
+        check("xx", ["Untranslated: - (rejected: omission: leaves out 1 word)", "Reviewed: "]);
         check("ww", ["Reviewed: WORDS", "Reviewed: WORDS"]);
         check("ss", ["Untranslated: - (sent back: why)", "SentBack: Drei. (sent back: why)"]);
     }

@@ -16,6 +16,7 @@ pub mod numbering;
 pub mod recut;
 pub mod remarks;
 pub mod settle;
+mod unsettled;
 
 pub use file::{Loaded, Unreadable, load, save};
 pub use fixed::{Attached, FixedBead};

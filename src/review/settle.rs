@@ -7,11 +7,10 @@
 //! target stands as it is; one that is reworded has the right words; one that is rejected or sent back is still to be mended. Only an
 //! addition that is rejected goes. Accepting everything, or deciding nothing, gives the target, byte for byte.
 
-use std::fmt;
-
 use super::mends::{mends, within};
+pub use super::unsettled::Unsettled;
+use super::unsettled::refused;
 use super::{Decision, Review};
-use crate::compare::strays::Stray;
 use crate::compare::{Comparison, Edit, EditKind, Mode, Run, Step};
 use crate::document::{Document, Pair, Side, Span};
 
@@ -25,25 +24,6 @@ pub enum Open {
     /// There is no settled text yet.
     Refuse,
 }
-
-/// There is no settled text: some edits are not decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unsettled {
-    /// How many edits are open or sent back.
-    pub edits: usize,
-}
-
-impl fmt::Display for Unsettled {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let edits = if self.edits == 1 { "1 edit is".to_owned() } else { format!("{} edits are", self.edits) };
-        write!(
-            out,
-            "{edits} still open or sent back: decide them, or say with --open old or --open new which words stand"
-        )
-    }
-}
-
-impl std::error::Error for Unsettled {}
 
 /// The settled text.
 pub fn settle(comparison: &Comparison, review: &Review, open: Open) -> Result<String, Unsettled> {
@@ -63,17 +43,6 @@ pub fn settled<'a>(comparison: &'a Comparison, review: &'a Review, steps: &[Step
     let mut settling = Settling::open(comparison, review, Side::New);
     steps.iter().for_each(|step| settling.step(*step));
     settling.parts
-}
-
-/// Whether edits are undecided that may not be.
-pub(super) fn refused(comparison: &Comparison, review: &Review, open: Open) -> Result<(), Unsettled> {
-    let sent_back = |stray: &&Stray| matches!(review.decision(stray.id), Decision::SentBack(_));
-    // Of a sentence on which there is only a comment both words are the same, or the translation is as it was.
-    let is_remark = |edit: &Edit| edit.kind == EditKind::Own && edit.flags.is_empty() && review.is_open(edit.id);
-    let undecided = |edit: &&Edit| review.decision(edit.id).is_undecided() && !is_remark(edit);
-    let undecided =
-        comparison.edits.iter().filter(undecided).count() + comparison.strays.iter().filter(sent_back).count();
-    if open == Open::Refuse && undecided > 0 { Err(Unsettled { edits: undecided }) } else { Ok(()) }
 }
 
 /// Whether a finding in a translation was not agreed to and has no right words yet.

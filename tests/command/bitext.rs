@@ -282,8 +282,31 @@ fn units_say_how_far_they_have_come() {
     check_trouble(
         &desk,
         &["export", "a.tmx", "--format", "tmx", "--open", "refuse"],
-        "1 edit is still open or sent back",
+        "1 edit is sent back: decide them",
     );
+}
+
+#[test]
+fn what_is_to_be_mended_is_not_handed_out_unsaid() {
+    let desk = Desk::new("mended");
+    let columns =
+        "It has 30 berths.\tEs hat 50 Plätze.\nThe lake froze.\tDer See gefror.\nIt ends at 9.\tSchluß um 8.\n";
+    desk.put("a.tsv", columns);
+    let (rejected, back) = (json!({ "decision": "rejected" }), json!({ "decision": "sent back", "reason": "why" }));
+    decide(&desk, "a.tsv", &[rejected.clone(), rejected.clone()]);
+    for format in ["clean", "tsv", "tmx", "xliff", "po"] {
+        let output = desk.run(&["export", "a.tsv", "--format", format]);
+        let said = "redraft: a.tsv: 2 to be mended, as sent back or rejected: line 1; line 3\n";
+        assert_eq!((output.status.code(), text(&output.stderr).as_str()), (Some(0), said), "{format}");
+    }
+    assert!(printed(&desk, &["a.tsv", "--format", "summary"]).contains("; 2 to be mended)"));
+    let memory = printed(&desk, &["a.tsv", "--format", "tmx"]);
+    assert_eq!(memory.matches("<note>rejected: number: ").count(), 2, "{memory}");
+    decide(&desk, "a.tsv", &[rejected.clone(), back]);
+    let refused = "1 edit is sent back, 1 is rejected and to be mended: decide them";
+    check_trouble(&desk, &["export", "a.tsv", "--format", "clean"], refused);
+    decide(&desk, "a.tsv", &[json!({ "decision": "accepted" }), json!({ "decision": "accepted" })]);
+    assert_eq!(text(&desk.run(&["export", "a.tsv", "--format", "clean"]).stderr), "");
 }
 
 #[test]

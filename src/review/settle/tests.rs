@@ -174,6 +174,6 @@ fn open_edits_refuse() {
     let document = |text: &str| read("a.txt", text.as_bytes(), &Options::default()).expect("a text");
     let comparison = compare(Pair::of(document("It shall be.\n"), document("It may be.\n")));
     let refused = settle(&comparison, &Review::default(), Open::Refuse);
-    assert_eq!(refused, Err(Unsettled { edits: 1 }));
+    assert_eq!(refused, Err(Unsettled { open: 1, ..Unsettled::default() }));
     assert_eq!(settle(&comparison, &Review::default(), Open::Old).as_deref(), Ok("It shall be.\n"));
 }
