@@ -143,7 +143,7 @@ fn takes(bytes: &[u8], format: BitextFormat, decisions: &[(u8, String)]) {
     let review = decided(&comparison, decisions);
     let beads = clean::segments(&comparison, &review, Open::New, &segments).expect("settled").expect("beads");
     let changed = clean::translations(&comparison, &beads);
-    let settled = again(&rewritten(&file, &changed, &po::comments(&beads)).expect("a file"), format);
+    let settled = again(&rewritten(&file, &changed, &po::said(&beads, true)).expect("a file"), format);
     let units = units(&comparison, &review, Open::New).expect("units").units;
     let words = |unit: Unit| (unit.source, unit.target.unwrap_or_default().trim().to_owned());
     assert_eq!(self::segments(&settled), units.into_iter().map(words).collect::<Vec<_>>());

@@ -157,8 +157,8 @@ impl Printing<'_> {
         let name = &self.comparison.documents.new.name;
         let segments = self.segments(held)?;
         let translations = write::clean::translations(self.comparison, &segments);
-        let comments = if is_told { write::po::comments(&segments) } else { Vec::new() };
-        read::rewritten(&held.file, &translations, &comments).map_err(|trouble| anyhow!("{name} {trouble}"))
+        let said = write::po::said(&segments, is_told);
+        read::rewritten(&held.file, &translations, &said).map_err(|trouble| anyhow!("{name} {trouble}"))
     }
 
     /// The segments of the file as they are settled.

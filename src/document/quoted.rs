@@ -1,4 +1,27 @@
-//! Words as a catalogue of gettext has them.
+//! Words as a catalogue of gettext has them, and what is said there of an entry.
+
+/// What is said of a translation of a catalogue.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// Lines of comments.
+    pub comments: Vec<String>,
+    /// What it says of whether its entry is fuzzy.
+    pub fuzzy: Fuzzy,
+}
+
+/// What a translation says of whether its entry is fuzzy, which may have several of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fuzzy {
+    /// Nothing: there was nothing to decide.
+    #[default]
+    Silent,
+    /// It stays as it is: something is open.
+    Stays,
+    /// It is so no more, for all of it was decided and there are words.
+    Gone,
+    /// It is to be looked at again.
+    Made,
+}
 
 /// The words in quotes, a line for each of theirs, controls as escapes of C. Separators, which would end a line of the file, become spaces; a
 /// zero, which would end the words, becomes U+FFFD.

@@ -101,12 +101,14 @@ pub struct Segment {
 }
 
 /// Where a catalogue takes what is said of an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
     /// The byte of the file's text at which notes are to stand.
     pub notes: usize,
     /// What makes it fuzzy, and the byte at which that is to stand; `None` = it is fuzzy already.
     pub fuzzy: Option<(usize, &'static str)>,
+    /// What makes it fuzzy now, and its former message; nothing where it is not fuzzy.
+    pub fuzzy_now: Vec<Span>,
 }
 
 /// What a format's reader found.

@@ -49,7 +49,10 @@ struct Entry {
     /// The byte behind the `#,` of its flags.
     flags: Option<usize>,
     context: String,
-    is_fuzzy: bool,
+    /// What makes it fuzzy.
+    fuzzy: Vec<Span>,
+    /// The lines of the former message.
+    former: Vec<Span>,
     id: Option<String>,
     plural: Option<String>,
     /// The translation, or its plural forms, with the bytes of the file where each stands in quotes.
@@ -68,7 +71,7 @@ impl Reading {
     fn line(&mut self, text: &str, place: Span) -> Result<(), Wrong> {
         let line = place.of(text);
         if let Some(comment) = line.strip_prefix('#') {
-            self.comment(comment, place.start);
+            self.comment(text, comment, place.start);
             return Ok(());
         }
         if line.is_empty() {
@@ -110,7 +113,7 @@ impl Reading {
         self.entry.message.get_or_insert(at);
     }
 
-    fn comment(&mut self, comment: &str, at: usize) {
+    fn comment(&mut self, text: &str, comment: &str, at: usize) {
         // A comment stands before its entry.
         self.close();
         self.entry.head.get_or_insert(at);
@@ -124,10 +127,11 @@ impl Reading {
             }
             Some('|') => {
                 self.entry.message.get_or_insert(at);
+                self.entry.former.push(whole_line(text, at));
             }
             Some(',') => {
                 self.entry.flags.get_or_insert(at + "#,".len());
-                self.entry.is_fuzzy |= comment.split(',').any(|flag| flag.trim() == "fuzzy");
+                self.entry.fuzzy.extend(fuzzy(text, comment, at));
             }
             _ => {}
         }
@@ -150,14 +154,14 @@ impl Reading {
             self.found.languages.new = language.map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty());
             return;
         }
-        if entry.is_fuzzy {
+        if !entry.fuzzy.is_empty() {
             self.fuzzy.add(entry.at);
         }
         let segment = |id: String, form: String, place: Option<Span>| Segment {
             sides: Pair::of(id, form),
             name: entry.context.clone(),
             at: entry.at,
-            head,
+            head: head.clone(),
             slot: place.filter(|place| !place.is_empty()).map(Slot::at),
         };
         self.found.segments.push(segment(id, first, place));
@@ -173,8 +177,10 @@ impl Entry {
     /// Where what is said of it is to stand.
     fn head_of_ours(&self) -> Option<Head> {
         let flagged = self.flags.map(|at| (at, " fuzzy,"));
-        let fuzzy = flagged.or(self.message.map(|at| (at, "#, fuzzy\n"))).filter(|_| !self.is_fuzzy);
-        self.head.map(|notes| Head { notes, fuzzy })
+        let fuzzy = flagged.or(self.message.map(|at| (at, "#, fuzzy\n"))).filter(|_| self.fuzzy.is_empty());
+        let former = self.former.iter().filter(|_| !self.fuzzy.is_empty());
+        let fuzzy_now = self.fuzzy.iter().chain(former).copied().collect();
+        self.head.map(|notes| Head { notes, fuzzy, fuzzy_now })
     }
 
     fn add(&mut self, field: Field, words: &str, place: Span) {
@@ -192,4 +198,28 @@ impl Entry {
             }
         }
     }
+}
+
+/// What in a line of flags makes an entry fuzzy: the flag with its comma, or the whole line where it has no other.
+fn fuzzy(text: &str, line: &str, at: usize) -> Option<Span> {
+    let is_fuzzy = |flag: &str| flag.trim() == "fuzzy";
+    if line.split(',').all(|flag| flag.trim().is_empty() || is_fuzzy(flag)) {
+        return line.split(',').any(is_fuzzy).then(|| whole_line(text, at));
+    }
+    let mut end = at + "#".len();
+    line.split_inclusive(',').find_map(|part| {
+        let flag = part.strip_suffix(',').unwrap_or(part);
+        let start = end;
+        end += part.len();
+        // The comma before it goes, the one behind it stays.
+        is_fuzzy(flag).then(|| Span::new(start - ",".len(), start + flag.len()))
+    })
+}
+
+/// A line from its first sign to where the next one begins.
+fn whole_line(text: &str, at: usize) -> Span {
+    let rest = &text[at..];
+    let end =
+        rest.find(['\n', '\r']).map_or(rest.len(), |end| end + if rest[end..].starts_with("\r\n") { 2 } else { 1 });
+    Span::new(at, at + end)
 }

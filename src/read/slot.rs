@@ -1,10 +1,10 @@
 //! Other translations put into a file that holds both sides. What is not changed keeps its bytes.
 
-use super::bitext::{BitextFormat, File, Segment};
+use super::bitext::{BitextFormat, File, Head, Segment};
 use super::places::place;
 use super::xml::tags;
 use super::{Trouble, encoding};
-use crate::document::quoted::quoted;
+use crate::document::quoted::{Fuzzy, Said, quoted};
 use crate::document::{Pair, Span};
 
 /// Where the translation of a segment stands in the file.
@@ -30,13 +30,9 @@ impl Slot {
     }
 }
 
-/// The file with other translations, in its own encoding; `translations` has the words of each segment that is to change, `said` the
-/// lines that are to stand before each in a catalogue, and whether it is fuzzy. What the encoding lacks in them is written by its number.
-pub fn rewritten(
-    file: &File,
-    translations: &[Option<String>],
-    said: &[(Vec<String>, bool)],
-) -> Result<Vec<u8>, Trouble> {
+/// The file with other translations, in its own encoding; `translations` has the words of each segment that is to change, `said` what
+/// is to be said of each in a catalogue. What the encoding lacks in them is written by its number.
+pub fn rewritten(file: &File, translations: &[Option<String>], said: &[Said]) -> Result<Vec<u8>, Trouble> {
     let mut changes = said_of(file, said);
     for (segment, words) in file.segments.iter().zip(translations) {
         let Some(words) = words else { continue };
@@ -45,8 +41,8 @@ pub fn rewritten(
     if file.format == BitextFormat::Po && file.text.contains("\r\n") {
         changes.iter_mut().for_each(|(_, words)| *words = words.replace('\n', "\r\n"));
     }
-    // New translations of one place stay in their order.
-    changes.sort_by_key(|(span, _)| span.start);
+    // New translations of one place stay in their order, and what is put before something comes before it.
+    changes.sort_by_key(|(span, _)| (span.start, span.end));
     let (mut text, mut at) = (String::with_capacity(file.text.len()), 0);
     for (span, words) in changes {
         text.push_str(file.text.get(at..span.start).unwrap_or(""));
@@ -67,26 +63,30 @@ pub fn rewritten(
     })
 }
 
-/// What is said of the entries of a catalogue, where it is to stand: notes, then what makes them fuzzy. What several forms of one entry have
-/// in common is said once.
-fn said_of(file: &File, said: &[(Vec<String>, bool)]) -> Vec<(Span, String)> {
-    let entries = || file.segments.iter().zip(said).filter_map(|(segment, said)| Some((segment.head?, said)));
-    let mut notes: Vec<(usize, &String)> = Vec::new();
-    for (head, (lines, _)) in entries() {
-        for line in lines {
-            let mut of_entry = notes.iter().rev().take_while(|(at, _)| *at == head.notes);
-            if of_entry.all(|(_, known)| *known != line) {
-                notes.push((head.notes, line));
+/// What is said of the entries of a catalogue, where it is to stand: notes, then what makes them fuzzy, or takes that away. What several
+/// forms of one entry have in common is said once.
+fn said_of(file: &File, said: &[Said]) -> Vec<(Span, String)> {
+    let of = |(segment, said): (&'_ Segment, _)| segment.head.clone().map(|head| (head, said));
+    let all: Vec<(Head, &Said)> = file.segments.iter().zip(said).filter_map(of).collect();
+    let mut changes = Vec::new();
+    for entry in all.chunk_by(|(one, _), (other, _)| one.notes == other.notes) {
+        let Some((head, _)) = entry.first() else { continue };
+        let mut lines: Vec<&String> = Vec::new();
+        for line in entry.iter().flat_map(|(_, said)| &said.comments) {
+            if !lines.contains(&line) {
+                lines.push(line);
             }
         }
+        let note = |line: &String| encoding::with_numbers(line, &file.origin) + "\n";
+        changes.extend(lines.into_iter().map(|line| (Span::new(head.notes, head.notes), note(line))));
+        let says = |what: Fuzzy| entry.iter().any(|(_, said)| said.fuzzy == what);
+        if says(Fuzzy::Made) {
+            changes.extend(head.fuzzy.map(|(at, flag)| (Span::new(at, at), flag.to_owned())));
+        } else if says(Fuzzy::Gone) && !says(Fuzzy::Stays) {
+            changes.extend(head.fuzzy_now.iter().map(|span| (*span, String::new())));
+        }
     }
-    let mut flags: Vec<_> =
-        entries().filter(|(_, (_, is_fuzzy))| *is_fuzzy).filter_map(|(head, _)| head.fuzzy).collect();
-    flags.dedup();
-    let line = |line: &str| encoding::with_numbers(line, &file.origin) + "\n";
-    let notes = notes.into_iter().map(|(at, note)| (at, line(note)));
-    let flags = flags.into_iter().map(|(at, flag)| (at, flag.to_owned()));
-    notes.chain(flags).map(|(at, words)| (Span::new(at, at), words)).collect()
+    changes
 }
 
 /// What stands instead of what in the file.
@@ -205,7 +205,8 @@ mod tests {
         let text = format!("{before}{MESSAGE}");
         let bitext =
             read_bitext("a.po", text, BitextFormat::Po, &Options::default(), Pair::default()).expect("a bitext");
-        let said = |notes: &[&str]| (notes.iter().map(|note| format!("# {note}")).collect(), true);
+        let comments = |notes: &[&str]| notes.iter().map(|note| format!("# {note}")).collect();
+        let said = |notes: &[&str]| Said { comments: comments(notes), fuzzy: Fuzzy::Made };
         let bytes = rewritten(&bitext.file, &[None, None], &[said(&["why", "both"]), said(&["both", "more"])]);
         let written = String::from_utf8(bytes.expect("a file")).expect("UTF-8");
         assert_eq!(written, format!("{expected}{MESSAGE}"));
@@ -225,6 +226,38 @@ mod tests {
         // An obsolete entry before it keeps what was said of itself.
         let gone = "# gone\n#, fuzzy\n#~ msgid \"old\"\n#~ msgstr \"alt\"\n\n";
         check_said(gone, &format!("{gone}{notes}#, fuzzy\n"));
+    }
+
+    /// A catalogue of one message of which its two forms say something.
+    #[track_caller]
+    fn check_fuzzy(before: &str, said: [Fuzzy; 2], expected: &str) {
+        const MESSAGE: &str = "msgid \"A\"\nmsgid_plural \"B\"\nmsgstr[0] \"C\"\nmsgstr[1] \"D\"\n";
+        for end in ["\n", "\r\n"] {
+            let text = format!("{before}{MESSAGE}").replace('\n', end);
+            let bitext =
+                read_bitext("a.po", text, BitextFormat::Po, &Options::default(), Pair::default()).expect("a bitext");
+            let said = said.map(|fuzzy| Said { comments: vec!["# why".to_owned()], fuzzy });
+            let bytes = rewritten(&bitext.file, &[None, None], &said);
+            let written = String::from_utf8(bytes.expect("a file")).expect("UTF-8");
+            assert_eq!(written, format!("# why\n{expected}{MESSAGE}").replace('\n', end));
+        }
+    }
+
+    #[test]
+    fn an_entry_is_fuzzy_no_more_when_all_of_it_is_decided() {
+        use Fuzzy::{Gone, Made, Silent, Stays};
+        let former = "#| msgid \"Z\"\n#| msgid_plural \"Y\"\n";
+        let fuzzy = format!("# x\n#, fuzzy\n{former}");
+        check_fuzzy(&fuzzy, [Gone, Gone], "# x\n");
+        check_fuzzy(&fuzzy, [Silent, Gone], "# x\n");
+        check_fuzzy(&fuzzy, [Stays, Gone], &fuzzy);
+        check_fuzzy(&fuzzy, [Silent, Silent], &fuzzy);
+        check_fuzzy(&fuzzy, [Made, Gone], &fuzzy);
+        check_fuzzy("#, c-format, fuzzy\n", [Gone, Gone], "#, c-format\n");
+        check_fuzzy("#, fuzzy, c-format\n", [Gone, Gone], "#, c-format\n");
+        check_fuzzy("#,fuzzy,c-format\n", [Gone, Gone], "#,c-format\n");
+        // What is not fuzzy keeps its former message.
+        check_fuzzy(former, [Gone, Gone], former);
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub struct Settled {
     pub words: Option<String>,
     /// How far it has come.
     pub state: State,
+    /// Whether there was something to decide.
+    pub has_edits: bool,
     /// Why it was sent back, and the comments on it.
     pub notes: Vec<Note>,
 }
@@ -51,7 +53,8 @@ pub fn settled(comparison: &Comparison, review: &Review, open: Open) -> Result<V
     let settle = |bead: usize| {
         let words = (!is_untranslated(comparison, review, bead)).then(|| settling.alone(bead));
         let state = state(comparison, review, bead, words.is_some());
-        Settled { bead, words, state, notes: notes(comparison, review, bead) }
+        let has_edits = edits(comparison, bead).next().is_some();
+        Settled { bead, words, state, has_edits, notes: notes(comparison, review, bead) }
     };
     Ok(beads.map(settle).collect())
 }

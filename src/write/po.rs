@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use rustc_hash::FxHashMap;
 
 use super::units::{Unit, Units};
-use crate::document::quoted::quoted;
+use crate::document::quoted::{Fuzzy, Said, quoted};
 use crate::document::visible::flowing;
 use crate::review::beads::{Note, Settled, State};
 
@@ -47,9 +47,17 @@ fn entry(unit: &Unit, message: &str, times: usize, out: &mut impl Write) -> io::
     writeln!(out, "msgstr {}", quoted(&ended_like(&unit.source, unit.target.as_deref().unwrap_or(""))))
 }
 
-/// The comments on the segments of a catalogue that was read: why one was sent back, and what was said of it; and whether it is fuzzy.
-pub fn comments(segments: &[Option<Settled>]) -> Vec<(Vec<String>, bool)> {
-    let of = |bead: &Settled| (comments_of(&bead.notes), is_fuzzy(bead.state));
+/// What is said of the segments of a catalogue that was read: why one was sent back and the comments on it, where these are told, and
+/// whether it is fuzzy.
+pub fn said(segments: &[Option<Settled>], is_told: bool) -> Vec<Said> {
+    let fuzzy = |bead: &Settled| match bead.state {
+        State::SentBack if is_told => Fuzzy::Made,
+        State::Reviewed if bead.words.as_ref().is_some_and(|words| !words.trim().is_empty()) => Fuzzy::Gone,
+        State::Translated if !bead.has_edits => Fuzzy::Silent,
+        _ => Fuzzy::Stays,
+    };
+    let comments = |bead: &Settled| if is_told { comments_of(&bead.notes) } else { Vec::new() };
+    let of = |bead: &Settled| Said { comments: comments(bead), fuzzy: fuzzy(bead) };
     segments.iter().map(|bead| bead.as_ref().map(of).unwrap_or_default()).collect()
 }
 

@@ -393,6 +393,29 @@ fn a_catalogue_keeps_all_that_was_not_decided() {
 }
 
 #[test]
+fn an_entry_that_was_decided_is_fuzzy_no_more() {
+    let desk = Desk::new("fuzzy");
+    let catalogue = |first: &str, words: &str, second: &str| {
+        let head = "msgid \"\"\nmsgstr \"Language: de\\n\"\n\n";
+        format!(
+            "{head}{first}msgid \"It has 30 berths.\"\nmsgstr \"{words}\"\n\n{second}msgid \"The lake froze in 1912.\"\nmsgstr \"Der See gefror 1921.\"\n"
+        )
+    };
+    let fuzzy = "#, fuzzy\n#| msgid \"It has 50 berths.\"\n";
+    let before = catalogue(fuzzy, "Es hat 50 Plätze.", fuzzy);
+    desk.put("a.po", &before);
+    let clean = || printed(&desk, &["a.po", "--format", "clean", "--open", "new"]);
+    assert_eq!(clean(), before);
+    decide(&desk, "a.po", &[json!({ "decision": "reworded", "wording": "30" }), json!({ "decision": "open" })]);
+    let after = catalogue("", "Es hat 30 Plätze.", fuzzy);
+    assert_eq!((clean(), printed(&desk, &["a.po", "--format", "po"])), (after.clone(), after));
+    decide(&desk, "a.po", &[json!({ "decision": "open" }), json!({ "decision": "accepted" })]);
+    assert_eq!(clean(), catalogue(fuzzy, "Es hat 50 Plätze.", ""));
+    decide(&desk, "a.po", &[json!({ "decision": "rejected" }), json!({ "decision": "open" })]);
+    assert_eq!(clean(), before);
+}
+
+#[test]
 fn a_catalogue_is_made_of_two_files() {
     let desk = Desk::new("two-to-catalogue");
     desk.put("a.en.txt", "Nobody \"moved\" \\ at all.\n\nThe lake froze.\n\nNobody \"moved\" \\ at all.\n");
