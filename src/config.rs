@@ -28,6 +28,14 @@ pub struct Wrong {
     pub what: String,
 }
 
+/// How what has another kind than it should is to be written.
+const REMEDIES: [(&str, &str); 4] = [
+    ("expected a sequence", "; write it in square brackets: [\"y\"]"),
+    ("expected a boolean", "; write true or false"),
+    ("expected a string", "; write it in quotes"),
+    ("expected a map", "; write its name in square brackets, and what belongs to it in the lines below"),
+];
+
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct File {
@@ -42,7 +50,9 @@ impl Config {
         let wrong = |at: usize, what: String| Wrong { line: text[..at].matches('\n').count() + 1, what };
         let file: File = toml::from_str(text).map_err(|trouble| {
             let at = trouble.span().map_or(0, |span| span.start);
-            wrong(at, trouble.message().lines().collect::<Vec<_>>().join(" "))
+            let said = trouble.message().lines().collect::<Vec<_>>().join(" ");
+            let remedy = REMEDIES.iter().find(|(kind, _)| said.ends_with(kind)).map_or("", |(_, remedy)| remedy);
+            wrong(at, said + remedy)
         })?;
         let mut off = BTreeSet::new();
         for (name, is_on) in &file.checks {
@@ -96,7 +106,14 @@ mod tests {
             3,
             "there is no check called `nmber`; there are omission, ",
         );
-        check_wrong("[checks]\nnumber = 1\n", 2, "invalid type: integer `1`, expected a boolean");
+        check_wrong("[checks]\nnumber = 1\n", 2, "invalid type: integer `1`, expected a boolean; write true or false");
+        check_wrong(
+            "[keys]\nundo = 3\n",
+            2,
+            "invalid type: integer `3`, expected a sequence; write it in square brackets",
+        );
+        check_wrong("[keys]\nundo = [3]\n", 2, "invalid type: integer `3`, expected a string; write it in quotes");
+        check_wrong("checks = 1\n", 1, "invalid type: integer `1`, expected a map; write its name in square brackets");
         check_wrong("[keys]\nfly = [\"y\"]\n", 2, "there is no action called `fly`");
         check_wrong("[keys]\naccept = [\"<Hyper>\"]\n", 2, "`<Hyper>`: there is no key called `Hyper`");
         check_wrong("[keys]\naccept = [\"y\"]\nreject = [\"y\"]\n", 3, "`y` of `reject` is in the way of `accept`");
