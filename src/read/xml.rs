@@ -153,12 +153,23 @@ fn tag_end(text: &str) -> Option<usize> {
     None
 }
 
+/// Whether the text ends within a tag, and the complaint is about nothing before that.
+fn is_within_last_tag(text: &str, why: &Error) -> bool {
+    let Some(open) = text.rfind('<').filter(|open| !text[*open..].contains('>')) else { return false };
+    let before = &text[..open];
+    let line = before.rfind('\n').map_or(0, |end| end + 1);
+    let place = (before.matches('\n').count() + 1, before[line..].chars().count() + 1);
+    (why.pos().row as usize, why.pos().col as usize) >= place
+}
+
 /// The parser's complaint and its place. A text that ends too early is wrong at its end.
 fn malformed(text: &str, format: &'static str, why: &Error) -> Trouble {
     let place = why.pos().to_string();
     let said = why.to_string();
+    let is_cut_off = matches!(why, Error::NoRootNode | Error::UnclosedRootNode | Error::UnexpectedEndOfStream)
+        || is_within_last_tag(text, why);
     let (place, what) = match why {
-        Error::NoRootNode | Error::UnclosedRootNode | Error::UnexpectedEndOfStream => (
+        _ if is_cut_off => (
             line_and_column(text, text.trim_end().len()),
             "it ends here, before its first element is closed".to_owned(),
         ),

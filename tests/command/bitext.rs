@@ -170,6 +170,15 @@ fn bad_files_are_one_line_with_its_place() {
     desk.put("empty.po", "");
     check_trouble(&desk, &["empty.po"], "empty.po holds nothing to translate: no unit with a source or a translation");
     check_trouble(&desk, &["a.tmx"], "a.tmx:2:7: expected 'body' tag, not 'tmx'; mend the TMX file there");
+    let cut = &XLIFF[..XLIFF.find("target>").expect("a tag")];
+    desk.put("cut.xlf", cut);
+    check_trouble(
+        &desk,
+        &["cut.xlf"],
+        "cut.xlf:2:67: it ends here, before its first element is closed; mend the XLIFF file there",
+    );
+    desk.put("cut.xlf", cut.replacen("The", "Me & you:", 1));
+    check_trouble(&desk, &["cut.xlf"], "cut.xlf:2:31: this “&” begins no entity");
     check_trouble(&desk, &["a.xlf"], "a.xlf is no XLIFF file: its first element is html");
     check_trouble(&desk, &["a.po"], "a.po:2:8: there is no text in quotes; mend the PO file there");
     check_trouble(
