@@ -76,10 +76,19 @@ fn bytes(path: &Path) -> Result<Vec<u8>> {
         bail!("{shown} is a folder; name a file in it");
     }
     fs::read(path).map_err(|why| match why.kind() {
-        io::ErrorKind::NotFound => anyhow!("{shown} does not exist; check the name"),
+        io::ErrorKind::NotFound => missing(path),
         io::ErrorKind::PermissionDenied => anyhow!("{shown} may not be read; ask for the right to read it"),
         _ => anyhow!("{shown} can't be read: {why}"),
     })
+}
+
+/// Refuses a file that is not there. Standard input always is.
+pub fn must_exist(path: &Path) -> Result<()> {
+    if is_stream(path) || path.exists() { Ok(()) } else { Err(missing(path)) }
+}
+
+fn missing(path: &Path) -> anyhow::Error {
+    anyhow!("{} does not exist; check the name", path.display())
 }
 
 /// The name to show.
@@ -249,8 +258,18 @@ impl Keeper {
                 "{path} can't be written ({why}); a copy is kept: mend the folder, or start again with --review {}",
                 spare.display()
             ),
-            None => bail!("{path} can't be written ({why}); make room there before you quit"),
+            None => bail!("{path} can't be written ({why}); {} before you quit", remedy(&why)),
         }
+    }
+}
+
+/// What is to be done about a review that can't be written.
+fn remedy(why: &io::Error) -> &'static str {
+    match why.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => "make room there",
+        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "give yourself the right to write there",
+        io::ErrorKind::NotFound => "make its folder again",
+        _ => "mend that",
     }
 }
 
@@ -337,6 +356,15 @@ mod tests {
         fs::write(path, text).expect("a file");
         let file = File::options().write(true).open(path).expect("a file");
         file.set_modified(SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000 - age)).expect("a time");
+    }
+
+    #[test]
+    fn what_can_be_done_depends_on_what_is_wrong() {
+        let said = |kind| remedy(&io::Error::from(kind));
+        assert_eq!(said(io::ErrorKind::StorageFull), "make room there");
+        assert_eq!(said(io::ErrorKind::PermissionDenied), "give yourself the right to write there");
+        assert_eq!(said(io::ErrorKind::NotFound), "make its folder again");
+        assert_eq!(said(io::ErrorKind::TimedOut), "mend that");
     }
 
     #[test]

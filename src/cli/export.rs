@@ -16,9 +16,14 @@ use crate::review::{Review, settle};
 use crate::write::units::{Units, of_segments, units};
 use crate::{read, store, write};
 
+/// What is said of a review of a later version.
+pub const NEWER: &str = "a later version of redraft wrote the review: what this one does not know of it is left out";
+
 /// Prints two wordings.
 pub fn print(export: &Export) -> Result<ExitCode> {
     let named = Named::of(&export.files, &export.reading)?;
+    // On the screen a name may be that of a review to be begun.
+    export.reading.review.as_deref().map_or(Ok(()), store::must_exist)?;
     let mut wordings = named.read(&export.reading)?;
     let places = named.places(&export.reading, &wordings);
     let held = wordings.held.take();
@@ -27,7 +32,8 @@ pub fn print(export: &Export) -> Result<ExitCode> {
         _ => Detail::All,
     };
     let (mut comparison, mut notes) = wordings.compared(detail, &Progress::default());
-    let review = kept(&places, &export.reading, &mut comparison)?.0;
+    let (review, is_newer) = kept(&places, &export.reading, &mut comparison)?;
+    notes.extend(is_newer.then(|| NEWER.to_owned()));
     notes.extend(lost(&review, &comparison));
     notes.iter().for_each(|note| say(note));
     let printing = Printing { open: open(export), held, comparison: &comparison, review: &review };

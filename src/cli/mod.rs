@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 use wordings::Named;
 
@@ -160,7 +161,7 @@ pub fn main() -> Result<ExitCode> {
             said.print().context("standard output can't be written")?;
             return Ok(ExitCode::SUCCESS);
         }
-        Err(said) => bail!("{}", one_line(&said.render().to_string())),
+        Err(said) => bail!("{}", refused(&said)),
     };
     match &arguments.command {
         Some(Command::Export(export)) => export::print(export),
@@ -170,6 +171,34 @@ pub fn main() -> Result<ExitCode> {
 }
 
 /// What clap says, as one sentence.
+fn refused(said: &clap::Error) -> String {
+    let argument = match said.get(ContextKind::InvalidArg) {
+        Some(ContextValue::String(name)) => name.as_str(),
+        _ => "",
+    };
+    match said.kind() {
+        ErrorKind::UnknownArgument if is_of_export(argument) => {
+            format!("{argument} belongs to export: redraft export OLD NEW {argument} …; --help shows what there is")
+        }
+        ErrorKind::TooManyValues => {
+            "these are more than two files: redraft OLD NEW opens two, redraft export OLD NEW prints them; --help shows what there is"
+                .to_owned()
+        }
+        _ => one_line(&said.render().to_string()),
+    }
+}
+
+/// Whether an option is one of `export`, and of nothing else.
+fn is_of_export(option: &str) -> bool {
+    let is_it = |argument: &clap::Arg| {
+        let long = argument.get_long().and_then(|long| option.strip_prefix("--").map(|name| name == long));
+        let short = argument.get_short().map(|short| option == format!("-{short}"));
+        long == Some(true) || short == Some(true)
+    };
+    Arguments::command().find_subcommand("export").is_some_and(|export| export.get_arguments().any(is_it))
+}
+
+/// What clap says, on one line.
 fn one_line(said: &str) -> String {
     let said = said.split("\n\n").next().unwrap_or(said);
     let words: Vec<&str> = said.trim_start_matches("error: ").split_whitespace().collect();

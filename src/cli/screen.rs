@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::{Result, anyhow, bail};
 
 use super::Reading;
-use super::export::{say, say_notes, to_standard_output};
+use super::export::{NEWER, say, say_notes, to_standard_output};
 use super::wordings::{Named, Wordings, ended, kept, lost};
 use crate::app::{Action, App, Effect};
 use crate::compare::{Comparison, Detail, Progress, compare};
@@ -54,7 +54,10 @@ fn waited(session: &mut Session, wordings: Wordings) -> Result<(Comparison, Vec<
 
 /// Prints the marked text.
 fn print(comparison: &mut Comparison, places: &Places, reading: &Reading) -> Result<ExitCode> {
-    let review = kept(places, reading, comparison)?.0;
+    let (review, is_newer) = kept(places, reading, comparison)?;
+    if is_newer {
+        say(NEWER);
+    }
     to_standard_output(|out| Ok(write::text::write(comparison, &review, out)?))?;
     Ok(ended(comparison, reading))
 }

@@ -50,6 +50,7 @@ impl<'a> Named<'a> {
                 if one.is_dir() {
                     bail!("{shown} is a folder; name two files, or {both}");
                 }
+                store::must_exist(one)?;
                 bail!("{shown} is one wording; name the other one too, or {both}")
             }
             _ => bail!("name two files, or one that holds both sides; --help shows how"),
@@ -267,6 +268,8 @@ fn known_in(mode: compare::Mode, documents: Pair<&Document>, reading: &Reading) 
     if mode == compare::Mode::Translation {
         return known(documents, reading);
     }
+    // What is wrong in the settings is said though two drafts need none of them.
+    store::config()?;
     let idle = reading.glossary.as_ref().map(|_| "the glossary is for translations: not used here".to_owned());
     Ok((Known::default(), idle.into_iter().collect()))
 }

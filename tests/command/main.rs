@@ -67,6 +67,17 @@ fn bad_input_is_one_line() {
     check_trouble(&desk, &["a.txt", "no\u{1b}[31m.txt"], "does not exist");
     check_trouble(&desk, &["export", "a.txt", "a.txt", "--format", "none"], "none");
     check_trouble(&desk, &["-", "-"], "standard input");
+    check_trouble(&desk, &["none.txt"], "none.txt does not exist; check the name");
+    check_trouble(&desk, &["exprot", "a.txt", "a.txt"], "redraft export OLD NEW prints them");
+    check_trouble(&desk, &["export", "a.txt", "a.txt", "a.txt"], "these are more than two files");
+    check_trouble(
+        &desk,
+        &["--format", "clean", "a.txt", "a.txt"],
+        "--format belongs to export: redraft export OLD NEW",
+    );
+    check_trouble(&desk, &["a.txt", "a.txt", "-o", "b.txt"], "-o belongs to export");
+    check_trouble(&desk, &["a.txt", "a.txt", "--none"], "unexpected argument '--none' found");
+    check_trouble(&desk, &["export", "a.txt", "a.txt", "--review", "none.json"], "none.json does not exist");
     check_trouble(&desk, &["export", "a.txt", "a.txt", "--encoding", "klingon"], "klingon");
     check_trouble(&desk, &["export", "a.txt", "a.txt", "-o", "a.txt", "--format", "clean"], "--force");
     check_trouble(&desk, &["export", "a.txt", "a.txt", "-o", "."], "folder");
@@ -200,6 +211,12 @@ fn a_review_is_found_and_one_that_is_broken_left_alone() {
     desk.put(".redraft/a.txt--b.txt.review.json", &review);
     let output = desk.run(&["export", "a.txt", "b.txt", "--format", "summary"]);
     assert!(text(&output.stdout).contains("| sent back: a \\| b |"), "{}", text(&output.stdout));
+    desk.put("later.json", review.replace("\"redraft-review\":1", "\"redraft-review\":9"));
+    let later = text(&desk.run(&["export", "a.txt", "b.txt", "--review", "later.json"]).stderr);
+    assert_eq!(
+        later,
+        "redraft: a later version of redraft wrote the review: what this one does not know of it is left out\n"
+    );
     desk.put("kept.json", "{ broken");
     check_trouble(&desk, &["export", "a.txt", "b.txt", "--review", "kept.json"], "kept.json is no review");
     assert_eq!(fs::read_to_string(desk.0.join("kept.json")).expect("a file"), "{ broken");
@@ -349,6 +366,7 @@ fn glossaries_and_settings_say_what_is_wrong_where() {
     assert!(text(&output.stderr).contains("terms.csv: the glossary has no terms in en"), "{}", text(&output.stderr));
     desk.put(config, "[checks]\nnumber = false\nnmber = false\n");
     check_trouble(&desk, &["export", "en.md", "fr.md"], "config.toml, line 3: there is no check called `nmber`");
+    check_trouble(&desk, &["export", "en.md", "en.md"], "config.toml, line 3: there is no check called `nmber`");
     desk.put(config, "colour = 1\n");
     check_trouble(&desk, &["en.md", "fr.md"], "config.toml, line 1: unknown field `colour`");
 }
