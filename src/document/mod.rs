@@ -379,6 +379,7 @@ pub enum TokenKind {
     Mark,
 }
 
+pub mod cell;
 mod cut;
 pub mod quoted;
 mod sentence;

@@ -5,7 +5,7 @@ use super::places::place;
 use super::xml::tags;
 use super::{Trouble, encoding};
 use crate::document::quoted::{Fuzzy, Said, quoted};
-use crate::document::{Pair, Span};
+use crate::document::{Pair, Span, cell};
 
 /// Where the translation of a segment stands in the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -101,7 +101,10 @@ fn change(file: &File, segment: &Segment, words: &str) -> Result<(Span, String),
                 .ok_or_else(|| unwritable("an inline code of a translation lacks its other half; put codes in pairs"))?
         }
         BitextFormat::Po => quoted(&words),
-        BitextFormat::Tsv => words.split(['\t', '\r', '\n', '\u{2028}', '\u{2029}']).collect::<Vec<_>>().join(" "),
+        BitextFormat::Tsv if cell::unquoted(slot.span.of(&file.text)).is_some() => {
+            cell::quoted(&words.replace('\t', " "))
+        }
+        BitextFormat::Tsv => cell::written(words.replace(['\t', '\r', '\n', '\u{2028}', '\u{2029}'], " ")),
     };
     Ok((
         slot.span,
@@ -187,6 +190,9 @@ mod tests {
         check("a.tsv", "A\tB\r\nC\tD\tx\r\n", "new", "A\tB\r\nC\tnew\tx\r\n");
         check("a.tsv", "A\tB\nC\n", "new", "A\tB\nC\tnew\n");
         check("a.tsv", "A\tB\nC\n", "", "A\tB\nC\t\n");
+        check("a.tsv", "A\t\"B \"\"b\"\"\"\tx\n", "say \"c\"", "A\t\"say \"\"c\"\"\"\tx\n");
+        check("a.tsv", "A\t\"B\nb\"\n", "C\nc", "A\t\"C\nc\"\n");
+        check("a.tsv", "A\tB\n", "\"c\"\"d\"", "A\t\"\"\"c\"\"\"\"d\"\"\"\n");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use super::units::{Units, on_one_line};
+use crate::document::cell;
 
 /// Writes the columns, below the row that names them where there is one.
 pub fn write(units: &Units, header: Option<&str>, mut out: impl Write) -> io::Result<()> {
@@ -11,7 +12,8 @@ pub fn write(units: &Units, header: Option<&str>, mut out: impl Write) -> io::Re
     }
     for unit in &units.units {
         let target = unit.target.as_deref().unwrap_or("");
-        writeln!(out, "{}\t{}", on_one_line(&unit.source), on_one_line(target))?;
+        let cell = |words: &str| cell::written(on_one_line(words));
+        writeln!(out, "{}\t{}", cell(&unit.source), cell(target))?;
     }
     out.flush()
 }

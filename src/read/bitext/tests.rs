@@ -49,6 +49,14 @@ fn two_columns() {
 }
 
 #[test]
+fn cells_of_spreadsheets_are_read_without_their_quotation_marks() {
+    let table = "\"The \"\"Lake\"\".\"\tDer \"See\".\n\"One.\nTwo.\"\t\"Eins.\r\nZwei.\"\r\n\"No.\"\t\"Nein.\"\tnote\n";
+    let wide = "1 line has more than two columns (line 5:1): the rest is left out";
+    let segments = [("The \"Lake\".", "Der \"See\"."), ("One.\nTwo.", "Eins.\r\nZwei."), ("\"No.\"", "\"Nein.\"")];
+    check("a.tsv", table, &segments, &[wide]);
+}
+
+#[test]
 fn a_first_line_that_names_the_columns_is_no_segment() {
     let note = "the first line names the columns (line 1:1): it is no segment";
     check("a.tsv", "source\ttarget\tnote\nOne.\tEins.\n", &[("One.", "Eins.")], &[note]);
