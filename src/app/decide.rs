@@ -22,7 +22,7 @@ impl App {
         let others = series.iter().filter(is_other).count();
         if effect == Effect::Save && edits.len() > 1 {
             self.say_first(format!("{} renumbering edits {}", edits.len(), decision.name()));
-        } else if effect == Effect::Save && others > 0 {
+        } else if effect == Effect::Save && others > 0 && !matches!(decision, Decision::Reworded(_)) {
             let (all, key) = (series.len(), self.keymap.key(Action::Identical).unwrap_or_default());
             self.notice = Some(format!("1 of {all} numbers {}: {key} decides the others alike", decision.name()));
         }

@@ -15,7 +15,11 @@ impl App {
         let Some(decision) = decided.or(self.last.clone()) else {
             return self.say("nothing was decided yet: decide this edit first");
         };
-        let what = if self.renumbering().is_empty() { "identical" } else { "renumbering" };
+        let is_identical = self.current.is_some_and(|edit| self.comparison.groups.of(edit).is_some());
+        if !is_identical && matches!(decision, Decision::Reworded(_)) {
+            return self.say("each of these numbers is another one: what one was reworded to is not for the others");
+        }
+        let what = if is_identical { "identical" } else { "renumbering" };
         let effect = self.decide_all(&edits, &decision);
         if effect == Effect::Save {
             self.say_first(format!("{} {what} edits {}", edits.len(), decision.name()));

@@ -43,6 +43,14 @@ fn a_second_decision_is_on_one_alone() {
     check("4Gx3Gsno<Enter>", "--[no]xx-xx at 3", alone);
     check("4Gsno<Enter>", "---[no]---- at 4", alone);
     check("4Gsno<Enter>3Ga", "--a[no]a-aa at 3", Some("4 renumbering edits accepted"));
+    // What one number is reworded to is none of the others'.
+    let other = "each of these numbers is another one: what one was reworded to is not for the others";
+    let mut app = app();
+    type_keys(&mut app, "4Ge<Ctrl-u>7<Enter>");
+    let before = state(&app);
+    assert!(app.notice.as_deref().is_none_or(|notice| !notice.contains("alike")), "{:?}", app.notice);
+    type_keys(&mut app, "g.");
+    assert_eq!((state(&app), app.notice.as_deref()), (before, Some(other)));
 }
 
 #[test]
