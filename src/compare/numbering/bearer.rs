@@ -18,6 +18,13 @@ pub enum Key {
     Item(Style, usize),
 }
 
+/// What is counted together: numbers of one key below one number, as the old wording has them.
+pub type Row = (Key, Number);
+
+/// The rows from which a change of a number follows, the shortest first, of which there is one at least: 4.2 that is 5.3 follows from that
+/// of 4 into 5, and from what came before it in 4.
+pub type Series = Vec<Row>;
+
 /// A block that bears a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bearer {

@@ -4,26 +4,23 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::bearer::{Bearer, Key};
+use super::bearer::{Bearer, Key, Row};
 use super::number::Number;
 use super::shifts::Shifts;
 use super::{Comparison, EditKind};
 use crate::document::{Pair, Side, Span};
 
-/// What is counted together: numbers of one key below one number, as the old wording has them.
-pub type Row = (Key, Number);
-
-/// For every key the edits, in order, from which the numbers that changed follow.
-pub fn causes(comparison: &Comparison, shifts: &Shifts) -> FxHashMap<Key, BTreeSet<usize>> {
+/// For every row the edits, in order, from which the numbers that changed follow.
+pub fn causes(comparison: &Comparison, shifts: &Shifts) -> FxHashMap<Row, BTreeSet<usize>> {
     let rows = rows(shifts);
     let edits = Pair::of(Side::Old, Side::New).map(|side| places(comparison, side));
-    let mut found: FxHashMap<Key, BTreeSet<usize>> = FxHashMap::default();
+    let mut found: FxHashMap<Row, BTreeSet<usize>> = FxHashMap::default();
     let mut paired = vec![false; shifts.bearers.new.len()];
     let mut add = |side: Side, at: usize| {
         let bearer = &shifts.bearers[side][at];
-        let Some((row, last)) = rows[side].get(&row(bearer)) else { return };
+        let Some((row, last)) = rows[side].get(&row_of(bearer)) else { return };
         let edit = edit_at(&edits[side], bearer.place).filter(|_| at < *last);
-        found.entry(row.0.clone()).or_default().extend(edit);
+        found.entry(row.clone()).or_default().extend(edit);
     };
     // Heads over the same body are a pair, though the one went and the other came.
     let is_alone = |side: Side, at: usize| {
@@ -43,16 +40,21 @@ pub fn causes(comparison: &Comparison, shifts: &Shifts) -> FxHashMap<Key, BTreeS
     }
     (0..paired.len()).filter(|new| !paired[*new]).for_each(|new| add(Side::New, new));
     for (bearer, edit) in moved(comparison, shifts) {
-        if let Some((row, _)) = rows.new.get(&row(bearer)) {
-            found.entry(row.0.clone()).or_default().insert(edit);
+        if let Some((row, _)) = rows.new.get(&row_of(bearer)) {
+            found.entry(row.clone()).or_default().insert(edit);
         }
     }
     found
 }
 
 /// The row of a number in its own wording.
-pub fn row(bearer: &Bearer) -> Row {
-    (bearer.key.clone(), bearer.number.split(bearer.number.depth() - 1).0)
+pub fn row(key: &Key, number: &Number) -> Row {
+    (key.clone(), number.split(number.depth() - 1).0)
+}
+
+/// The same of what bears it.
+pub fn row_of(bearer: &Bearer) -> Row {
+    row(&bearer.key, &bearer.number)
 }
 
 /// The rows in which some number changed by itself, as each wording names them: that row of the old wording, and the place among all
@@ -66,9 +68,9 @@ pub fn rows(shifts: &Shifts) -> Pair<FxHashMap<Row, (Row, usize)>> {
         if last(old) == last(new) {
             continue;
         }
-        let named = row(old);
+        let named = row_of(old);
         for (side, bearer, at) in [(Side::Old, old, at), (Side::New, new, same)] {
-            let known = rows[side].entry(row(bearer)).or_insert_with(|| (named.clone(), at));
+            let known = rows[side].entry(row_of(bearer)).or_insert_with(|| (named.clone(), at));
             known.1 = known.1.max(at);
         }
     }

@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::causes::{edit_at, places, row, rows};
+use super::causes::{edit_at, places, row_of, rows};
 use super::line::one;
 use super::shifts::Shifts;
 use super::{Clash, Comparison, Numbering};
@@ -33,7 +33,7 @@ fn of_edits(comparison: &Comparison, shifts: &Shifts) -> Vec<(String, Pair<usize
     let mut numbers: FxHashMap<_, Pair<Vec<usize>>> = FxHashMap::default();
     for side in [Side::Old, Side::New] {
         for (at, bearer) in shifts.bearers[side].iter().enumerate() {
-            if let Some((row, _)) = rows[side].get(&row(bearer)) {
+            if let Some((row, _)) = rows[side].get(&row_of(bearer)) {
                 numbers.entry((row, &bearer.number)).or_default()[side].push(at);
             }
         }

@@ -2,13 +2,12 @@
 
 use rustc_hash::FxHashMap;
 
-use super::causes::{edit_at, places};
+use super::causes::{edit_at, places, row};
 use super::items::ItemMention;
 use super::mention::Mention;
-use super::number::Number;
 use super::ranges::is_of_right_range;
 use super::shifts::{Numbered, Shifts, within};
-use super::{Comparison, Edit, EditKind, Key, Span, Stray};
+use super::{Comparison, Edit, EditKind, Row, Series, Span, Stray};
 use crate::compare::EditId;
 use crate::document::{Pair, Side};
 
@@ -16,8 +15,8 @@ use crate::document::{Pair, Side};
 pub struct Fold {
     /// The edit.
     pub edit: usize,
-    /// What its numbers count.
-    pub key: Key,
+    /// What its numbers follow from.
+    pub series: Series,
     /// What it does.
     pub reason: String,
     /// How many references it has.
@@ -44,9 +43,9 @@ fn fold(comparison: &Comparison, shifts: &Shifts, at: usize, edit: &Edit) -> Opt
         if old == new {
             continue;
         }
-        let key = shifts.follows(&pair.old.1, &pair.new.1)?;
+        let series = shifts.follows(&pair.old.1, &pair.new.1)?;
         let (label, what) = match &pair.old.1 {
-            Numbered::Bearer(_) => (shifts.label(&key), "renumbered"),
+            Numbered::Bearer(at) => (shifts.label(*at), "renumbered"),
             Numbered::Mention(mention) | Numbered::Item(ItemMention { mention, .. }) => {
                 (shifts.label_of(mention, texts.old), "follows the renumbering")
             }
@@ -54,7 +53,7 @@ fn fold(comparison: &Comparison, shifts: &Shifts, at: usize, edit: &Edit) -> Opt
         let reason = format!("{label}{old} → {new}, {what}");
         let is_reference = usize::from(!matches!(pair.old.1, Numbered::Bearer(_)));
         fold = Some(match fold {
-            None => Fold { edit: at, key, reason, references: is_reference },
+            None => Fold { edit: at, series, reason, references: is_reference },
             Some(fold) => {
                 let reason = format!("{}; {reason}", fold.reason);
                 Fold { reason, references: fold.references + is_reference, ..fold }
@@ -79,7 +78,7 @@ fn between(text: &str, span: Span, places: impl Iterator<Item = Span>) -> Vec<Ve
 
 /// References that stand unchanged in the new wording, or in words put in the place of others that had them too, though what they
 /// referred to has another number now, or is gone.
-pub fn strays(comparison: &Comparison, shifts: &Shifts) -> Vec<(Key, Stray)> {
+pub fn strays(comparison: &Comparison, shifts: &Shifts) -> Vec<(Series, Stray)> {
     let is_changed = |edit: &&Edit| edit.kind != EditKind::Move && !edit.spans.new.is_empty();
     let mut changed: Vec<&Edit> = comparison.edits.iter().filter(is_changed).collect();
     changed.sort_by_key(|edit| edit.spans.new);
@@ -94,17 +93,19 @@ pub fn strays(comparison: &Comparison, shifts: &Shifts) -> Vec<(Key, Stray)> {
         }
         let text = &comparison.documents.new.text;
         let label = shifts.label_of(mention, text);
-        let (key, reason, follows) = match shifts.fate(mention) {
+        let (series, reason, follows) = match shifts.fate(mention) {
             Some((_, Some(_))) if is_of_right_range(shifts, text, at) => continue,
             Some((key, Some(now))) if now != mention.number => {
                 let reason = format!("{label}{} is now {now}", mention.number);
                 (shifts.series(&key, &mention.number, &now), reason, now.to_string())
             }
-            Some((key, None)) => (key, format!("{label}{} is gone", mention.number), String::new()),
+            Some((key, None)) => {
+                (vec![row(&key, &mention.number)], format!("{label}{} is gone", mention.number), String::new())
+            }
             _ => continue,
         };
         let edits = shifts.borne(mention).and_then(|number| borne.get(&number)).cloned().unwrap_or_default().into();
-        found.push((key, Stray { id: EditId { print: 0, count: 0 }, place: *place, reason, follows, edits }));
+        found.push((series, Stray { id: EditId { print: 0, count: 0 }, place: *place, reason, follows, edits }));
     }
     found.extend(stray_items(comparison, shifts, &borne));
     found.sort_by_key(|(_, stray)| stray.place);
@@ -112,7 +113,7 @@ pub fn strays(comparison: &Comparison, shifts: &Shifts) -> Vec<(Key, Stray)> {
 }
 
 /// The same of items: where both wordings refer to one by the same letter, which it does not bear any more.
-fn stray_items(comparison: &Comparison, shifts: &Shifts, borne: &Borne) -> Vec<(Key, Stray)> {
+fn stray_items(comparison: &Comparison, shifts: &Shifts, borne: &Borne) -> Vec<(Series, Stray)> {
     let pairs = (0..comparison.beads.len()).filter_map(|bead| shifts.pairs(comparison.bead_span(bead))).flatten();
     let stray = |pair: Pair<&(Span, Numbered)>| {
         let (Numbered::Item(old), Numbered::Item(new)) = (&pair.old.1, &pair.new.1) else { return None };
@@ -130,13 +131,13 @@ fn stray_items(comparison: &Comparison, shifts: &Shifts, borne: &Borne) -> Vec<(
         };
         let edits = borne.get(&(bearer.key.clone(), bearer.number.clone())).cloned().unwrap_or_default().into();
         let stray = Stray { id: EditId { print: 0, count: 0 }, place: pair.new.0, reason, follows, edits };
-        Some((bearer.key.clone(), stray))
+        Some((vec![row(&bearer.key, &bearer.number)], stray))
     };
     pairs.filter_map(stray).collect()
 }
 
 /// The edits that change a number, or by which it went.
-type Borne = FxHashMap<(Key, Number), Vec<usize>>;
+type Borne = FxHashMap<Row, Vec<usize>>;
 
 /// For every number of the old wording the edits that change it, or by which it went, in order.
 fn borne(comparison: &Comparison, shifts: &Shifts) -> Borne {

@@ -1,7 +1,7 @@
 //! A renumbering as one line: `Articles 5–9 renumbered 6–10, 14 references follow, 1 does not`.
 
 use super::Renumbering;
-use super::bearer::Key;
+use super::bearer::{Key, Series};
 use super::number::Number;
 use super::shifts::Shifts;
 
@@ -11,9 +11,9 @@ const MOST: usize = 6;
 /// A change of a number: old and new.
 type Change<'a> = (&'a Number, &'a Number);
 
-/// What one key counts, and how it is renumbered: `Articles 5–9 renumbered 6–10`.
-pub fn name(shifts: &Shifts, key: &Key) -> String {
-    let runs = runs(&changes(shifts, key));
+/// What is counted, and how it is renumbered: `Articles 5–9 renumbered 6–10`.
+pub fn name(shifts: &Shifts, series: &Series) -> String {
+    let runs = runs(&changes(shifts, series));
     // The label stands before the first of them.
     let is_many = runs.first().is_some_and(|(first, last)| first != last);
     let run = |(at, (first, last)): (usize, &(Change<'_>, Change<'_>))| {
@@ -24,7 +24,8 @@ pub fn name(shifts: &Shifts, key: &Key) -> String {
     if runs.len() > MOST {
         said.push(format!("{} more", runs.len() - MOST));
     }
-    format!("{} {}", label(shifts, key, is_many), said.join(", "))
+    let label = series.last().map_or(String::new(), |(key, _)| label(shifts, key, is_many));
+    format!("{label} {}", said.join(", "))
 }
 
 /// One number: `Article 5`.
@@ -61,12 +62,8 @@ impl Renumbering {
 }
 
 /// The numbers that changed, sorted; not those that follow from a shorter one: `5.2 → 6.2` from `5 → 6`.
-fn changes<'a>(shifts: &'a Shifts, key: &Key) -> Vec<Change<'a>> {
-    let counted = shifts.bearers.old.iter().zip(&shifts.same).filter(|(old, _)| old.key == *key);
-    let mut changes: Vec<Change<'_>> = counted
-        .filter_map(|(old, same)| Some((&old.number, &shifts.bearers.new[(*same)?].number)))
-        .filter(|(old, new)| old != new && shifts.series(key, old, new) == *key)
-        .collect();
+fn changes<'a>(shifts: &'a Shifts, series: &'a Series) -> Vec<Change<'a>> {
+    let mut changes: Vec<Change<'_>> = shifts.changed(series).map(|(old, new)| (&old.number, &new.number)).collect();
     changes.sort_unstable();
     changes.dedup();
     let all = changes.clone();

@@ -25,7 +25,7 @@ mod parts;
 mod ranges;
 mod shifts;
 
-use bearer::Key;
+use bearer::{Row, Series};
 use fold::Fold;
 pub use head::{head_of, is_bare};
 pub use led::led;
@@ -107,37 +107,43 @@ impl Numbering {
 
 /// Finds what was renumbered, and flags the edits that carry nothing else.
 pub fn number(comparison: &mut Comparison, shifts: &Shifts) {
-    let mut found: BTreeMap<Key, (Vec<Fold>, Vec<Stray>)> = BTreeMap::new();
+    let mut found: BTreeMap<Series, (Vec<Fold>, Vec<Stray>)> = BTreeMap::new();
     for fold in fold::folds(comparison, shifts) {
-        found.entry(fold.key.clone()).or_default().0.push(fold);
+        found.entry(fold.series.clone()).or_default().0.push(fold);
     }
-    for (key, stray) in fold::strays(comparison, shifts) {
-        found.entry(key).or_default().1.push(stray);
+    for (series, stray) in fold::strays(comparison, shifts) {
+        // What is gone from a row that is not renumbered is told with another one of its kind.
+        let key = series.last().map(|(key, _)| key.clone());
+        let is_alike = |other: &&Series| other.last().map(|(key, _)| key) == key.as_ref();
+        let other = || found.keys().find(is_alike).cloned();
+        let series = if found.contains_key(&series) { series } else { other().unwrap_or(series) };
+        found.entry(series).or_default().1.push(stray);
     }
-    let mut causes = causes::causes(comparison, shifts);
+    let causes = causes::causes(comparison, shifts);
     let mut numbering = Numbering::default();
     let mut places_of = BTreeMap::new();
-    for (key, (folds, stray)) in found {
+    for (series, (folds, stray)) in found {
         // One number that changed all alone may be a slip.
-        if folds.is_empty() || folds.len() + stray.len() == 1 && !shifts.makes_room(&key) {
+        if folds.is_empty() || folds.len() + stray.len() == 1 && !shifts.makes_room(&series) {
             continue;
         }
         let places = stray.iter().map(|stray| stray.place).collect();
         comparison.strays.extend(stray);
         let references = folds.iter().map(|fold| fold.references).sum();
         let edits = folds.iter().map(|fold| fold.edit).collect();
-        let causes: Vec<usize> = causes.remove(&key).unwrap_or_default().into_iter().collect();
+        let causes: BTreeSet<usize> = series.iter().filter_map(|row| causes.get(row)).flatten().copied().collect();
+        let causes: Vec<usize> = causes.into_iter().collect();
         for cause in &causes {
             numbering.caused.entry(*cause).or_default().push(numbering.all.len());
         }
-        let name = line::name(shifts, &key);
+        let name = line::name(shifts, &series);
         for fold in folds {
             let edit = &mut comparison.edits[fold.edit];
             edit.flags = vec![Flag { kind: FlagKind::Numbering, reason: fold.reason }];
             edit.class = Class::Editorial;
             numbering.of.insert(fold.edit, numbering.all.len());
         }
-        places_of.insert(key, numbering.all.len());
+        places_of.insert(series, numbering.all.len());
         let (clashes, parts) = (Vec::new(), Vec::new());
         numbering.all.push(Renumbering { name, edits, causes, clashes, parts, references, stray: places });
     }
@@ -148,6 +154,8 @@ pub fn number(comparison: &mut Comparison, shifts: &Shifts) {
 
 #[cfg(test)]
 mod item_tests;
+#[cfg(test)]
+mod series_tests;
 #[cfg(test)]
 mod split_tests;
 #[cfg(test)]

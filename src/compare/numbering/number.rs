@@ -93,6 +93,11 @@ impl Number {
         (Self(head.to_vec()), Self(tail.to_vec()))
     }
 
+    /// The places of the parts by which another number differs.
+    pub fn differing<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = usize> + 'a {
+        (0..self.0.len()).filter(|at| self.0.get(*at) != other.0.get(*at))
+    }
+
     /// A number with another behind it.
     pub fn join(&self, tail: &Self) -> Self {
         Self([self.0.as_slice(), &tail.0].concat())

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::bearer::Key;
+use super::bearer::{Key, Series};
 use super::causes::{edit_at, places};
 use super::shifts::Shifts;
 use super::{Comparison, Numbering, Part};
 use crate::document::Side;
 
 /// Adds them to the renumberings, whose places are given. What these follow from is none, nor is what carries them.
-pub fn find(comparison: &Comparison, shifts: &Shifts, places_of: &BTreeMap<Key, usize>, numbering: &mut Numbering) {
+pub fn find(comparison: &Comparison, shifts: &Shifts, places_of: &BTreeMap<Series, usize>, numbering: &mut Numbering) {
     for side in [Side::Old, Side::New] {
         let edits = places(comparison, side);
         for bearer in shifts.alone(side).filter(|bearer| bearer.key == Key::Clause && bearer.number.depth() > 1) {

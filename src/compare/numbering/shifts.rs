@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::bearer::{Bearer, Key, bearers};
+use super::bearer::{Bearer, Key, Series, bearers};
+use super::causes::row;
 use super::items::{ItemMention, items};
 use super::labels::Labels;
 use super::mention::{Mention, mentions};
@@ -30,6 +31,8 @@ pub struct Shifts {
     /// The same from the new wording to the old: what a number was.
     origins: Fates,
     keys: BTreeSet<Key>,
+    /// The old bearers whose numbers changed in each series.
+    changed: FxHashMap<Series, Vec<usize>>,
 }
 
 /// A number in a text: one that a block bears (an index into [`Shifts::bearers`]), one that is referred to, or an item that is.
@@ -64,11 +67,19 @@ impl Shifts {
             .for_each(|(old, new)| was[new] = Some(old));
         let (fates, origins) = (fates(&bearers.old, &bearers.new, &same), fates(&bearers.new, &bearers.old, &was));
         let keys = bearers.old.iter().chain(&bearers.new).map(|bearer| bearer.key.clone()).collect();
-        Some(Self { labels, bearers, same, was, numbers, fates, origins, keys })
+        let changed = FxHashMap::default();
+        let mut shifts = Self { labels, bearers, same, was, numbers, fates, origins, keys, changed };
+        for (at, old) in shifts.bearers.old.iter().enumerate() {
+            let new = shifts.same[at].map(|new| &shifts.bearers.new[new].number);
+            if let Some(new) = new.filter(|new| **new != old.number) {
+                shifts.changed.entry(shifts.series(&old.key, &old.number, new)).or_default().push(at);
+            }
+        }
+        Some(shifts)
     }
 
-    /// What a number counts that became another one, if the new one is that other.
-    pub fn follows(&self, old: &Numbered, new: &Numbered) -> Option<Key> {
+    /// What a number follows from that became another one, if the new one is that other.
+    pub fn follows(&self, old: &Numbered, new: &Numbered) -> Option<Series> {
         match (old, new) {
             (Numbered::Bearer(old), Numbered::Bearer(new)) => {
                 let (before, after) = (&self.bearers.old[*old], &self.bearers.new[*new]);
@@ -87,21 +98,29 @@ impl Shifts {
                 let bearer =
                     old.bearer.filter(|bearer| self.same[*bearer].is_some() && self.same[*bearer] == new.bearer)?;
                 let follows = old.mention.name == new.mention.name && old.mention.number != new.mention.number;
-                follows.then(|| self.bearers.old[bearer].key.clone())
+                follows.then(|| vec![row(&self.bearers.old[bearer].key, &self.bearers.old[bearer].number)])
             }
             _ => None,
         }
     }
 
-    /// What a change of a number belongs to: that of the clause 2.1 into 3.1 to that of Article 2 into 3.
-    pub fn series(&self, key: &Key, old: &Number, new: &Number) -> Key {
-        let ((old, old_tail), (new, new_tail)) = (old.split(1), new.split(1));
+    /// What a change of a number follows from: that of the clause 2.1 into 3.1 from that of Article 2 into 3.
+    pub fn series(&self, key: &Key, old: &Number, new: &Number) -> Series {
+        let (old_head, new_head) = (old.split(1).0, new.split(1).0);
         let carries = |label: &&Key| {
             matches!(label, Key::Label(_))
-                && self.fates.get(&((*label).clone(), old.clone())) == Some(&Some(Some(new.clone())))
+                && self.fates.get(&((*label).clone(), old_head.clone())) == Some(&Some(Some(new_head.clone())))
         };
-        let is_part = *key == Key::Clause && old_tail == new_tail;
-        self.keys.iter().filter(|_| is_part).find(carries).unwrap_or(key).clone()
+        let is_part = |at: usize| at == 0 && *key == Key::Clause && old.depth() > 1;
+        let label = |at: usize| self.keys.iter().filter(|_| is_part(at)).find(carries).unwrap_or(key);
+        old.differing(new).map(|at| (label(at).clone(), old.split(at).0)).collect()
+    }
+
+    /// The bearers of their own kind whose numbers changed in a series, in both wordings.
+    pub fn changed<'a>(&'a self, series: &'a Series) -> impl Iterator<Item = (&'a Bearer, &'a Bearer)> {
+        let changed = self.changed.get(series).into_iter().flatten();
+        let pairs = changed.filter_map(|at| Some((&self.bearers.old[*at], &self.bearers.new[self.same[*at]?])));
+        pairs.filter(|(old, _)| series.last().is_some_and(|(key, _)| old.key == *key))
     }
 
     /// The bearers that one wording alone has, in order.
@@ -110,8 +129,8 @@ impl Shifts {
         self.bearers[side].iter().zip(others).filter(|(_, other)| other.is_none()).map(|(bearer, _)| bearer)
     }
 
-    /// What a number of one wording belongs to that another one has in the other.
-    pub fn series_of(&self, side: Side, number: &Number) -> Option<Key> {
+    /// What a number of one wording follows from that has another one in the other.
+    pub fn series_of(&self, side: Side, number: &Number) -> Option<Series> {
         let fates = if side == Side::Old { &self.fates } else { &self.origins };
         let other =
             |key: &Key| fates.get(&(key.clone(), number.clone()))?.as_ref()?.as_ref().filter(|other| *other != number);
@@ -161,21 +180,19 @@ impl Shifts {
         })
     }
 
-    /// Whether a number of this key changed whose old number another bears now, or whose new number another bore.
-    pub fn makes_room(&self, key: &Key) -> bool {
+    /// Whether a number of this series changed whose old number another bears now, or whose new number another bore.
+    pub fn makes_room(&self, series: &Series) -> bool {
         let has = |bearers: &[Bearer], key: &Key, number: &Number| {
             bearers.iter().any(|bearer| bearer.key == *key && bearer.number == *number)
         };
-        let changed = self.bearers.old.iter().zip(&self.same).filter(|(old, _)| old.key == *key);
-        changed.filter_map(|(old, same)| Some((old, &self.bearers.new[(*same)?]))).any(|(old, new)| {
-            old.number != new.number
-                && (has(&self.bearers.new, &new.key, &old.number) || has(&self.bearers.old, &old.key, &new.number))
+        self.changed(series).any(|(old, new)| {
+            has(&self.bearers.new, &new.key, &old.number) || has(&self.bearers.old, &old.key, &new.number)
         })
     }
 
-    /// How a number of this key is named: its label and a space; nothing where it has none.
-    pub fn label(&self, key: &Key) -> String {
-        match key {
+    /// How the number of a block of the old wording is named: its label and a space; nothing where it has none.
+    pub fn label(&self, bearer: usize) -> String {
+        match &self.bearers.old[bearer].key {
             Key::Label(name) => self.labels.shown(name, false).map_or(String::new(), |label| label + " "),
             _ => String::new(),
         }

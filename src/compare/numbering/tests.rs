@@ -4,7 +4,7 @@ use crate::compare::{Class, Comparison, Edit, EditKind, compare};
 use crate::document::{Pair, Span};
 use crate::read::{Options, read};
 
-fn compared(language: &str, old: &[&str], new: &[&str]) -> Comparison {
+pub fn compared(language: &str, old: &[&str], new: &[&str]) -> Comparison {
     let options = || Options { language: Some(language.to_owned()), ..Options::default() };
     let document = |parts: &[&str]| read("a.md", parts.join("\n\n").as_bytes(), &options()).expect("a text");
     compare(Pair::of(document(old), document(new)))
