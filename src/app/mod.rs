@@ -13,6 +13,7 @@ mod copy;
 mod decide;
 mod effect;
 pub mod filter;
+mod folded;
 mod grain;
 pub mod help;
 mod identical;

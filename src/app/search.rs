@@ -1,7 +1,6 @@
 //! Searching both wordings for words, or the new one for what an edit elsewhere should have changed too.
 
-use memchr::memmem::find_iter;
-
+use super::folded::Folded;
 use crate::compare::strays::Stray;
 use crate::compare::{Comparison, Step};
 use crate::document::{Pair, Side, Span};
@@ -53,11 +52,11 @@ pub struct Search {
 }
 
 impl Search {
-    /// Searches both wordings; capitals count only when the pattern has some.
+    /// Searches both wordings; capitals count only when the pattern has some, white space and the shapes of quotes never: see [`Folded`].
     pub fn new(comparison: &Comparison, pattern: &str) -> Self {
         let exact = pattern.chars().any(char::is_uppercase);
         let found = [Side::Old, Side::New].into_iter().flat_map(|side| {
-            let found = find(&comparison.documents[side].text, pattern, exact);
+            let found = Folded::of(&comparison.documents[side].text, exact).find(pattern, exact);
             found.into_iter().map(move |span| (side, span, ()))
         });
         let (hits, _) = hits(comparison, found);
@@ -171,92 +170,4 @@ fn order(comparison: &Comparison) -> Pair<Vec<usize>> {
         }
     }
     order
-}
-
-/// Every place of a pattern in a text, none overlapping another.
-fn find(text: &str, pattern: &str, exact: bool) -> Vec<Span> {
-    if pattern.is_empty() {
-        return Vec::new();
-    }
-    if exact {
-        return find_iter(text.as_bytes(), pattern).map(|at| Span::new(at, at + pattern.len())).collect();
-    }
-    let lowered = Lowered::of(text);
-    let pattern: String = pattern.chars().flat_map(char::to_lowercase).collect();
-    let spans = find_iter(lowered.text.as_bytes(), &pattern).map(|at| {
-        let start = lowered.origin(at);
-        let last = lowered.origin(at + pattern.len() - 1);
-        let end = (last + 1..=text.len()).find(|end| text.is_char_boundary(*end)).unwrap_or(text.len());
-        Span::new(start, end)
-    });
-    spans.collect()
-}
-
-/// A text in small letters, and where its bytes come from.
-struct Lowered {
-    text: String,
-    /// Letters that are longer or shorter in small: where they stand in the small text, and in the text.
-    odd: Vec<(Span, Span)>,
-}
-
-impl Lowered {
-    fn of(text: &str) -> Self {
-        let mut lowered = String::with_capacity(text.len());
-        let mut odd = Vec::new();
-        let mut at = 0;
-        while let Some(letter) = text[at..].chars().next() {
-            let plain = text.as_bytes()[at..].iter().take_while(|byte| byte.is_ascii()).count();
-            if plain > 0 {
-                lowered.push_str(&text[at..at + plain]);
-                at += plain;
-                continue;
-            }
-            let start = lowered.len();
-            lowered.extend(letter.to_lowercase());
-            if lowered.len() - start != letter.len_utf8() {
-                odd.push((Span::new(start, lowered.len()), Span::new(at, at + letter.len_utf8())));
-            }
-            at += letter.len_utf8();
-        }
-        lowered.make_ascii_lowercase();
-        Self { text: lowered, odd }
-    }
-
-    /// The byte of the text from which a byte of the small text comes; of an odd letter its first.
-    fn origin(&self, at: usize) -> usize {
-        let before = self.odd.partition_point(|(small, _)| small.start <= at);
-        match before.checked_sub(1).and_then(|last| self.odd.get(last)) {
-            Some((small, letter)) if at < small.end => letter.start,
-            Some((small, letter)) => letter.end + at - small.end,
-            None => at,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(text: &str, pattern: &str, expected: &[&str]) {
-        let exact = pattern.chars().any(char::is_uppercase);
-        let found: Vec<&str> = find(text, pattern, exact).into_iter().map(|span| span.of(text)).collect();
-        assert_eq!(found, expected, "{pattern} in {text}");
-    }
-
-    #[test]
-    fn capitals_count_only_when_searched_for() {
-        check("The the THE", "the", &["The", "the", "THE"]);
-        check("The the THE", "The", &["The"]);
-        check("Стороны и СТОРОНЫ", "стороны", &["Стороны", "СТОРОНЫ"]);
-    }
-
-    #[test]
-    fn letters_that_grow_when_lowered_keep_their_place() {
-        check("İİ shall İ", "shall", &["shall"]);
-        check("aß", "ß", &["ß"]);
-        check("İ SHALL ẞ Ⱥ shall", "shall", &["SHALL", "shall"]);
-        check("aİb", "b", &["b"]);
-        check("x", "", &[]);
-    }
 }

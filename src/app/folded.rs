@@ -1,0 +1,174 @@
+//! A text as it is searched: as it reads, not as it was typed.
+
+use memchr::memmem::find_iter;
+
+use crate::document::Span;
+
+/// So many bytes are looked at at once.
+const CHUNK: usize = 64;
+
+/// A text with one space for all white space within a paragraph, straight quotes, plain hyphens, no soft ones, and in small letters where
+/// capitals do not count; and where its bytes come from.
+pub struct Folded {
+    text: Vec<u8>,
+    /// The text's length.
+    length: usize,
+    /// What is longer or shorter here: where it stands here, and in the text.
+    odd: Vec<(Span, Span)>,
+}
+
+impl Folded {
+    /// Folds a text.
+    pub fn of(text: &str, exact: bool) -> Self {
+        let mut folded = Self { text: Vec::with_capacity(text.len()), length: text.len(), odd: Vec::new() };
+        let mut at = 0;
+        while at < text.len() {
+            let end = (at + CHUNK).min(text.len());
+            if is_plain(&text.as_bytes()[at..], end - at) {
+                folded.text.extend(text.as_bytes()[at..end].iter().map(|byte| match *byte {
+                    space if is_space(space) => b' ',
+                    letter if exact => letter,
+                    letter => letter.to_ascii_lowercase(),
+                }));
+                at = end;
+            }
+            while at < end {
+                at = folded.add(text, at, exact);
+            }
+        }
+        folded
+    }
+
+    /// Every place of a pattern in the text, none overlapping another.
+    pub fn find(&self, pattern: &str, exact: bool) -> Vec<Span> {
+        let pattern = Self::of(pattern, exact).text;
+        if pattern.is_empty() {
+            return Vec::new();
+        }
+        let span = |at: usize| Span::new(self.origin(at), self.end(at + pattern.len()));
+        find_iter(&self.text, &pattern).map(span).collect()
+    }
+
+    /// Adds the sign at a place of the text, with the white space behind white space; where it ends.
+    fn add(&mut self, text: &str, at: usize, exact: bool) -> usize {
+        let rest = &text[at..];
+        let Some(sign) = rest.chars().next() else { return text.len() };
+        let start = self.text.len();
+        let mut end = at + sign.len_utf8();
+        match sign {
+            '\u{ad}' => {}
+            '‘' | '’' => self.text.push(b'\''),
+            '“' | '”' | '„' => self.text.push(b'"'),
+            '‐' | '‑' => self.text.push(b'-'),
+            _ if sign.is_whitespace() => {
+                end = at + rest.len() - rest.trim_start().len();
+                // A line that is empty ends a paragraph.
+                let is_border = text[at..end].matches('\n').nth(1).is_some();
+                self.text.push(if is_border { b'\n' } else { b' ' });
+            }
+            _ if exact => self.text.extend_from_slice(&text.as_bytes()[at..end]),
+            _ => sign
+                .to_lowercase()
+                .for_each(|small| self.text.extend_from_slice(small.encode_utf8(&mut [0; 4]).as_bytes())),
+        }
+        if self.text.len() - start != end - at {
+            self.odd.push((Span::new(start, self.text.len()), Span::new(at, end)));
+        }
+        end
+    }
+
+    /// The byte of the text from which a byte here comes; of what is odd its first.
+    fn origin(&self, at: usize) -> usize {
+        let before = self.odd.partition_point(|(here, _)| here.start <= at);
+        match before.checked_sub(1).and_then(|last| self.odd.get(last)) {
+            Some((here, there)) if at < here.end => there.start,
+            Some((here, there)) => there.end + at - here.end,
+            None => at,
+        }
+    }
+
+    /// Where in the text the bytes before a place here end.
+    fn end(&self, at: usize) -> usize {
+        let before = self.odd.partition_point(|(here, _)| here.start < at);
+        match before.checked_sub(1).and_then(|last| self.odd.get(last)) {
+            Some((here, there)) if at <= here.end => there.end,
+            Some((here, there)) => (there.end + at - here.end).min(self.length),
+            None => at,
+        }
+    }
+}
+
+const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t'..=b'\r')
+}
+
+/// Whether so many bytes are ASCII, and none of them is white space that is not a single space, tab or line end.
+fn is_plain(bytes: &[u8], length: usize) -> bool {
+    let next = bytes[1..].iter().copied().chain([0]);
+    // Without a way out of the loop, many bytes are looked at at once.
+    let odd = |odd: bool, (byte, next): (u8, u8)| odd | !byte.is_ascii() | (is_space(byte) & is_space(next));
+    !bytes.iter().copied().zip(next).take(length).fold(false, odd)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, pattern: &str, expected: &[&str]) {
+        let exact = pattern.chars().any(char::is_uppercase);
+        let found = Folded::of(text, exact).find(pattern, exact);
+        let found: Vec<&str> = found.into_iter().map(|span| span.of(text)).collect();
+        assert_eq!(found, expected, "{pattern} in {text}");
+    }
+
+    #[test]
+    fn capitals_count_only_when_searched_for() {
+        check("The the THE", "the", &["The", "the", "THE"]);
+        check("The the THE", "The", &["The"]);
+        check("Стороны и СТОРОНЫ", "стороны", &["Стороны", "СТОРОНЫ"]);
+    }
+
+    #[test]
+    fn letters_that_grow_when_lowered_keep_their_place() {
+        check("İİ shall İ", "shall", &["shall"]);
+        check("aß", "ß", &["ß"]);
+        check("İ SHALL ẞ Ⱥ shall", "shall", &["SHALL", "shall"]);
+        check("aİb", "b", &["b"]);
+        check("x", "", &[]);
+    }
+
+    #[test]
+    fn white_space_quotes_and_soft_hyphens_are_as_they_read() {
+        check(
+            "deliver the\ngoods, the  goods and the\u{a0}goods",
+            "the goods",
+            &["the\ngoods", "the  goods", "the\u{a0}goods"],
+        );
+        check("the\r\n    goods", "The  goods", &[]);
+        check("the\r\n    goods", "the  goods", &["the\r\n    goods"]);
+        check(
+            "the Licensor’s “seat” in\u{ad}voice",
+            "licensor's \"seat\" invoice",
+            &["Licensor’s “seat” in\u{ad}voice"],
+        );
+        check("the Licensor's seat", "Licensor’s", &["Licensor's"]);
+        check("in\u{ad}voice\u{ad} due", "invoice", &["in\u{ad}voice"]);
+        check("It ends here.\n\nThe rest", "here. the", &[]);
+        let long = format!("{}the\n  goods{}", "x".repeat(62), " of the  goods".repeat(9));
+        assert_eq!(Folded::of(&long, false).find("the goods", false).len(), 10);
+        check(&format!("deliver the\ngoods {}", "x".repeat(70)), "the goods", &["the\ngoods"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn hits_are_whole_signs_in_order(text in "[a-cİß \n\u{ad}’]{0,160}", pattern in "[a-cİß ’]{1,3}") {
+            let mut from = 0;
+            for span in Folded::of(&text, false).find(&pattern, false) {
+                proptest::prop_assert!(span.start >= from && span.end >= span.start);
+                proptest::prop_assert!(text.is_char_boundary(span.start) && text.is_char_boundary(span.end));
+                from = span.end;
+            }
+        }
+    }
+}
