@@ -127,9 +127,9 @@ fn what_crosses_a_fixed_bead_is_refused_in_a_translation() {
 
 #[test]
 fn decisions_go_with_their_edits_and_come_back_with_undo() {
-    let mut app = check("h)=l)=a", "0=0 =1 1=2 2,3=3 4=4");
+    let mut app = check("h)=l)=<Esc>a", "0=0 =1 1=2 2,3=3 4=4");
     assert_eq!((app.comparison.edits.len(), app.open_count()), (1, 0));
-    type_keys(&mut app, "g=");
+    type_keys(&mut app, "hg=");
     assert_eq!((app.comparison.edits.len(), app.review.orphans.len()), (0, 1));
     type_keys(&mut app, "u");
     assert_eq!((app.comparison.edits.len(), app.open_count(), app.review.orphans.len()), (1, 0, 0));

@@ -13,6 +13,12 @@ impl App {
     /// Decides the current edit, and what goes with it.
     pub(super) fn decide(&mut self, decision: Decision) -> Effect {
         let Some(edit) = self.current else { return self.say("there is no edit to decide") };
+        if self.is_beside_edits() {
+            let key = |action| self.keymap.key(action).unwrap_or_default();
+            let [leave, say] = [Action::Back, Action::Comment].map(key);
+            return self
+                .say(&format!("no edit stands in this sentence: {leave} leaves it, {say} says something of it"));
+        }
         let edits = self.decided_with(edit, &decision);
         let effect = self.decide_all(&edits, &decision);
         let rest = self.rest_of_article(edit, &decision).filter(|_| effect == Effect::Save);

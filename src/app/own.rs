@@ -39,6 +39,11 @@ impl App {
         }
     }
 
+    /// Whether the cursor stands in a sentence in which nothing was found: the current edit is not what is pointed at then.
+    pub fn is_beside_edits(&self) -> bool {
+        matches!(self.about(), Some(About::Bead(_)))
+    }
+
     /// Makes the current edit of what was typed about; a bead becomes an edit. Whether there is one.
     pub(super) fn go_to_subject(&mut self, about: About) -> bool {
         match about {

@@ -71,6 +71,7 @@ impl App {
     pub(super) fn point_at(&mut self, side: Side, byte: usize) {
         if self.cursor.is_some() || self.comparison.mode == Mode::Translation {
             self.cursor = sentence_at(&self.comparison.documents[side], byte).map(|index| Sentence { side, index });
+            self.current_follows();
         }
     }
 
@@ -109,8 +110,18 @@ impl App {
         self.window.iter().any(|row| [&row.cells.old, &row.cells.new].into_iter().flatten().any(is_in))
     }
 
+    /// Makes the first edit of the sentence at the cursor the current one, where it has one: keys act on what is pointed at.
+    fn current_follows(&mut self) {
+        let bead = self.cursor.and_then(|at| self.bead_of(at)).and_then(|bead| self.comparison.beads.get(bead));
+        let Some(edits) = bead.map(|bead| bead.edits.clone()) else { return };
+        if self.current.is_none_or(|edit| !edits.contains(&edit)) {
+            self.current = edits.clone().next().or(self.current);
+        }
+    }
+
     /// Brings the cursor into sight.
     pub(super) fn show_cursor(&mut self) {
+        self.current_follows();
         let Some(at) = self.cursor else { return self.refresh() };
         let start = self.comparison.documents[at.side].sentences.get(at.index).map_or(0, |span| span.start);
         if self.byte_in_sight(at.side, start) {

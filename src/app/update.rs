@@ -198,7 +198,7 @@ impl App {
             let is_of_words = search.wanted != Wanted::Strays;
             let said = if is_of_words { "search ended" } else { "edits are walked again" };
             self.notice = Some(said.to_owned());
-            self.show_current();
+            self.refresh();
         } else if self.end_filter() {
             self.notice = Some("all edits are walked again".to_owned());
             self.show_current();

@@ -131,7 +131,10 @@ fn hints(app: &App) -> Vec<(String, &'static str)> {
     } else if !app.filter.is_empty() {
         hints.push((key(Action::Back), "end filter"));
     }
-    if app.stray().is_some() && !app.read_only {
+    if app.is_beside_edits() && !app.read_only {
+        hints.extend(of(&[Action::Comment, Action::SendBack, Action::Reword, Action::NextEdit]));
+        hints.push((key(Action::Back), "leave it"));
+    } else if app.stray().is_some() && !app.read_only {
         hints.extend(of(&[Action::Reword, Action::Accept, Action::SendBack, Action::Comment, Action::Undo]));
     } else if !app.comparison.edits.is_empty() {
         if app.search.is_none() {

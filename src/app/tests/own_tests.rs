@@ -43,7 +43,7 @@ fn a_sentence_without_an_edit_is_taken_up_with_what_is_said_of_it() {
 fn the_cursor_tells_which_edit_is_meant() {
     // The second sentence has an edit of its own, the third has none.
     check("))chere<Enter>", "replace open, replace open, replace open “here”, replace open");
-    check(")))nchere<Enter>", "replace open, replace open “here”, replace open, replace open");
+    check(")))nchere<Enter>", "replace open, replace open, replace open, replace open “here”");
 }
 
 #[test]
