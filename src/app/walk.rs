@@ -1,7 +1,7 @@
 //! Going about: from edit to edit, from hit to hit, through the text.
 
 use super::page::{Place, Row};
-use super::search::Hit;
+use super::search::{Hit, Wanted};
 use super::{Action, App};
 use crate::compare::flags::FlagKind;
 use crate::compare::{Class, EditKind, Mode};
@@ -49,7 +49,9 @@ impl App {
         }
     }
 
+    /// Goes to an edit: strays are walked no more then, so that what is shown is what keys act on.
     pub(super) fn make_current(&mut self, edit: usize) {
+        self.search.take_if(|search| search.wanted == Wanted::Strays);
         self.current = Some(edit);
         self.pointed = None;
         self.cursor_follows(edit);

@@ -122,6 +122,9 @@ fn strays_are_walked_and_are_no_edits() {
     assert_eq!(search.within(Side::New, hit.span).count(), 1);
     type_keys(&mut app, "n<Esc>");
     assert_eq!((state(&app).as_str(), app.search.is_none()), ("-------- at 3", true));
+    // Whoever goes to an edit walks edits again.
+    type_keys(&mut app, "]r*");
+    assert_eq!((state(&app).as_str(), app.stray().is_none(), app.search.is_none()), ("-------- at 4", true, true));
     check("3G]r<Esc>n", "-------- at 6", None);
 }
 
