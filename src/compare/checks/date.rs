@@ -31,6 +31,17 @@ static DAYS: LazyLock<BTreeMap<String, Stems<usize>>> = LazyLock::new(|| {
     files.into_iter().map(|(language, days)| (language, stems(days))).collect()
 });
 
+/// Words for the last of something, by language.
+static ENDS: LazyLock<BTreeMap<String, Stems<()>>> = LazyLock::new(|| {
+    let files: BTreeMap<String, String> = toml::from_str(include_str!("words/ends.toml")).unwrap_or_default();
+    let stems = |words: String| {
+        let mut stems = Stems::default();
+        stems.add(&words, ());
+        stems
+    };
+    files.into_iter().map(|(language, words)| (language, stems(words))).collect()
+});
+
 /// Dates and days that do not correspond.
 pub fn dates(rendering: &Rendering<'_>) -> Dates {
     let mut dates = calendar(rendering);
@@ -46,9 +57,11 @@ fn calendar(rendering: &Rendering<'_>) -> Dates {
     let values = Pair::of(Side::Old, Side::New).map(|side| said(&rendering.sides[side], rendering.languages[side]));
     let months = |dates: &[Date]| dates.iter().map(Date::month).collect::<BTreeSet<_>>();
     let months = Pair::of(months(&old), months(&new));
+    let ends = Pair::of(Side::Old, Side::New).map(|side| tells_end(rendering, side));
     let is_lacking = |own: &&Date, there: Side| {
         let is_month = months[there].contains(&own.month()) || months[there].is_empty();
-        !(is_month && own.numbers().iter().all(|number| values[there].has(f64::from(*number))))
+        let is_said = |number: u32| values[there].has(f64::from(number)) || ends[there] && is_last(own.month(), number);
+        !(is_month && own.numbers().iter().all(|number| is_said(*number)))
     };
     let gone: Vec<&Date> = old.iter().filter(|date| is_lacking(date, Side::New)).collect();
     let come: Vec<&Date> = new.iter().filter(|date| is_lacking(date, Side::Old)).collect();
@@ -67,6 +80,22 @@ fn calendar(rendering: &Rendering<'_>) -> Dates {
     }
     let spans = |dates: &[Date]| dates.iter().map(|date| date.span).collect::<BTreeSet<_>>().into_iter().collect();
     Dates { spans: Pair::of(spans(&old), spans(&new)), found: findings }
+}
+
+/// Whether a side has a word for the last of something: `the last day of February`.
+fn tells_end(rendering: &Rendering<'_>, side: Side) -> bool {
+    let ends = rendering.languages[side].and_then(|language| ENDS.get(language));
+    ends.is_some_and(|ends| rendering.words(side).iter().any(|word| ends.has(&word.lower)))
+}
+
+/// Whether a day may be the last one of a month.
+fn is_last(month: Option<u8>, day: u32) -> bool {
+    match month {
+        Some(2) => (28..=29).contains(&day),
+        Some(4 | 6 | 9 | 11) => day == 30,
+        Some(_) => day == 31,
+        None => false,
+    }
 }
 
 /// The dates of one side whose month is known.

@@ -7,7 +7,23 @@ const LONGEST: usize = 32;
 
 /// The values of all runs of numerals in a text.
 pub fn all(text: &str) -> Vec<f64> {
-    text.split(|letter| !is_part(letter)).filter_map(value).collect()
+    text.split(|letter| !is_part(letter)).filter_map(value).chain(parted(text)).collect()
+}
+
+/// Values whose unit stands between the whole and the decimals: `一米七五` is 1.75.
+fn parted(text: &str) -> impl Iterator<Item = f64> {
+    const BETWEEN: [char; 3] = ['米', '元', '块'];
+    text.match_indices(BETWEEN).filter_map(|(at, sign)| {
+        let behind = &text[at + sign.len()..];
+        let length = |text: &mut dyn Iterator<Item = char>| -> usize {
+            text.take(LONGEST).take_while(|letter| is_part(*letter)).map(char::len_utf8).sum()
+        };
+        let decimals = &behind[..length(&mut behind.chars())];
+        let digits = decimals.chars().filter_map(digit).count();
+        let are_digits = (1..=2).contains(&digits) && digits == decimals.chars().count();
+        let whole = value(&text[at - length(&mut text[..at].chars().rev())..at])?;
+        are_digits.then(|| Some(whole + value(decimals)? / 10_f64.powi(digits as i32))).flatten()
+    })
 }
 
 /// The end and the value of the run around digits; nothing where there are digits alone.
@@ -74,4 +90,16 @@ fn value(run: &str) -> Option<f64> {
         }
     }
     Some(total + section + current.unwrap_or(0.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_stands_before_the_decimals() {
+        assert_eq!(all("身高一米七五"), [1.0, 75.0, 1.75]);
+        assert_eq!(all("三块五"), [3.0, 5.0, 3.5]);
+        assert_eq!(all("三米五十人"), [3.0, 50.0]);
+    }
 }

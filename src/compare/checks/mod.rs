@@ -36,10 +36,12 @@ mod place;
 mod quotes;
 mod readings;
 mod rendering;
+mod roman;
 mod said;
 mod scales;
 mod signs;
 mod stems;
+mod sums;
 #[cfg(test)]
 mod tests;
 mod untranslated;

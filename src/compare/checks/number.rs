@@ -15,6 +15,9 @@ use crate::document::{Pair, Side, Span, TokenKind};
 /// Values of two units that are one length or weight: translators round.
 const ROUNDED: f64 = 0.08;
 
+/// It is told in words in most languages: `rund um die Uhr`.
+const ALWAYS: &str = "24/7";
+
 /// More numbers of one side than these are not told one by one, …
 const MANY: usize = 3;
 /// … and no more than so many of them at all.
@@ -49,7 +52,9 @@ pub fn number(rendering: &Rendering<'_>) -> Vec<Finding> {
     let is_missing = |one: &Numeral, there: Side| {
         let is_all_said = |reading: &Vec<f64>| reading.iter().all(|value| values[there].has_part(*value));
         let is_amount = || one.unit.is_some() && amounts[there].iter().any(|amount| amount.is(one));
-        !(one.readings.iter().any(is_all_said) || tells_time[there] && one.is_part_of_hour() || is_amount())
+        let is_always = || one.span.of(rendering.text(there.other())) == ALWAYS;
+        let is_said = one.readings.iter().any(is_all_said) || tells_time[there] && one.is_part_of_hour();
+        !(is_said || is_amount() || is_always())
     };
     let (gone, come): (Vec<&Numeral>, Vec<&Numeral>) = (
         old.iter().filter(|one| is_missing(one, Side::New)).collect(),

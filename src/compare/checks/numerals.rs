@@ -7,17 +7,19 @@ use serde::Deserialize;
 
 use super::han;
 use super::readings::{fraction, readings};
-use super::said::{Said, is_same};
+use super::roman::roman;
+use super::said::Said;
 use super::scales::{range_scale, scale};
 use super::stems::{Stems, fits, phrases};
+use super::sums::{hour_and_minutes, hours_and_minutes, joined, parted};
 use crate::compare::flags::markup::is_markup;
 use crate::compare::flags::numeral::{compound, numeral_at};
 use crate::compare::flags::side::{Side, Word};
-use crate::compare::flags::unit::{UNITS, Unit, unit_at, unit_in};
+use crate::compare::flags::unit::{Unit, unit_at, unit_in};
 use crate::document::{Span, TokenKind};
 
 /// The sign of hours, in every language.
-const HOUR: &str = "h";
+pub const HOUR: &str = "h";
 
 /// A number in digits.
 #[derive(Clone, Debug)]
@@ -40,7 +42,8 @@ pub struct Numbers {
     pub scales: Stems<f64>,
     multiples: Stems<f64>,
     clock: Stems<()>,
-    hours: Stems<()>,
+    /// Words that make the number before them an hour.
+    pub hours: Stems<()>,
     am: Stems<()>,
     pm: Stems<()>,
     /// Phrases, as words.
@@ -119,7 +122,9 @@ pub fn numerals(side: &Side<'_>, language: Option<&str>) -> Vec<Numeral> {
     for (at, word) in side.words.iter().enumerate() {
         let is_half = |word: &Word<'_>| fraction(word.text).is_some_and(|(whole, _)| whole.is_empty());
         let goes_on = is_half(word) && at.checked_sub(1).is_some_and(|at| side.words[at].kind == TokenKind::Number);
-        if word.kind != TokenKind::Number || goes_on || is_markup(side.text, word.span) {
+        // The hundred of `3 p. 100` is a part of its unit.
+        let is_of_unit = found.last().is_some_and(|before: &Numeral| word.span.start < before.whole.end);
+        if word.kind != TokenKind::Number || goes_on || is_of_unit || is_markup(side.text, word.span) {
             continue;
         }
         let (scale, behind) = scale(&side.words, at, numbers);
@@ -141,6 +146,7 @@ pub fn numerals(side: &Side<'_>, language: Option<&str>) -> Vec<Numeral> {
             readings.extend(scaled);
         }
         readings.extend(parted(&side.words, at).map(|value| vec![value]));
+        readings.extend(hour_and_minutes(&side.words, at, numbers));
         if is_hour(&side.words, at, numbers) {
             let hour = readings.first().filter(|reading| reading.len() == 1).map(|reading| reading[0]);
             readings.extend(hour.filter(|hour| (13.0..=24.0).contains(hour)).map(|hour| vec![hour - 12.0]));
@@ -162,7 +168,7 @@ pub fn numerals(side: &Side<'_>, language: Option<&str>) -> Vec<Numeral> {
         let value = readings.first().filter(|reading| reading.len() == 1).map(|reading| reading[0]);
         readings.extend(value.zip(unit).and_then(|(value, unit)| hours_and_minutes(value, unit)));
         let one = Numeral { span, whole, unit, readings };
-        match found.last().filter(|_| scale.is_some()).and_then(|before| sum(side.text, before, &one)) {
+        match found.last().and_then(|before| joined(side.text, before, &one, scale.is_some())) {
             Some(sum) => {
                 found.pop();
                 found.push(sum);
@@ -171,27 +177,6 @@ pub fn numerals(side: &Side<'_>, language: Option<&str>) -> Vec<Numeral> {
         }
     }
     found
-}
-
-/// A time that is told in hours or in minutes, in both: 105 minutes and 1.75 hours are 1 and 45.
-fn hours_and_minutes(value: f64, unit: &Unit) -> Option<Vec<f64>> {
-    let (hour, minute) = (UNITS.get("h")?, UNITS.get("min")?);
-    let exact = value * unit.in_units_of(minute).filter(|_| unit.is(hour) || unit.is(minute))?;
-    let minutes = exact.round();
-    let (hours, rest) = ((minutes / 60.0).floor(), minutes % 60.0);
-    (is_same(exact, minutes) && hours > 0.0 && rest > 0.0).then(|| vec![hours, rest])
-}
-
-/// One number of two: `4 млн 250 тыс.`
-fn sum(text: &str, high: &Numeral, low: &Numeral) -> Option<Numeral> {
-    let between = text.get(high.span.end..low.span.start)?;
-    let (a, b) = (high.value()?, low.value()?);
-    let is_joined = between.chars().all(|letter| letter == '.' || letter.is_whitespace());
-    // The lower one counts less than one of what the higher one counts.
-    let step = [1e12, 1e9, 1e6].into_iter().find(|step| a >= *step)?;
-    let is_sum = is_joined && (1e3..step).contains(&b);
-    let readings = vec![vec![a + b], vec![a, b]];
-    is_sum.then(|| Numeral { span: high.span.to(low.span), whole: high.span.to(low.whole), unit: low.unit, readings })
 }
 
 /// The unit of a number, in it, behind it or before it, and where it stands.
@@ -218,20 +203,6 @@ fn unit_behind(side: &Side<'_>, number: &str) -> Option<&'static Unit> {
     let sign = number.trim_start_matches(|letter: char| !letter.is_alphabetic());
     let units = &side.lists.entry(sign).filter(|_| sign.chars().nth(1).is_some())?.units;
     units.iter().find(|(rest, _)| rest.is_empty()).map(|(_, unit)| *unit)
-}
-
-/// What two numbers are worth with their unit between them, of which this is one: `2 fr. 70`, `4 m 20`.
-fn parted(words: &[Word<'_>], at: usize) -> Option<f64> {
-    const UNITS: [&str; 6] = ["fr", "frs", "f", "kr", "m", "€"];
-    let value = |at: usize| words.get(at).filter(|word| word.kind == TokenKind::Number)?.text.parse::<f64>().ok();
-    let of = |first: usize| {
-        words.get(first + 1).filter(|word| UNITS.contains(&&*word.lower))?;
-        let point = usize::from(words.get(first + 2).is_some_and(|word| word.text == "."));
-        let second = first + 2 + point;
-        let hundredths = value(second).filter(|_| words[second].text.len() == 2)?;
-        (first == at || second == at).then_some(value(first)? + hundredths / 100.0)
-    };
-    [Some(at), at.checked_sub(2), at.checked_sub(3)].into_iter().flatten().find_map(of)
 }
 
 /// Whether a number is an hour of the day, alone or at the beginning of a range: `22 bis 6 Uhr`.
@@ -332,25 +303,6 @@ impl Numeral {
         };
         self.readings.iter().any(is_time)
     }
-}
-
-/// What a Roman numeral, with an ending or without, is worth: `XIX`, `XIXe`, `XIV`.
-fn roman(word: &str) -> Option<f64> {
-    let end = word.find(|letter: char| !"IVXLCМХ".contains(letter)).unwrap_or(word.len());
-    if end == 0 || word.len() - end > 3 {
-        return None;
-    }
-    let value = |letter: char| match letter {
-        'I' => 1.0,
-        'V' => 5.0,
-        'X' | 'Х' => 10.0,
-        'L' => 50.0,
-        'C' => 100.0,
-        _ => 1000.0,
-    };
-    let values: Vec<f64> = word[..end].chars().map(value).collect();
-    let signed = |at: usize| if values.get(at + 1).is_some_and(|next| *next > values[at]) { -1.0 } else { 1.0 };
-    Some((0..values.len()).map(|at| signed(at) * values[at]).sum())
 }
 
 #[cfg(test)]

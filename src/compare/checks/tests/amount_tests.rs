@@ -120,6 +120,44 @@ fn hours_with_minutes_are_one_time() {
     passes("de-en", "Der Film dauert 105 Minuten.", "The film takes 1 hour 45 minutes.");
     passes("de-en", "Der Film dauert 1 Stunde und 45 Minuten.", "The film takes 105 minutes.");
     passes("fr-en", "Le trajet dure 13 h 30.", "The journey takes 13.5 hours.");
-    check("de-en", "Der Film dauert 105 Minuten.", "The film takes 1 hour 35 minutes.", &["number: 105 → 35"]);
+    check("de-en", "Der Film dauert 105 Minuten.", "The film takes 1 hour 35 minutes.", &["number: 105 → 1 hour 35"]);
     check("fr-en", "Le trajet dure 13 h 30.", "The journey takes 14.5 hours.", &["number: 13 → 14.5"]);
+}
+
+#[test]
+fn numbers_in_two_parts_pass() {
+    passes("en-ru", "The way is 2.3 km long.", "Длина пути — 2 км 300 м.");
+    passes("ru-en", "Длина пути — 2 км 300 м.", "The way is 2 km 300 m long, i.e. 2,300 m.");
+    passes("de-en", "Das dauerte 2 Stunden 30 Minuten.", "That took 2.5 hours, or 150 minutes.");
+    passes("fr-en", "Cela dura 2 h 30.", "That took 2 hours 30 minutes.");
+    passes("en-fr", "It begins at a quarter to nine.", "Cela commence à 8 h 45.");
+    passes("fr-de", "Cela commence à 8 h 45.", "Es beginnt um Viertel vor neun.");
+    passes("en-zh", "She is 1.75 m tall and paid 3.5 yuan.", "她身高一米七五，付了三块五。");
+    check("en-ru", "The way is 2.3 km long.", "Длина пути — 3 км 300 м.", &["number: 2.3 → 3 км 300"]);
+    check("en-fr", "It begins at 8:45.", "Cela commence à 8 h 15.", &["number: 8:45 → 15"]);
+}
+
+#[test]
+fn numbers_in_the_words_of_a_language_pass() {
+    passes("en-fr", "The rate is 3.25%.", "Le taux s’élève à 3,25 p. 100.");
+    check("en-fr", "The rate is 3.25%.", "Le taux s’élève à 3,75 p. 100.", &["number: 3.25% → 3,75"]);
+    passes("en-de", "The shop is open 24/7.", "Der Laden ist rund um die Uhr geöffnet.");
+    check("en-de", "The shop is open 24/6.", "Der Laden ist rund um die Uhr geöffnet.", &["number: drops 24/6"]);
+    passes("en-de", "It ends on the last day of February 2032.", "Sie läuft am 29. Februar 2032 ab.");
+    passes("ru-en", "Срок истекает в последний день июня.", "The term expires on 30 June.");
+    check("en-de", "It ends on the last day of May.", "Sie läuft am 30. Mai ab.", &["date: adds 30. Mai"]);
+}
+
+#[test]
+fn power_and_pressure_are_measured() {
+    passes("en-ru", "The plant yields 1.2 GW.", "Станция даёт 1200 МВт.");
+    passes("en-de", "It bears 30 psi.", "Er hält 2,1 bar aus.");
+    check("en-de", "It bears 30 psi.", "Er hält 30 bar aus.", &["unit: 30 psi → 30 bar"]);
+    check("en-ru", "The plant yields 1.2 GW.", "Станция даёт 1,2 МВт.", &["unit: 1.2 GW → 1,2 МВт"]);
+}
+
+#[test]
+fn words_that_begin_like_numerals_say_no_number() {
+    let (old, new) = ("Trade on the Lake grew to 1,250,000 tonnes.", "Торговля на Озере выросла до 1,25 тыс. тонн.");
+    check("en-ru", old, new, &["number: 1,250,000 → 1,25 тыс"]);
 }
