@@ -100,7 +100,7 @@ fn time(words: &[Word<'_>], at: usize, language: Option<&str>, is_plain: bool) -
     let afternoon = if half.is_some_and(|(is_behind, _)| is_behind) && hour <= 12 { ROUND } else { 0 };
     let last = words[end].span;
     Some(Time {
-        span: words[at].span.to(half.map_or(last, |(_, span)| last.to(span))),
+        span: half.map_or(words[at].span.to(last), |(_, span)| words[at].span.to(last).to(span)),
         minutes: round * 60 + minute + afternoon,
         is_sure: half.is_some() || is_told || !(1..=12).contains(&hour),
     })
@@ -135,7 +135,7 @@ fn half(words: &[Word<'_>], time: Range<usize>, attached: &str, language: Option
     });
     let (is_behind, span) = told.next()?;
     let is_one = told.all(|(other, _)| other == is_behind);
-    is_one.then_some((is_behind, if span.start > own.start { span } else { own }))
+    is_one.then_some((is_behind, span))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::compare::flags::side::Word;
 use crate::document::{Side, TokenKind};
 
 /// Words that may stand twice in a row.
-const MAY_DOUBLE: [&str; 35] = [
+const MAY_DOUBLE: [&str; 32] = [
     // English
     "that",
     "had",
@@ -27,11 +27,8 @@ const MAY_DOUBLE: [&str; 35] = [
     "many",
     "her",
     // German
-    "die",
-    "der",
     "das",
     "sie",
-    "den",
     "sehr", // French
     "nous",
     "vous",
@@ -46,6 +43,11 @@ const MAY_DOUBLE: [&str; 35] = [
     "чуть",
 ];
 
+/// German articles, which are pronouns too: `die Partei, die die Wahl gewann`, `die die Wahl betreffenden Fragen`.
+const ARTICLES: [&str; 3] = ["die", "der", "den"];
+/// So many words before them a clause of theirs may begin: `, in der der Rat`, `, von denen der der Stadt`.
+const CLAUSE: usize = 3;
+
 /// Words of the translation that stand twice, where the original has none that do.
 pub fn doubled(rendering: &Rendering<'_>) -> Vec<Finding> {
     // Scripts that write words together double them on purpose.
@@ -59,7 +61,26 @@ pub fn doubled(rendering: &Rendering<'_>) -> Vec<Finding> {
         Finding::new(FlagKind::Doubled, Class::Editorial, reason).at(Side::New, span)
     };
     let places = twice(rendering, Side::New);
-    places.into_iter().map(|at| finding(&rendering.words(Side::New)[at..at + 2])).collect()
+    let words = rendering.words(Side::New);
+    let is_german = rendering.languages.new == Some("de");
+    let is_meant = |at: &usize| is_german && ARTICLES.contains(&&*words[*at].lower) && is_pronoun(words, *at);
+    places.into_iter().filter(|at| !is_meant(at)).map(|at| finding(&words[at..at + 2])).collect()
+}
+
+/// Whether the first of two German articles may be a pronoun: in a clause behind a comma, or with an attribute around the second one.
+fn is_pronoun(words: &[Word<'_>], at: usize) -> bool {
+    let before = words[at.saturating_sub(CLAUSE)..at].iter();
+    let is_clause = before.clone().any(|word| matches!(&*word.lower, "," | "und" | "oder" | "–" | "(" | ":"));
+    let behind = words[at + 2..].iter().take_while(|word| word.kind != TokenKind::Mark);
+    let mut behind = behind.skip_while(|word| !word.is_capitalised()).skip(1).peekable();
+    let mut has_attribute = false;
+    while let Some(word) = behind.next() {
+        let is_inflected = ["e", "en", "er", "es", "em"].iter().any(|ending| word.lower.ends_with(ending));
+        let is_light = word.entry.is_some_and(|entry| entry.is_light);
+        let is_before_noun = behind.peek().is_some_and(|next| next.is_capitalised());
+        has_attribute |= is_inflected && !is_light && !word.is_capitalised() && is_before_noun;
+    }
+    is_clause || has_attribute
 }
 
 /// Where the same word follows itself with nothing but white space between.

@@ -45,7 +45,7 @@ fn finding(rendering: &Rendering<'_>, side: Side) -> Option<Finding> {
     Some(if side == Side::Old { finding.at(Side::New, last(rendering)) } else { finding })
 }
 
-/// Marks of a Spanish translation without their partner: `¡Vamos.`, `Vamos!`, where it opens any of its questions and exclamations.
+/// Marks of a Spanish translation without their partner: `¿Vamos.`, `Vamos?`; of exclamations where it opens any, for some never do.
 pub fn inverted(renderings: &[(usize, &Rendering<'_>)]) -> Vec<(usize, Finding)> {
     let (mut found, mut open, mut is_habit) = (Vec::new(), None, false);
     for (bead, rendering) in renderings.iter().filter(|(_, one)| one.languages.new == Some("es")) {
@@ -73,7 +73,8 @@ pub fn inverted(renderings: &[(usize, &Rendering<'_>)]) -> Vec<(usize, Finding)>
         found.extend(before);
     }
     found.extend(open);
-    if is_habit { found } else { Vec::new() }
+    found.retain(|(_, finding)| is_habit || !finding.flag.reason.starts_with('!'));
+    found
 }
 
 /// Whether the original has the last word with the same mark, which may be one of a name: `Yahoo!`.

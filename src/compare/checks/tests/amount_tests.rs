@@ -61,6 +61,7 @@ fn times_on_the_other_side_of_noon_are_found() {
     check("fr-en", "Le bureau ouvre à 8h du matin.", "The office opens at 8 p.m.", &["number: 8h du matin → 8 p.m."]);
     check("ru-en", "Начало в 19:30.", "It begins at 7:30 in the morning.", &["number: 19:30 → 7:30 in the morning"]);
     check("de-fr", "Beginn ist um 19.30 Uhr.", "Cela commence à 7 h 30.", &["number: 19.30 Uhr → 7 h 30"]);
+    check("en-zh", "It closes at 10 p.m.", "上午10时关门。", &["number: 10 p.m. → 上午10时"]);
     check("de-en", "Beginn ist um 19.30 Uhr.", "It begins at 8:30 p.m.", &["number: 19.30 → 8:30"]);
 }
 

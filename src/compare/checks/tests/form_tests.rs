@@ -46,6 +46,7 @@ fn exclamations_that_are_none_any_more_are_found() {
     check("zh-en", &old.replace("offen.", "offen！"), &new, &["quotes: drops the exclamation mark"]);
     check("en-es", "Come!\nThe port burns!", "¡Venid!\nEl puerto arde!", &["quotes: ! is not opened"]);
     check("en-es", "Come!\nThe port burns!", "¡Venid\n¡El puerto arde!", &["quotes: ¡ is not closed"]);
+    check("en-es", "Come!\nWhat is this?", "Venid!\nQué es esto?", &["quotes: ? is not opened"]);
 }
 
 #[test]
@@ -66,7 +67,8 @@ fn exclamations_of_other_habits_pass() {
         "¿De verdad?!\n¡Venid, todos. Venid!\nYahoo! estaba.",
     );
     passes("en-es", "“Come.\nAll of you!”\nHey!", "“¡Venid.\nTodos!”\n¡¡Eh!!");
-    passes("en-es", "Come!\nWhat is this?", "Venid!\nQué es esto?");
+    passes("en-es", "Come!\nHe asks (?)\nIs it Yahoo?", "¡Venid!\nPregunta (?)\n¿Es Yahoo?");
+    passes("en-es", "Is it so, or what?\nWhat now?", "Dime, ¿es así, o qué?\n¿Y ahora qué?");
     passes("en-es", "Come!\nHe is ninety (!)\nHe paid 3 (?)", "¡Venid!\nTiene noventa años (!)\nPagó 3 (?)");
     passes("en-es", "Come (!?) now!", "¡Venid (!?) ya!");
     passes("en-es", "Come!\nHe works at Yahoo!", "¡Venid!\nTrabaja en Yahoo!");

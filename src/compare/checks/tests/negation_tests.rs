@@ -50,6 +50,13 @@ fn negations_in_other_words_pass() {
 
 #[test]
 fn negations_that_turn_nothing_round_pass() {
+    passes("fr-en", "Le capitaine ne manque jamais de payer.", "The captain always pays what he owes.");
+    check(
+        "fr-en",
+        "Le capitaine ne paie jamais son dû.",
+        "The captain pays his dues.",
+        &["negation: drops jamais son"],
+    );
     passes("ru-en", "Нельзя не заметить эту старую башню.", "You are sure to see that old tower.");
     passes("ru-en", "Это далеко не первая такая башня.", "Such towers were built before this one.");
     passes("ru-en", "Чего только мы там не видели!", "We saw all kinds of things there!");

@@ -147,6 +147,24 @@ fn doubled_words_are_found() {
 }
 
 #[test]
+fn doubled_articles_are_found_in_german() {
+    let old = "The dues of the sea are paid to the people.";
+    check("en-de", old, "Die die Beiträge werden den Leuten gezahlt.", &["doubled: die stands twice"]);
+    check("en-de", old, "Die Beiträge der der See gehen an die Leute.", &["doubled: der stands twice"]);
+    check("en-de", old, "Sie dankten den den Leuten für alles.", &["doubled: den stands twice"]);
+}
+
+#[test]
+fn german_pronouns_before_articles_pass() {
+    let old = "It is the council.";
+    passes("en-de", old, "Es ist die Stadt, die die Wahl gewann.");
+    passes("en-de", old, "Es ist die Stadt, in der der Rat tagt, und die die Wahl gewann.");
+    passes("en-de", old, "Alle die Wahl und die die See betreffenden Fragen sind offen.");
+    passes("en-de", old, "Das ist der der Stadt bekannte Rat.");
+    passes("en-de", old, "Die, die kommen, sind der Rat, den den ganzen Tag jeder sah.");
+}
+
+#[test]
 fn words_that_may_stand_twice_pass() {
     passes(
         "ru-en",
