@@ -297,6 +297,15 @@ mod tests {
     }
 
     #[test]
+    fn alternatives_in_brackets_are_one_change() {
+        let (old, new) = ("The Seller shall not assign this.", "The Seller [shall not] [may] assign this.");
+        check(old, new, &["shall not|[shall not] [may]"]);
+        check_at(Grain::Word, old, new, &["shall not|[shall not] [may]"]);
+        let (old, new) = ("The Seller shall not assign this.", "The Seller [shall not] assign this [now].");
+        check(old, new, &["|[", "|]", "|[now]"]);
+    }
+
+    #[test]
     fn a_clause_and_another_that_has_nothing_to_do_with_it_are_two_edits() {
         let (old, new) = ("Thus the cantons share the water.", "In dry years, the cantons share the water.");
         check(old, new, &["Thus|", "|In dry years,"]);

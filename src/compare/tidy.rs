@@ -10,6 +10,8 @@ use crate::document::Pair;
 
 /// How much more a phrase is worth to [`Grain::Phrase`] than it is to people who mark edits, for each gap that it closes.
 const PHRASES: i32 = 3_000;
+/// The most words that are put into brackets as one of several alternatives.
+const ALTERNATIVE: usize = 12;
 /// So many changes in one bead may be a scatter.
 const MANY: usize = 8;
 /// The most words between two changes, on the average, for a scatter.
@@ -20,13 +22,38 @@ pub fn tidy(words: Pair<&[&str]>, changes: Vec<Change>, grain: Grain) -> Vec<Cha
     match grain {
         _ if changes.is_empty() => changes,
         Grain::Sentence => vec![words.map(|words| 0..words.len())],
-        Grain::Word => changes_slid(words, changes),
+        Grain::Word => alternatives_joined(words, changes_slid(words, changes)),
         Grain::Auto | Grain::Phrase => {
             let slid = changes_slid(words, changes);
             let worth = if grain == Grain::Phrase { PHRASES } else { 0 };
-            if is_scatter(words, &slid) { vec![whole(&slid)] } else { cut(words, slid, worth) }
+            let cut = if is_scatter(words, &slid) { vec![whole(&slid)] } else { cut(words, slid, worth) };
+            alternatives_joined(words, cut)
         }
     }
+}
+
+/// Words that are put into brackets with alternatives beside them are one change with these: `shall not → [shall not] [may]`.
+fn alternatives_joined(words: Pair<&[&str]>, changes: Vec<Change>) -> Vec<Change> {
+    let mut joined: Vec<Change> = Vec::with_capacity(changes.len());
+    for change in changes {
+        let is_one = joined.last().is_some_and(|last| {
+            has_alternatives(words.old, &last.old, &change.old) || has_alternatives(words.new, &last.new, &change.new)
+        });
+        match joined.last_mut() {
+            Some(last) if is_one => *last = whole(&[last.clone(), change]),
+            _ => joined.push(change),
+        }
+    }
+    joined
+}
+
+/// Whether a bracket opens at the end of one stretch and closes at the beginning of the next, where another one opens.
+fn has_alternatives(words: &[&str], before: &Range<usize>, behind: &Range<usize>) -> bool {
+    let opens = !before.is_empty() && words[before.end - 1] == "[";
+    let inside = words.get(before.end..behind.start).filter(|inside| inside.len() <= ALTERNATIVE);
+    opens
+        && inside.is_some_and(|inside| !inside.iter().any(|word| matches!(*word, "[" | "]")))
+        && matches!(&words[behind.clone()], ["]", next, ..] if next.starts_with('['))
 }
 
 /// A pure insertion or deletion that could stand as well some words earlier or later ends at the end of a phrase.
