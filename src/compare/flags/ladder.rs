@@ -44,6 +44,13 @@ pub fn modal(sides: Pair<&Side<'_>>, is_turned: bool) -> Option<Alarm> {
             Some(if is_strong { Alarm::strong(FlagKind::Modal, reason) } else { Alarm::hint(FlagKind::Modal, reason) })
         }
         (_, (Some(old), Some(new))) => Some(Alarm::strong(FlagKind::Modal, graded(sides, old, new, is_turned))),
+        // `Undertake to respect → recognize`: what binds and what is merely said are on no one ladder.
+        ((Some(duty), None), (None, Some(verb))) if binds(duty) && is_short(sides) => {
+            Some(Alarm::strong(FlagKind::Modal, arrow(sides, duty, verb)))
+        }
+        ((None, Some(duty)), (Some(verb), None)) if binds(duty) && is_short(sides) => {
+            Some(Alarm::strong(FlagKind::Modal, arrow(sides, verb, duty)))
+        }
         ((old, new), _) => one_sided(sides, old, new, FlagKind::Modal),
     }
 }

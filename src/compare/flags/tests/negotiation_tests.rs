@@ -192,6 +192,28 @@ fn opposites_turn_what_is_said() {
 }
 
 #[test]
+fn words_of_statements_and_treaties_count() {
+    check("It was made by the army.", "It was allegedly made by the army.", &["condition: adds allegedly"]);
+    check("They confirmed the report.", "They denied the report.", &["condition: confirmed → denied (the opposite)"]);
+    check("Parties undertake to obey it.", "Parties recognize it.", &["modal: undertake to → recognize"]);
+    check("They confirmed the report.", "They received the report.", &[]);
+    check_in(
+        "fr",
+        "Il vaut dès la signature.",
+        "Il vaut dès la ratification.",
+        &["date: dès la signature → dès la ratification"],
+    );
+    check_in("de", "Es ist von ihr verübt.", "Es ist angeblich von ihr verübt.", &["condition: adds angeblich"]);
+    check_in(
+        "es",
+        "Fue obra del ejército.",
+        "Fue presuntamente obra del ejército.",
+        &["condition: adds presuntamente"],
+    );
+    check_in("ru", "Это сделала армия.", "Это предположительно сделала армия.", &["condition: adds предположительно"]);
+}
+
+#[test]
 fn commas_that_change_the_reach_are_told() {
     check(
         "The Parties, acting jointly shall notify it.",

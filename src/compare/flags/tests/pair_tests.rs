@@ -33,7 +33,7 @@ fn ordinals_and_fractions_are_numbers() {
         "de",
         "Eine Zweidrittelmehrheit ist nötig.",
         "Eine Dreiviertelmehrheit ist nötig.",
-        &["number: Zweidrittelmehrheit → Dreiviertelmehrheit"],
+        &["number: Zweidrittelmehrheit → Dreiviertelmehrheit (+12.5 %)"],
     );
     check("It meets biennially here.", "It meets every two years here.", &[]);
     check_class("It meets biennially here.", "It meets annually here.", Class::Substantive);
