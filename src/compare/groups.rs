@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::hash::BuildHasher;
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, Match, MatchKind};
@@ -55,12 +56,17 @@ type Key<'a> = (EditKind, Pair<Cow<'a, str>>);
 
 /// Groups the edits of a comparison. Linear in the edits and the text.
 pub fn groups(comparison: &Comparison) -> Groups {
-    let mut found: FxHashMap<Key<'_>, Vec<usize>> =
-        FxHashMap::with_capacity_and_hasher(comparison.edits.len(), FxBuildHasher);
-    for (index, edit) in comparison.edits.iter().enumerate() {
+    let edits = &comparison.edits;
+    let key = |edit: &Edit| (edit.kind, comparison.words(edit).map(folded));
+    // Most edits are like no other, which a number tells in less room than their words.
+    let prints: Vec<u64> = edits.iter().map(|edit| FxBuildHasher.hash_one(key(edit))).collect();
+    let mut times: FxHashMap<u64, u32> = FxHashMap::with_capacity_and_hasher(edits.len(), FxBuildHasher);
+    prints.iter().for_each(|print| *times.entry(*print).or_default() += 1);
+    let mut found: FxHashMap<Key<'_>, Vec<usize>> = FxHashMap::default();
+    for (index, (edit, print)) in edits.iter().zip(&prints).enumerate() {
         let has_words = matches!(edit.kind, EditKind::Insert | EditKind::Delete | EditKind::Replace);
-        if has_words && comparison.numbering.of(index).is_none() {
-            found.entry((edit.kind, comparison.words(edit).map(folded))).or_default().push(index);
+        if has_words && times[print] > 1 && comparison.numbering.of(index).is_none() {
+            found.entry(key(edit)).or_default().push(index);
         }
     }
     let mut all: Vec<Group> = found

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHasher};
 
 use super::terms::print;
 use super::{Comparison, EditId, Mode};
@@ -14,7 +14,7 @@ const AROUND: usize = 3;
 
 /// Gives every edit its fingerprint, with a counter among equals in the order of the text.
 pub fn identify(comparison: &mut Comparison) {
-    let mut counts: FxHashMap<u64, u32> = FxHashMap::default();
+    let mut counts: FxHashMap<u64, u32> = FxHashMap::with_capacity_and_hasher(comparison.edits.len(), FxBuildHasher);
     for index in 0..comparison.edits.len() {
         let print = fingerprint(comparison, index);
         let count = counts.entry(print).or_insert(0);

@@ -60,7 +60,8 @@ fn close(blocks: &mut Vec<Block>, text: &str, group: &[Span]) {
 /// Whether a line begins with the marker of a list item or clause: `-`, `•`, `1.`, `2.3`, `(a)`, `b)`, `IV.`.
 fn begins_item(line: &str) -> bool {
     let line = line.trim_start();
-    if !line.starts_with(|first: char| first.is_alphanumeric() || "(-*+•◦‣–—".contains(first)) {
+    let is_bullet = |first: char| matches!(first, '-' | '*' | '+' | '•' | '◦' | '‣' | '–' | '—');
+    if !line.starts_with(|first: char| first.is_alphanumeric() || first == '(' || is_bullet(first)) {
         return false;
     }
     // No marker begins with two letters, Roman numerals aside.
