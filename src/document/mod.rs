@@ -262,6 +262,8 @@ pub struct Document {
     pub numbers: Vec<usize>,
     /// Whether a line break begins and ends the words of each block, where both sides of a file must agree on that; else empty.
     pub breaks: Vec<[bool; 2]>,
+    /// What a file that holds both sides tells of the unit of each block; none in another file.
+    pub told: Vec<told::Told>,
     /// Its blocks, in order.
     pub blocks: Vec<Block>,
     /// Its sentences, in order; none until it is cut.
@@ -384,6 +386,7 @@ mod cut;
 pub mod quoted;
 mod sentence;
 mod token;
+pub mod told;
 pub mod visible;
 pub use cut::lines;
 pub use token::{is_spaceless, tokens};

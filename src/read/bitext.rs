@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::places::Places;
 use super::slot::Slot;
 use super::{Options, Trouble, encoding, language, po, tmx, tsv, xliff};
+use crate::document::told::Told;
 use crate::document::{Block, BlockKind, Document, Origin, Pair, Side, Span, Unit, lines};
 
 /// The formats that hold both sides.
@@ -79,9 +80,9 @@ pub struct File {
 }
 
 impl File {
-    /// The source of every segment.
-    pub fn sources(&self) -> impl Iterator<Item = &str> {
-        self.segments.iter().map(|segment| segment.sides.old.trim())
+    /// The source of every segment, and what the file tells of it.
+    pub fn sources(&self) -> impl Iterator<Item = (&str, &Told)> {
+        self.segments.iter().map(|segment| (segment.sides.old.trim(), &segment.told))
     }
 }
 
@@ -96,6 +97,8 @@ pub struct Segment {
     pub at: usize,
     /// Where comments of ours may be put before it; `None` = nowhere.
     pub head: Option<Head>,
+    /// What else the file tells of it.
+    pub told: Told,
     /// Where its translation stands; `None` = the file has no place for one.
     pub slot: Option<Slot>,
 }
@@ -207,6 +210,8 @@ fn assembled(name: &str, file: File, languages: Pair<Option<String>>, mut notes:
         let place = file.format.place(segment, starts.partition_point(|start| *start <= segment.at));
         documents.old.places.extend(blocks.old.clone().map(|_| place.clone()));
         documents.new.places.extend(blocks.new.clone().map(|_| place.clone()));
+        documents.old.told.extend(blocks.old.clone().map(|_| segment.told.clone()));
+        documents.new.told.extend(blocks.new.clone().map(|_| segment.told.clone()));
         documents.old.numbers.extend(blocks.old.clone().map(|_| number));
         documents.new.numbers.extend(blocks.new.clone().map(|_| number));
         // The tools of gettext take a catalogue for broken where the sides differ in this.

@@ -163,6 +163,7 @@ impl Reading {
             at: entry.at,
             head: head.clone(),
             slot: place.filter(|place| !place.is_empty()).map(Slot::at),
+            ..Segment::default()
         };
         self.found.segments.push(segment(id, first, place));
         if let Some(plural) = entry.plural {

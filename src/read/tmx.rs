@@ -6,7 +6,8 @@ use super::Trouble;
 use super::bitext::{Found, Segment, primary};
 use super::places::Places;
 use super::slot::Slot;
-use super::xml::{below, child, end_inside, full_name, indent, slot, tree, words};
+use super::xml::{below, child, children, end_inside, full_name, indent, slot, tree, words};
+use crate::document::told::Told;
 use crate::document::{Pair, Side};
 
 /// The segments of a memory in the languages asked for. Where none are: from its source language into the one that most units have.
@@ -44,7 +45,9 @@ pub fn segments<'a>(text: &'a str, asked: Pair<Option<&'a str>>) -> Result<Found
         let slot = parts.new.map(slot).or_else(|| beside(unit, pair.new)).map(|slot| Slot { source, ..slot });
         let name = unit.attribute("tuid").unwrap_or("").to_owned();
         let sides = parts.map(|seg| seg.map(words).unwrap_or_default());
-        found.segments.push(Segment { sides, name, at, slot, ..Segment::default() });
+        let notes = children(unit, "note").map(|note| (String::new(), words(note))).collect();
+        let told = Told { unit: name.clone(), notes, ..Told::default() };
+        found.segments.push(Segment { sides, name, at, slot, told, ..Segment::default() });
     }
     for (side, taken) in [(Side::Old, "taken as added"), (Side::New, "taken as untranslated")] {
         let tag = if pair[side].is_empty() { "other" } else { pair[side] };

@@ -32,6 +32,7 @@ pub fn versions(old: Bitext, new: Bitext) -> Versions {
         places: Vec::new(),
         numbers: Vec::new(),
         breaks: Vec::new(),
+        told: Vec::new(),
         is_half: false,
         ..old.documents.new.clone()
     };

@@ -1,5 +1,7 @@
 //! Localisation files: XLIFF 1.2 (OASIS, 2008) and 2.x (2014, 2018; ISO 21720), and the segments that are marked inside units of 1.2.
 
+use std::sync::Arc;
+
 use roxmltree::Node;
 use rustc_hash::FxHashMap;
 
@@ -7,7 +9,8 @@ use super::Trouble;
 use super::bitext::{Found, Segment};
 use super::places::Places;
 use super::slot::Slot;
-use super::xml::{child, end_inside, full_name, indent, outermost, slot, tree, words};
+use super::xml::{child, children, end_inside, full_name, indent, outermost, slot, tree, words};
+use crate::document::told::{FilePart, Told};
 use crate::document::{Pair, Side};
 
 /// Groups are looked at so far above a unit.
@@ -29,12 +32,17 @@ pub fn segments(text: &str) -> Result<Found, Trouble> {
     found.languages = languages.map(|tags| tags.first().map(|tag| (*tag).to_owned()));
     let mut lacking = Pair::of(Places::default(), Places::default());
     let mut fixed = Places::default();
+    let mut file: Option<Arc<FilePart>> = None;
     for unit in outermost(root, is_segment) {
         if is_fixed(unit) {
             fixed.add(unit.range().start);
             continue;
         }
-        for part in parts(unit) {
+        let whose = unit.ancestors().take(DEPTH).find(|node| node.tag_name().name() == "file").map(file_part);
+        if file.as_deref() != whose.as_ref() {
+            file = whose.map(Arc::new);
+        }
+        for (index, part) in parts(unit).into_iter().enumerate() {
             let at = part.sides.old.or(part.sides.new).filter(|_| part.is_marked).unwrap_or(unit).range().start;
             if part.sides.old.is_none() {
                 lacking.old.add(at);
@@ -45,8 +53,9 @@ pub fn segments(text: &str) -> Result<Found, Trouble> {
             let source = part.sides.old.map(|node| slot(node).span).unwrap_or_default();
             let slot = part.sides.new.map(slot).or(part.slot).map(|slot| Slot { source, ..slot });
             let sides = part.sides.map(|node| node.map(words).unwrap_or_default());
-            let name = name(unit, part.sides.old.or(part.sides.new).filter(|_| part.is_marked));
-            found.segments.push(Segment { sides, name, at, slot, ..Segment::default() });
+            let ids = ids(unit, part.sides.old.or(part.sides.new).filter(|_| part.is_marked));
+            let told = told(unit, ids, index == 0, file.clone());
+            found.segments.push(Segment { sides, name: told.name(), at, slot, told, ..Segment::default() });
         }
     }
     let (source, target) = ("unit has no source|units have no source", "unit has no target|units have no target");
@@ -56,14 +65,41 @@ pub fn segments(text: &str) -> Result<Found, Trouble> {
     Ok(found)
 }
 
-/// What a unit is called: `12`, and where it has several segments `12/s2`, by their ids or the marks of 1.2.
-fn name(unit: Node<'_, '_>, mark: Option<Node<'_, '_>>) -> String {
+/// The ids of a unit and of a segment in it, or of the mark that it has in 1.2.
+fn ids<'a>(unit: Node<'a, '_>, mark: Option<Node<'a, '_>>) -> Pair<Option<&'a str>> {
     let own = unit.attribute("id");
-    let (whole, part) = match unit.parent().filter(|_| unit.tag_name().name() == "segment") {
-        Some(parent) => (parent.attribute("id"), own),
-        None => (own, mark.and_then(|mark| mark.attribute("mid"))),
+    match unit.parent().filter(|_| unit.tag_name().name() == "segment") {
+        Some(parent) => Pair::of(parent.attribute("id"), own),
+        None => Pair::of(own, mark.and_then(|mark| mark.attribute("mid"))),
+    }
+}
+
+/// What else is told of a segment; what was noted of its unit stands with the first one.
+fn told(unit: Node<'_, '_>, ids: Pair<Option<&str>>, is_first: bool, file: Option<Arc<FilePart>>) -> Told {
+    let written = |node: Option<Node<'_, '_>>, name: &str| {
+        node.and_then(|node| node.attribute(name)).unwrap_or_default().to_owned()
     };
-    [whole, part].into_iter().flatten().collect::<Vec<_>>().join("/")
+    // In 2.x notes stand in an element of their own, before the segments of the unit.
+    let whole = unit.parent().filter(|_| unit.tag_name().name() == "segment");
+    let is_first = is_first && whole.is_none_or(|whole| child(whole, "segment") == Some(unit));
+    let noted = whole.map_or(Some(unit), |whole| child(whole, "notes")).filter(|_| is_first);
+    let by = |note: Node<'_, '_>| written(Some(note), if whole.is_some() { "category" } else { "from" });
+    let notes = noted.into_iter().flat_map(|noted| children(noted, "note")).map(|note| (by(note), words(note)));
+    Told {
+        file,
+        unit: ids.old.unwrap_or_default().to_owned(),
+        segment: ids.new.unwrap_or_default().to_owned(),
+        state: written(if whole.is_some() { Some(unit) } else { child(unit, "target") }, "state"),
+        substate: written(whole.map(|_| unit), "subState"),
+        is_approved: unit.attribute("approved") == Some("yes"),
+        notes: notes.collect(),
+    }
+}
+
+/// The part of a file that an element holds.
+fn file_part(file: Node<'_, '_>) -> FilePart {
+    let written = |name| file.attribute(name).unwrap_or_default().to_owned();
+    FilePart { id: written("id"), original: written("original") }
 }
 
 /// The values that an attribute has, which goes by one name in 2.x and by another in 1.2.

@@ -52,8 +52,13 @@ pub fn outermost<'a, 'b>(
 }
 
 /// The first element right below a node that has this name.
-pub fn child<'a, 'b>(node: Node<'a, 'b>, name: &str) -> Option<Node<'a, 'b>> {
-    node.children().find(|child| child.is_element() && child.tag_name().name() == name)
+pub fn child<'a, 'b>(node: Node<'a, 'b>, name: &'static str) -> Option<Node<'a, 'b>> {
+    children(node, name).next()
+}
+
+/// The elements right below a node that have this name.
+pub fn children<'a, 'b>(node: Node<'a, 'b>, name: &'static str) -> impl Iterator<Item = Node<'a, 'b>> {
+    node.children().filter(move |child| child.is_element() && child.tag_name().name() == name)
 }
 
 /// The words of an element; the tags of its inline codes stand among them as they are written in the file.

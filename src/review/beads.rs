@@ -16,6 +16,8 @@ pub struct Settled {
     pub state: State,
     /// Whether there was something to decide.
     pub has_edits: bool,
+    /// Whether something was decided.
+    pub is_decided: bool,
     /// Why it was sent back, and the comments on it.
     pub notes: Vec<Note>,
 }
@@ -54,7 +56,8 @@ pub fn settled(comparison: &Comparison, review: &Review, open: Open) -> Result<V
         let words = (!is_untranslated(comparison, review, bead)).then(|| settling.alone(bead));
         let state = state(comparison, review, bead, words.is_some());
         let has_edits = edits(comparison, bead).next().is_some();
-        Settled { bead, words, state, has_edits, notes: notes(comparison, review, bead) }
+        let is_decided = edits(comparison, bead).any(|edit| !review.is_open(edit.id));
+        Settled { bead, words, state, has_edits, is_decided, notes: notes(comparison, review, bead) }
     };
     Ok(beads.map(settle).collect())
 }

@@ -33,9 +33,11 @@ pub fn write(units: &Units, out: impl Write) -> io::Result<()> {
 
 fn unit<W: Write>(xml: &mut Xml<W>, unit: &Unit, tags: &Pair<String>) -> io::Result<()> {
     let source = Some(&unit.source).filter(|words| !words.is_empty());
-    xml.element("tu", &[], |xml| {
-        for note in &unit.notes {
-            xml.words("note", &[], &format!("{}: {}", note.kind, note.words))?;
+    let id = unit.told.name();
+    let id: Vec<(&str, &str)> = Some(("tuid", id.as_str())).into_iter().filter(|(_, id)| !id.is_empty()).collect();
+    xml.element("tu", &id, |xml| {
+        for note in unit.all_notes() {
+            xml.words("note", &[], &note)?;
         }
         for (tag, words) in [(&tags.old, source), (&tags.new, unit.target.as_ref())] {
             let Some(words) = words else { continue };

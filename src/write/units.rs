@@ -2,7 +2,8 @@
 
 use super::xml::lost;
 use crate::compare::Comparison;
-use crate::document::{Document, Pair, Span, Unit as SentenceUnit};
+use crate::document::told::Told;
+use crate::document::{Document, Pair, Side, Span, Unit as SentenceUnit};
 use crate::review::Review;
 use crate::review::beads::{Note, Settled, State, settled};
 use crate::review::settle::{Open, Unsettled};
@@ -29,6 +30,10 @@ pub struct Unit {
     pub state: State,
     /// What was said of it.
     pub notes: Vec<Note>,
+    /// What the file that it was read from tells of it.
+    pub told: Told,
+    /// Whether something in it was decided: what is told of how far it has come is no longer so.
+    pub is_decided: bool,
 }
 
 /// The units of a comparison. A bead of which nothing is left is none.
@@ -38,8 +43,10 @@ pub fn units(comparison: &Comparison, review: &Review, open: Open) -> Result<Uni
         let sources = comparison.beads[bead.bead].sentences.old.clone();
         let source = if sources.is_empty() { Span::default() } else { documents.old.cover(&sources) };
         let target = bead.words.map(|words| written(documents.new, &words));
-        let state = told(bead.state, target.as_deref());
-        Unit { source: written(documents.old, source.of(&documents.old.text)), target, state, notes: bead.notes }
+        let state = state(bead.state, target.as_deref());
+        let source = written(documents.old, source.of(&documents.old.text));
+        let told = told(comparison, bead.bead).cloned().unwrap_or_default();
+        Unit { source, target, state, notes: bead.notes, told, is_decided: bead.is_decided }
     };
     let has_words = |words: &String| !words.trim().is_empty();
     let is_left = |unit: &Unit| has_words(&unit.source) || unit.target.as_ref().is_some_and(has_words);
@@ -50,8 +57,16 @@ pub fn units(comparison: &Comparison, review: &Review, open: Open) -> Result<Uni
     })
 }
 
+/// What the file that they were read from tells of the first segment of a bead.
+fn told(comparison: &Comparison, bead: usize) -> Option<&Told> {
+    let sentences = &comparison.beads[bead].sentences;
+    // There a sentence is a block.
+    let of = |side: Side| comparison.documents[side].told.get(sentences[side].clone())?.first();
+    of(Side::New).or_else(|| of(Side::Old))
+}
+
 /// The state of a unit as other programs are to take it: what has no words is no translation that is done.
-fn told(state: State, target: Option<&str>) -> State {
+fn state(state: State, target: Option<&str>) -> State {
     let is_empty = target.is_none_or(|words| words.trim().is_empty());
     if is_empty && state != State::SentBack { State::Untranslated } else { state }
 }
@@ -60,22 +75,37 @@ fn told(state: State, target: Option<&str>) -> State {
 pub fn of_segments<'a>(
     comparison: &Comparison,
     source_tag: &str,
-    sources: impl Iterator<Item = &'a str>,
+    sources: impl Iterator<Item = (&'a str, &'a Told)>,
     segments: Vec<Option<Settled>>,
 ) -> Units {
     let document = &comparison.documents.new;
-    let unit = |(source, settled): (&str, Option<Settled>)| {
-        let (words, state, notes) =
+    let unit = |((source, told), settled): ((&str, &Told), Option<Settled>)| {
+        let is_decided = settled.as_ref().is_some_and(|bead| bead.is_decided);
+        let (words, so_far, notes) =
             settled.map_or((None, State::Untranslated, Vec::new()), |bead| (bead.words, bead.state, bead.notes));
         let target = words.filter(|words| !words.trim().is_empty());
-        let state = told(state, target.as_deref());
-        Unit { source: source.to_owned(), target, state, notes }
+        let state = state(so_far, target.as_deref());
+        Unit { source: source.to_owned(), target, state, notes, told: told.clone(), is_decided }
     };
     let is_left = |unit: &Unit| !unit.source.is_empty() || unit.target.is_some();
     Units {
         names: Pair::of(document.name.clone(), document.name.clone()),
         languages: Pair::of(source_tag.replace('_', "-"), tag(document)),
         units: sources.zip(segments).map(unit).filter(is_left).collect(),
+    }
+}
+
+impl Unit {
+    /// What the file has noted of it, and what was said of it, a line each; what was written by us before is not said twice.
+    pub fn all_notes(&self) -> Vec<String> {
+        let line = |by: &str, words: &str| if by.is_empty() { words.to_owned() } else { format!("{by}: {words}") };
+        let mut notes: Vec<String> = self.told.notes.iter().map(|(by, words)| line(by, words)).collect();
+        for note in self.notes.iter().map(|note| line(note.kind, &note.words)) {
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+        notes
     }
 }
 

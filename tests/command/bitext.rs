@@ -295,6 +295,84 @@ fn units_say_how_far_they_have_come() {
     );
 }
 
+const MARKED: &str = r#"<xliff version="1.2">
+<file original="lake.docx" source-language="en" target-language="de"><body>
+<trans-unit id="k1" approved="yes"><source>The lake froze.</source><target state="final">Der See gefror.</target><note from="pm">checked</note></trans-unit>
+<trans-unit id="k2"><source>It has 30 berths. It is cold.</source><seg-source><mrk mtype="seg" mid="0">It has 30 berths.</mrk> <mrk mtype="seg" mid="1">It is cold.</mrk></seg-source><target state="needs-review-translation"><mrk mtype="seg" mid="0">Es hat 50 Plätze.</mrk> <mrk mtype="seg" mid="1">Es ist kalt.</mrk></target></trans-unit>
+</body></file>
+<file original="pier.docx" source-language="en" target-language="de"><body>
+<trans-unit id="k1"><source>Nobody moved.</source><target state="new"/></trans-unit>
+</body></file></xliff>
+"#;
+
+#[test]
+fn units_keep_what_their_file_told_of_them() {
+    let desk = Desk::new("told");
+    desk.put("a.xlf", MARKED);
+    let flat = |format: &str| {
+        let written = printed(&desk, &["a.xlf", "--format", format]);
+        desk.put(&format!("again-{format}.xlf"), &written);
+        written.lines().map(str::trim).collect::<String>()
+    };
+    let check = |format: &str, parts: &[&str]| {
+        let written = flat(format);
+        parts.iter().for_each(|part| assert!(written.contains(part), "{part}\n{written}"));
+        let again = printed(&desk, &[&format!("again-{format}.xlf"), "--format", "tsv"]);
+        assert_eq!(again, printed(&desk, &["a.xlf", "--format", "tsv"]));
+    };
+    let second = r#"<segment id="1" state="translated"><source>It is cold.</source><target>Es ist kalt.</target></segment></unit></file>"#;
+    check(
+        "xliff",
+        &[
+            r#"<file id="f1" original="lake.docx"><unit id="k1"><notes><note category="pm">checked</note></notes><segment state="final">"#,
+            r#"<unit id="k2"><segment id="0" state="translated"><source>It has 30 berths.</source>"#,
+            second,
+            r#"<file id="f2" original="pier.docx"><unit id="k1"><segment state="initial"><source>Nobody moved.</source>"#,
+        ],
+    );
+    let mark = r#"<mrk mtype="seg" mid="1">It is cold.</mrk></seg-source><target state="needs-review-translation">"#;
+    check(
+        "xliff-1.2",
+        &[
+            r#"original="lake.docx""#,
+            r#"<trans-unit id="k1" approved="yes"><source>The lake froze.</source><target state="final">Der See gefror.</target><note from="pm">checked</note>"#,
+            r#"<trans-unit id="k2"><source>It has 30 berths. It is cold.</source><seg-source>"#,
+            mark,
+            r#"original="pier.docx""#,
+            r#"<target state="new"/>"#,
+        ],
+    );
+    assert!(flat("tmx").contains(r#"<tu tuid="k2/1"><tuv xml:lang="en"><seg>It is cold.</seg>"#));
+    let reworded = json!({ "decision": "reworded", "wording": "30" });
+    decide(&desk, "a.xlf", &[reworded, json!({ "decision": "sent back", "reason": "why" })]);
+    check("xliff", &[r#"<segment id="0" state="reviewed">"#, second, r#"<note category="sent back">why</note>"#]);
+    check("xliff-1.2", &[r#"<target state="translated"><mrk"#, r#"<target state="needs-translation"/>"#]);
+    // What was written is kept and not said again.
+    desk.put("b.xlf", printed(&desk, &["a.xlf", "--format", "xliff-1.2"]));
+    let again = printed(&desk, &["b.xlf", "--format", "xliff-1.2"]);
+    assert_eq!(again.matches("sent back: why").count(), 1, "{again}");
+    assert_eq!(again, printed(&desk, &["a.xlf", "--format", "xliff-1.2"]));
+}
+
+#[test]
+fn ids_that_can_be_none_become_numbers() {
+    let desk = Desk::new("ids");
+    let unit = |id: &str| {
+        format!(
+            "<tu tuid=\"{id}\"><tuv xml:lang=\"en\"><seg>{id}.</seg></tuv><tuv xml:lang=\"de\"><seg>{id}!</seg></tuv></tu>"
+        )
+    };
+    desk.put("a.tmx", format!("<tmx><body>{}</body></tmx>", ["2", "a b", "2", "c.1"].map(unit).concat()));
+    let ids = |format: &str, element: &str| {
+        let written = printed(&desk, &["a.tmx", "--format", format]);
+        let start = format!("<{element} id=\"");
+        let ids = written.split(&start).skip(1).map(|rest| rest.split('"').next().map(str::to_owned));
+        ids.flatten().collect::<Vec<_>>()
+    };
+    assert_eq!(ids("xliff", "unit"), ["2", "3", "4", "c.1"]);
+    assert_eq!(ids("xliff-1.2", "trans-unit"), ["2", "a b", "3", "c.1"]);
+}
+
 #[test]
 fn what_is_to_be_mended_is_not_handed_out_unsaid() {
     let desk = Desk::new("mended");
