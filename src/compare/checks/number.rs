@@ -10,6 +10,7 @@ use super::rendering::Rendering;
 use super::said::is_same;
 use super::{Class, Finding, FlagKind};
 use crate::compare::flags::side::Word;
+use crate::compare::flags::unit::Unit;
 use crate::document::{Pair, Side, Span, TokenKind};
 
 /// Values of two units that are one length or weight: translators round.
@@ -90,7 +91,7 @@ fn paired(rendering: &Rendering<'_>, old: &mut Vec<Numeral>, new: &mut Vec<Numer
     let mut findings = Vec::new();
     let mut others: VecDeque<Numeral> = std::mem::take(new).into();
     old.retain(|one| {
-        let same_unit = |two: &Numeral| one.unit.is_none_or(|unit| two.unit.is_none_or(|other| unit.is(other)));
+        let same_unit = |two: &Numeral| one.unit.is_none() || two.unit.is_none() || any_units(one, two, Unit::is);
         let equal = |two: &&Numeral| is_equal(one, two);
         let near = || others.iter().take(NEAR);
         let found = near().position(|two| equal(&two) && same_unit(two));
@@ -109,20 +110,26 @@ fn is_equal(one: &Numeral, two: &Numeral) -> bool {
     is_same_value || is_converted(one, two)
 }
 
+/// Whether this holds for any of the units that two numbers may have.
+fn any_units(one: &Numeral, two: &Numeral, holds: impl Fn(&'static Unit, &'static Unit) -> bool) -> bool {
+    one.units().any(|a| two.units().any(|b| holds(a, b)))
+}
+
 /// Whether two amounts are one in two units: `10 miles` and `16 km`.
 fn is_converted(one: &Numeral, two: &Numeral) -> bool {
-    let (Some(a), Some(b)) = (one.unit, two.unit) else { return false };
     let (Some([x]), Some([y])) = (one.readings.first().map(Vec::as_slice), two.readings.first().map(Vec::as_slice))
     else {
         return false;
     };
-    !a.is(b) && (a.is_degree(*x, b, *y) || a.in_units_of(b).is_some_and(|times| (x * times / y - 1.0).abs() < ROUNDED))
+    any_units(one, two, |a, b| {
+        let is_rounded = |times: f64| (x * times / y - 1.0).abs() < ROUNDED;
+        !a.is(b) && (a.is_degree(*x, b, *y) || a.in_units_of(b).is_some_and(is_rounded))
+    })
 }
 
 /// The same number of another thing.
 fn other_unit(rendering: &Rendering<'_>, one: &Numeral, two: &Numeral) -> Option<Finding> {
-    let (a, b) = (one.unit?, two.unit?);
-    if a.is(b) || !a.is_kin(b) || is_converted(one, two) {
+    if any_units(one, two, Unit::is) || !any_units(one, two, Unit::is_kin) || is_converted(one, two) {
         return None;
     }
     let (old, new) = (one.whole.of(rendering.text(Side::Old)), two.whole.of(rendering.text(Side::New)));

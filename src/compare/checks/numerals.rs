@@ -15,7 +15,7 @@ use super::sums::{hour_and_minutes, hours_and_minutes, joined, parted};
 use crate::compare::flags::markup::is_markup;
 use crate::compare::flags::numeral::{compound, numeral_at};
 use crate::compare::flags::side::{Side, Word};
-use crate::compare::flags::unit::{Unit, unit_at, unit_in};
+use crate::compare::flags::unit::{UNITS, Unit, unit_at, unit_in};
 use crate::document::{Span, TokenKind};
 
 /// The sign of hours, in every language.
@@ -30,6 +30,8 @@ pub struct Numeral {
     pub whole: Span,
     /// Its unit.
     pub unit: Option<&'static Unit>,
+    /// The other unit that its word may mean: pounds are money or a weight.
+    pub or: Option<&'static Unit>,
     /// All that it may mean, the likeliest first: `17:30` is two numbers, 17 and 30, or 5 and 30.
     pub readings: Vec<Vec<f64>>,
 }
@@ -50,6 +52,8 @@ pub struct Numbers {
     forenoon: Vec<Vec<String>>,
     afternoon: Vec<Vec<String>>,
     minus: Stems<()>,
+    /// Signs of units that stand for other words too.
+    signs: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -72,6 +76,8 @@ struct File {
     afternoon: Vec<String>,
     #[serde(default)]
     minus: String,
+    #[serde(default)]
+    signs: BTreeMap<String, String>,
     #[serde(flatten)]
     words: BTreeMap<String, String>,
 }
@@ -101,6 +107,7 @@ impl Numbers {
         numbers.pm.add(&file.pm, ());
         (numbers.forenoon, numbers.afternoon) = (phrases(&file.forenoon), phrases(&file.afternoon));
         numbers.minus.add(&file.minus, ());
+        numbers.signs.clone_from(&file.signs);
         numbers
     }
 }
@@ -161,13 +168,15 @@ pub fn numerals(side: &Side<'_>, language: Option<&str>) -> Vec<Numeral> {
             end = end.max(run);
         }
         let span = Span::new(word.span.start, end);
-        let (unit, whole) = match unit(side, at, behind) {
+        let sign = || unit_by_sign(side, at, numbers);
+        let (unit, whole) = match unit(side, at, behind).or_else(sign) {
             Some((unit, part)) => (Some(unit), span.to(part)),
             None => (None, span),
         };
         let value = readings.first().filter(|reading| reading.len() == 1).map(|reading| reading[0]);
         readings.extend(value.zip(unit).and_then(|(value, unit)| hours_and_minutes(value, unit)));
-        let one = Numeral { span, whole, unit, readings };
+        let or = unit.and_then(|unit| weight(unit, whole.of(side.text)));
+        let one = Numeral { span, whole, unit, or, readings };
         match found.last().and_then(|before| joined(side.text, before, &one, scale.is_some())) {
             Some(sum) => {
                 found.pop();
@@ -196,6 +205,21 @@ fn unit(side: &Side<'_>, at: usize, behind: usize) -> Option<(&'static Unit, Spa
         (length == 1 && unit.is_money()).then_some((unit, words[before].span))
     };
     inside().or_else(after).or_else(before)
+}
+
+/// The unit of a sign that stands for other words too: `300 т`, but not `300 т. п.`, and `300 г`, but not `1988 г`.
+fn unit_by_sign(side: &Side<'_>, at: usize, numbers: &Numbers) -> Option<(&'static Unit, Span)> {
+    let sign = side.words.get(at + 1)?;
+    let unit = numbers.signs.get(sign.text).and_then(|unit| UNITS.get(unit.as_str()))?;
+    let is_abbreviation = side.words.get(at + 2).is_some_and(|next| next.text == ".");
+    let is_year = side.words[at].text.parse().is_ok_and(|year: u32| (1_000..2_100).contains(&year));
+    (!is_abbreviation && !is_year).then_some((unit, sign.span))
+}
+
+/// The weight that the word of a currency may mean: `300 libras`.
+fn weight(unit: &Unit, written: &str) -> Option<&'static Unit> {
+    let is_word = || written.split(|letter: char| !letter.is_lowercase()).any(|word| word.chars().nth(3).is_some());
+    UNITS.get("£").filter(|pound| unit.is(pound) && is_word()).and_then(|_| UNITS.get("lb"))
 }
 
 /// The unit that is written together with the number before it: `30km`, but not `the 90s`.
@@ -290,6 +314,11 @@ pub fn tells_time(side: &Side<'_>, language: Option<&str>) -> bool {
 }
 
 impl Numeral {
+    /// All units that it may have.
+    pub fn units(&self) -> impl Iterator<Item = &'static Unit> {
+        self.unit.into_iter().chain(self.or)
+    }
+
     /// What it most likely is worth, where it is one number.
     pub fn value(&self) -> Option<f64> {
         self.readings.first().filter(|reading| reading.len() == 1).map(|reading| reading[0])

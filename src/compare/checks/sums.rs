@@ -21,7 +21,13 @@ fn sum(text: &str, high: &Numeral, low: &Numeral) -> Option<Numeral> {
     let step = [1e12, 1e9, 1e6].into_iter().find(|step| a >= *step)?;
     let is_sum = is_joined && (1e3..step).contains(&b);
     let readings = vec![vec![a + b], vec![a, b]];
-    is_sum.then(|| Numeral { span: high.span.to(low.span), whole: high.span.to(low.whole), unit: low.unit, readings })
+    is_sum.then(|| Numeral {
+        span: high.span.to(low.span),
+        whole: high.span.to(low.whole),
+        unit: low.unit,
+        or: low.or,
+        readings,
+    })
 }
 
 /// One amount in two units: `2 km 300 m` is 2.3 km.
@@ -34,7 +40,13 @@ fn of_two_units(text: &str, high: &Numeral, low: &Numeral) -> Option<Numeral> {
     let mut readings = vec![vec![a + rest], vec![(a + rest) * b / rest]];
     // `19 ч 30 мин` may be 7:30.
     readings.extend(high.readings.iter().filter(|reading| reading.len() == 1).map(|reading| vec![reading[0], b]));
-    is_sum.then(|| Numeral { span: high.span.to(low.span), whole: high.whole.to(low.whole), unit: high.unit, readings })
+    is_sum.then(|| Numeral {
+        span: high.span.to(low.span),
+        whole: high.whole.to(low.whole),
+        unit: high.unit,
+        or: high.or,
+        readings,
+    })
 }
 
 /// A time that is told in hours or in minutes, in both: 105 minutes and 1.75 hours are 1 and 45.

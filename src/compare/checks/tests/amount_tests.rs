@@ -162,3 +162,18 @@ fn words_that_begin_like_numerals_say_no_number() {
     let (old, new) = ("Trade on the Lake grew to 1,250,000 tonnes.", "Торговля на Озере выросла до 1,25 тыс. тонн.");
     check("en-ru", old, new, &["number: 1,250,000 → 1,25 тыс"]);
 }
+
+#[test]
+fn units_that_are_other_words_too_are_read() {
+    check("en-es", "The limit is 300 kg.", "El límite es de 300 libras.", &["unit: 300 kg → 300 libras"]);
+    check("en-ru", "The limit is 300 kg of fish.", "Предел — 300 т рыбы.", &["unit: 300 kg → 300 т"]);
+    check("en-ru", "The limit is 300 kg of fish.", "Предел — 300 г рыбы.", &["unit: 300 kg → 300 г"]);
+    check("en-ru", "It cost 300 euros.", "Это стоило 300 долл. США.", &["unit: 300 euros → 300 долл"]);
+    check("en-zh", "It cost 300 dollars.", "花了300元。", &["unit: 300 dollars → 300元"]);
+    passes("en-es", "It cost £300 and weighs 300 kg.", "Costó 300 libras y pesa 300 kg.");
+    passes("en-es", "The limit is 300 kg.", "El límite es de 661 libras.");
+    passes("es-en", "Costó 300 libras.", "It cost 300 pounds.");
+    passes("ru-en", "В 1988 г рыбы было 300 г и 5 т. п.", "In 1988 there were 300 grams of fish, and 5 and so on.");
+    passes("en-ru", "It cost $300.", "Это стоило 300 долл. США.");
+    passes("en-zh", "It cost 300 yuan, not US$500.", "花了300元，不是500美元。");
+}
