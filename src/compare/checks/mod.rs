@@ -30,6 +30,7 @@ mod names;
 mod negation;
 mod number;
 mod numerals;
+mod opposite;
 mod phone;
 mod phrases;
 mod place;

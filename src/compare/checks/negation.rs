@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::opposite::opposite;
 use super::quotes;
 use super::rendering::Rendering;
 use super::signs::Signs;
@@ -16,7 +17,7 @@ use crate::document::{Side, Span, TokenKind};
 
 /// What is known of the negations of one language.
 #[derive(Debug)]
-struct Negations {
+pub struct Negations {
     hard: Stems<()>,
     /// Phrases that turn nothing round, as words.
     idle: Vec<Vec<String>>,
@@ -28,7 +29,7 @@ struct Negations {
     /// Endings of hard and of soft words.
     endings: (Vec<String>, Vec<String>),
     /// The same of a language that is written without spaces.
-    signs: Option<Signs>,
+    pub signs: Option<Signs>,
     /// Phrases that say that something is over, as words, …
     over: Vec<Vec<String>>,
     /// … and those that do so behind a negation.
@@ -69,8 +70,10 @@ const CLOSE: usize = 25;
 /// … and those in which a single letter denies.
 const CLOSEST: usize = 10;
 
-/// Shorter sentences (in words) are titles and exclamations, which are rendered freely.
+/// Shorter sentences (in words) are titles and exclamations, which are rendered freely, …
 const SHORT: usize = 4;
+/// … and so are those with fewer signs of a script without spaces.
+const SHORT_IN_SIGNS: usize = 7;
 
 static NEGATIONS: LazyLock<BTreeMap<String, Negations>> = LazyLock::new(|| {
     let files: BTreeMap<String, File> = toml::from_str(include_str!("words/negation.toml")).unwrap_or_default();
@@ -78,6 +81,11 @@ static NEGATIONS: LazyLock<BTreeMap<String, Negations>> = LazyLock::new(|| {
 });
 
 impl Negations {
+    /// By language, where it is known.
+    pub fn known(language: Option<&str>) -> Option<&'static Self> {
+        NEGATIONS.get(language?)
+    }
+
     fn of(file: &File) -> Self {
         let listed = |words: &str| {
             let (endings, words): (Vec<&str>, Vec<&str>) =
@@ -104,18 +112,21 @@ impl Negations {
         }
     }
 
-    fn is_hard(&self, word: &str) -> bool {
+    /// Whether a word in lower case surely denies, but for the phrase that it is in.
+    pub fn is_hard(&self, word: &str) -> bool {
         self.hard.has(word) || self.endings.0.iter().any(|ending| word.ends_with(ending.as_str()))
     }
 
-    fn is_soft(&self, word: &str) -> bool {
+    /// Whether a word in lower case may render a negation.
+    pub fn is_soft(&self, word: &str) -> bool {
         self.soft.has(word)
             || self.endings.1.iter().any(|ending| word.len() > ending.len() && word.ends_with(ending.as_str()))
     }
 
-    /// Whether a negation stands in a phrase that turns nothing round.
-    fn is_idle(&self, words: &[Word<'_>], at: usize) -> bool {
-        let covers = |phrase: &Vec<String>| (0..phrase.len()).any(|back| back <= at && fits(phrase, words, at - back));
+    /// Whether a negation stands in a phrase that turns nothing round, which goes no further than to a word.
+    pub fn is_idle(&self, words: &[Word<'_>], at: usize, end: usize) -> bool {
+        let is_here = |phrase: &Vec<String>, first: usize| first + phrase.len() <= end && fits(phrase, words, first);
+        let covers = |phrase: &Vec<String>| (0..phrase.len()).any(|back| back <= at && is_here(phrase, at - back));
         self.idle.iter().any(covers)
     }
 
@@ -135,7 +146,7 @@ impl Negations {
 
     /// Whether a word surely denies.
     fn denies_at(&self, words: &[Word<'_>], at: usize) -> bool {
-        self.is_hard(&words[at].lower) && !self.is_idle(words, at)
+        self.is_hard(&words[at].lower) && !self.is_idle(words, at, words.len())
     }
 
     /// Where words say that something is over. What bounds a number does not: `no longer than`, `ne … plus que`.
@@ -164,7 +175,7 @@ impl Negations {
     }
 
     /// Whether a word, or a phrase that begins at it, may render a negation.
-    fn may_deny_at(&self, words: &[Word<'_>], at: usize) -> bool {
+    pub fn may_deny_at(&self, words: &[Word<'_>], at: usize) -> bool {
         let word = &words[at];
         let is_listed = self.is_hard(&word.lower) || self.is_soft(&word.lower);
         word.kind == TokenKind::Word && (is_listed || self.denies.iter().any(|phrase| fits(phrase, words, at)))
@@ -173,12 +184,15 @@ impl Negations {
 
 /// A negation lost or gained.
 pub fn negation(rendering: &Rendering<'_>) -> Option<Finding> {
-    [Side::Old, Side::New].into_iter().find_map(|side| lasting(rendering, side).or_else(|| lacking(rendering, side)))
+    let found = |side| lasting(rendering, side).or_else(|| lacking(rendering, side));
+    let opposite = |side| opposite(rendering, side).filter(|_| !is_polar(rendering, side));
+    let sides = [Side::Old, Side::New];
+    sides.into_iter().find_map(found).or_else(|| sides.into_iter().find_map(opposite))
 }
 
 /// What is over on one side and lasts on the other: `nicht mehr` and `still`.
 fn lasting(rendering: &Rendering<'_>, side: Side) -> Option<Finding> {
-    let known = |side: Side| rendering.languages[side].and_then(|language| NEGATIONS.get(language));
+    let known = |side: Side| Negations::known(rendering.languages[side]);
     let (own, others) = (known(side)?, known(side.other())?);
     let (words, there) = (rendering.words(side), rendering.words(side.other()));
     if rendering.size(Side::Old).max(rendering.size(Side::New)) > LONG || is_polar(rendering, side) {
@@ -210,11 +224,17 @@ fn is_close(rendering: &Rendering<'_>, denial: &str) -> bool {
     rendering.is_single && rendering.size(Side::Old).max(rendering.size(Side::New)) <= longest
 }
 
+/// Whether one side is no sentence.
+fn is_short(rendering: &Rendering<'_>, side: Side, known: &Negations) -> bool {
+    let signs = || rendering.written(side).chars().count();
+    rendering.size(side) < SHORT && (known.signs.is_none() || signs() < SHORT_IN_SIGNS)
+}
+
 /// A negation of one side that the other can't mean.
 fn lacking(rendering: &Rendering<'_>, side: Side) -> Option<Finding> {
-    let known = |side: Side| rendering.languages[side].and_then(|language| NEGATIONS.get(language));
+    let known = |side: Side| Negations::known(rendering.languages[side]);
     let (own, others) = (known(side)?, known(side.other())?);
-    if rendering.size(Side::Old).min(rendering.size(Side::New)) < SHORT {
+    if is_short(rendering, side, own) || is_short(rendering, side.other(), others) {
         return None;
     }
     let denial = own.denial(rendering, side)?;

@@ -149,3 +149,42 @@ fn any_more_is_over_only_behind_a_negation() {
     passes("en-de", "No, if you have any more tea, bring it.", "Nein, wenn ihr noch Tee habt, bringt ihn.");
     passes("en-de", "Don't you have any more tea?", "Haben Sie noch Tee?");
 }
+
+#[test]
+fn what_is_denied_and_said_in_one_word_is_found() {
+    let old = "New members are not excluded.";
+    check("en-es", old, "Se descartan nuevos miembros.", &["negation: not excluded → descartan"]);
+    check("en-ru", old, "Исключены и новые члены.", &["negation: not excluded → Исключены"]);
+    check("en-zh", old, "排除还有其他国家加入。", &["negation: not excluded → 排除"]);
+    check(
+        "de-en",
+        "Weitere Beitritte sind nicht ausgeschlossen.",
+        old.replace("not ", "").as_str(),
+        &["negation: nicht ausgeschlossen → excluded"],
+    );
+    check(
+        "en-es",
+        "They have not been excluded.",
+        "Los han descartado.",
+        &["negation: not been excluded → descartado"],
+    );
+    check("en-zh", "The port will be closed in winter.", "港口冬季不会关闭。", &["negation: closed → 不会关闭"]);
+    check("en-de", "Fishing here is permitted.", "Fischen ist hier unzulässig.", &["negation: permitted → unzulässig"]);
+    check("en-zh", "No member may withhold its dues.", "任何成员可以扣留其会费。", &["negation: drops No member"]);
+    check("en-zh", "The lock is not safe.", "船闸是安全的。", &["negation: drops not safe"]);
+}
+
+#[test]
+fn what_is_denied_in_other_words_passes() {
+    let old = "New members are not excluded.";
+    passes("en-es", old, "Pueden entrar nuevos miembros.");
+    passes("en-es", old, "No se descartan nuevos miembros.");
+    passes("en-zh", old, "不排除还有其他国家加入。");
+    passes("en-ru", "The port was not closed until May.", "Порт закрыли лишь в мае этого года.");
+    passes("en-zh", "The port was not closed until May.", "港口直到五月才关闭。");
+    passes("en-de", "They not only closed the port.", "Sie schlossen den Hafen und mehr.");
+    passes("en-de", "Fishing is not permitted here.", "Fischen ist hier unzulässig.");
+    passes("en-de", "Fishing is permitted only here.", "Fischen ist anderswo verboten.");
+    passes("en-ru", "Fishing here is permitted, hunting is forbidden.", "Ловля разрешена, охота запрещена.");
+    passes("en-de", "Are they not excluded here?", "Sind sie ausgeschlossen?");
+}

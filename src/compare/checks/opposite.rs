@@ -1,0 +1,157 @@
+//! What one side denies and the other says, in words that themselves may render a negation: `not excluded` and `descartan`; and what is
+//! permitted on one side and forbidden on the other.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::negation::Negations;
+use super::rendering::Rendering;
+use super::stems::Stems;
+use super::{Class, Finding, FlagKind};
+use crate::compare::flags::side::Word;
+use crate::document::{Side, Span, TokenKind};
+
+/// In longer sentences (in words) other things may be meant.
+const LONG: usize = 25;
+/// A negation stands so near before what it denies, in words and in signs: `not been excluded`, `不会关闭`.
+const NEAR: usize = 3;
+/// The signs that deny what stands behind them.
+const DENYING: [char; 5] = ['不', '没', '未', '无', '勿'];
+
+/// The words of one language for one thing.
+#[derive(Debug)]
+struct Words {
+    stems: Stems<()>,
+    /// The same as signs, of a language that is written without spaces.
+    signs: Vec<String>,
+}
+
+/// By thing and language. Of those in `denied` one side may deny what the other says, those in `allowed` and `forbidden` are opposites.
+#[derive(Debug)]
+struct Things {
+    denied: Vec<BTreeMap<String, Words>>,
+    allowed: BTreeMap<String, Words>,
+    forbidden: BTreeMap<String, Words>,
+}
+
+static THINGS: LazyLock<Things> = LazyLock::new(|| {
+    let files: BTreeMap<String, BTreeMap<String, String>> =
+        toml::from_str(include_str!("words/opposites.toml")).unwrap_or_default();
+    let words = |listed: &String| {
+        let mut stems = Stems::default();
+        stems.add(listed, ());
+        Words { stems, signs: listed.split_whitespace().map(str::to_owned).collect() }
+    };
+    let thing = |languages: &BTreeMap<String, String>| {
+        languages.iter().map(|(language, listed)| (language.clone(), words(listed))).collect::<BTreeMap<_, _>>()
+    };
+    let named = |name: &str| files.get(name).map(thing).unwrap_or_default();
+    let denied = files.iter().filter(|(name, _)| *name != ALLOWED).map(|(_, languages)| thing(languages)).collect();
+    Things { denied, allowed: named(ALLOWED), forbidden: named("forbidden") }
+});
+
+const ALLOWED: &str = "allowed";
+
+/// One side of a bead with what is known of its language.
+struct Told<'a, 'b> {
+    rendering: &'b Rendering<'a>,
+    side: Side,
+    language: &'static str,
+    known: &'static Negations,
+}
+
+/// What this side denies or allows, and the other one says or forbids.
+pub fn opposite(rendering: &Rendering<'_>, side: Side) -> Option<Finding> {
+    if !rendering.is_single || rendering.size(Side::Old).max(rendering.size(Side::New)) > LONG {
+        return None;
+    }
+    let (own, other) = (Told::of(rendering, side)?, Told::of(rendering, side.other())?);
+    let denied = THINGS.denied.iter().find_map(|thing| Some((own.denies(thing)?, other.says(thing)?)));
+    let is_unclear = || own.has(&THINGS.forbidden) || other.has(&THINGS.allowed);
+    let forbidden = || Some((own.says(&THINGS.allowed)?, other.says(&THINGS.forbidden)?)).filter(|_| !is_unclear());
+    let (here, there) = denied.or_else(forbidden)?;
+    let (old, new) = if side == Side::Old { (here, there) } else { (there, here) };
+    let reason = format!("{} → {}", old.of(rendering.text(Side::Old)), new.of(rendering.text(Side::New)));
+    let finding = Finding::new(FlagKind::Negation, Class::Substantive, reason);
+    Some(finding.at(Side::Old, old).at(Side::New, new))
+}
+
+impl<'a, 'b> Told<'a, 'b> {
+    fn of(rendering: &'b Rendering<'a>, side: Side) -> Option<Self> {
+        let language = rendering.languages[side]?;
+        Some(Self { rendering, side, language, known: Negations::known(Some(language))? })
+    }
+
+    fn words(&self) -> &'b [Word<'a>] {
+        self.rendering.words(self.side)
+    }
+
+    /// Where a thing is said in signs, in bytes of this side.
+    fn sign(&self, words: &Words) -> Option<Span> {
+        let written = self.rendering.written(self.side);
+        let mut places = words.signs.iter().filter_map(|sign| Some((written.find(sign.as_str())?, sign.len())));
+        places.next().map(|(at, length)| Span::new(at, at + length))
+    }
+
+    /// Whether a thing comes in any way.
+    fn has(&self, thing: &BTreeMap<String, Words>) -> bool {
+        thing.get(self.language).is_some_and(|words| match self.known.signs {
+            Some(_) => self.sign(words).is_some(),
+            None => self.words().iter().any(|word| words.stems.has(&word.lower)),
+        })
+    }
+
+    /// Where a thing is said, and nothing denied.
+    fn says(&self, thing: &BTreeMap<String, Words>) -> Option<Span> {
+        let wanted = thing.get(self.language)?;
+        if let Some(signs) = &self.known.signs {
+            let (at, written) = (self.sign(wanted)?, self.rendering.written(self.side));
+            let is_denied = signs.may_deny(&written[..at.start]) || signs.may_deny(&written[at.end..]);
+            return (!is_denied).then(|| self.place(at));
+        }
+        let words = self.words();
+        let at = words.iter().position(|word| wanted.stems.has(&word.lower))?;
+        let may_deny = |at: usize| !wanted.stems.has(&words[at].lower) && self.known.may_deny_at(words, at);
+        (!(0..words.len()).any(may_deny)).then(|| words[at].span)
+    }
+
+    /// Where a thing is denied, and nothing else.
+    fn denies(&self, thing: &BTreeMap<String, Words>) -> Option<Span> {
+        let wanted = thing.get(self.language)?;
+        if self.known.signs.is_some() {
+            let at = self.sign(wanted)?;
+            let before = &self.rendering.written(self.side)[..at.start];
+            let start = before.char_indices().rev().take(NEAR).find(|(_, letter)| DENYING.contains(letter))?.0;
+            let is_only = before.matches(DENYING).count() == 1;
+            return is_only.then(|| self.place(Span::new(start, at.end)));
+        }
+        let words = self.words();
+        let at = words.iter().position(|word| wanted.stems.has(&word.lower))?;
+        let mut hard = (0..words.len()).filter(|at| self.known.is_hard(&words[*at].lower));
+        let denial = hard.next().filter(|denial| (at.saturating_sub(NEAR)..at).contains(denial))?;
+        let is_between = |word: &Word<'_>| word.kind == TokenKind::Word && !self.known.is_soft(&word.lower);
+        let is_plain = hard.next().is_none() && !self.known.is_idle(words, denial, at);
+        (is_plain && words[denial + 1..at].iter().all(is_between)).then(|| words[denial].span.to(words[at].span))
+    }
+
+    /// A place of this side in its text.
+    fn place(&self, at: Span) -> Span {
+        let start = self.rendering.span(self.side).start;
+        Span::new(start + at.start, start + at.end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_thing_has_words_in_every_language() {
+        let things = THINGS.denied.iter().chain([&THINGS.allowed, &THINGS.forbidden]);
+        for thing in things {
+            let languages: Vec<&str> = thing.keys().map(String::as_str).collect();
+            assert_eq!(languages, ["de", "en", "es", "fr", "hu", "ru", "zh"]);
+            assert!(thing.values().all(|words| !words.signs.is_empty()));
+        }
+    }
+}
