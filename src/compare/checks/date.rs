@@ -102,28 +102,6 @@ fn is_last(month: Option<u8>, day: u32) -> bool {
 fn with_month(side: &Words<'_>) -> Vec<Date> {
     let mut dates = found(side);
     dates.retain(|date| matches!(date.key, Key::Calendar(..)));
-    dates.extend(signed(side));
-    dates
-}
-
-/// Dates with signs for year, month and day: `1988年12月7日`.
-fn signed(side: &Words<'_>) -> Vec<Date> {
-    let number = |word: Option<&Word<'_>>| word.and_then(|word| word.text.parse::<u32>().ok());
-    let has_sign = |at: usize, signs: &[char]| side.words.get(at).is_some_and(|word| word.text.starts_with(signs));
-    let mut dates = Vec::new();
-    for at in 0..side.words.len() {
-        let Some(month) = number(side.words.get(at)).filter(|month| (1..=12).contains(month)) else { continue };
-        if !has_sign(at + 1, &['月']) {
-            continue;
-        }
-        let year =
-            at.checked_sub(2).filter(|year| has_sign(year + 1, &['年']) && number(side.words.get(*year)).is_some());
-        let day = number(side.words.get(at + 2)).filter(|_| has_sign(at + 3, &['日', '号']));
-        let end = if day.is_some() { at + 3 } else { at + 1 };
-        let span = side.words[year.unwrap_or(at)].span.to(side.words[end].span);
-        let numbers = year.and_then(|year| number(side.words.get(year))).into_iter().chain(day).collect();
-        dates.push(Date { span, text: span.of(side.text).to_owned(), key: Key::Calendar(month as u8, numbers) });
-    }
     dates
 }
 

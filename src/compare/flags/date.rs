@@ -140,11 +140,13 @@ fn key(words: &[Word<'_>]) -> Option<Key> {
     if let [only] = words {
         return numeric(only.text);
     }
-    let month = words.iter().find_map(month)?;
+    let signed = || (0..words.len()).find_map(|at| signed_month(words, at));
+    let month = words.iter().find_map(month).or_else(signed)?;
     let number = |word: &Word<'_>| word.text.trim_end_matches(|letter: char| !letter.is_ascii_digit()).parse().ok();
     let mut numbers = Vec::new();
-    for word in words.iter().filter(|word| word.kind == TokenKind::Number) {
-        numbers.push(number(word)?);
+    let is_other = |at: &usize| words[*at].kind == TokenKind::Number && signed_month(words, *at).is_none();
+    for at in (0..words.len()).filter(is_other) {
+        numbers.push(number(&words[at])?);
     }
     numbers.sort_unstable();
     Some(Key::Calendar(month, numbers))
@@ -155,6 +157,9 @@ fn date_at(words: &[Word<'_>], at: usize) -> Option<Range<usize>> {
     let word = &words[at];
     if is_numeric(word.text) || is_day(word) {
         return Some(at..at + 1);
+    }
+    if signed_month(words, at).is_some() {
+        return Some(signed(words, at));
     }
     month(word)?;
     let is_number = |index: usize| words.get(index).is_some_and(|word| word.kind == TokenKind::Number);
@@ -178,6 +183,24 @@ fn date_at(words: &[Word<'_>], at: usize) -> Option<Range<usize>> {
     let is_led = at.checked_sub(1).is_some_and(|before| words[before].entry.is_some_and(|entry| entry.is_light));
     let is_sure = end - start > 1 || word.text.chars().count() > 5 || word.is_capitalised() && is_led;
     is_sure.then_some(start..end)
+}
+
+/// The month whose number stands before its sign: `12月`.
+fn signed_month(words: &[Word<'_>], at: usize) -> Option<u8> {
+    let month = words[at].text.parse().ok().filter(|month| (1..=12).contains(month));
+    month.filter(|_| has_sign(words, at + 1, &['月']))
+}
+
+/// The words of the date around a month with its sign: `1988年12月7日`.
+fn signed(words: &[Word<'_>], at: usize) -> Range<usize> {
+    let is_number = |at: usize| words.get(at).is_some_and(|word| word.kind == TokenKind::Number);
+    let year = at.checked_sub(2).filter(|year| is_number(*year) && has_sign(words, year + 1, &['年']));
+    let has_day = is_number(at + 2) && has_sign(words, at + 3, &['日', '号']);
+    year.unwrap_or(at)..if has_day { at + 4 } else { at + 2 }
+}
+
+fn has_sign(words: &[Word<'_>], at: usize, signs: &[char]) -> bool {
+    words.get(at).is_some_and(|word| word.text.starts_with(signs))
 }
 
 /// Whether a number is a date in digits: `2026-05-01`, `1.5.2026`, `01/05/2026`.

@@ -147,6 +147,9 @@ fn dates_are_whole() {
     check_in("fr", "Il entre en vigueur le 1 mai.", "Il entre en vigueur le 1 juin.", &["date: 1 mai → 1 juin"]);
     check_in("es", "Entra en vigor el 1 de mayo.", "Entra en vigor el 1 de junio.", &["date: 1 de mayo → 1 de junio"]);
     check_in("de", "Es gilt ab 1. Mai.", "Es gilt ab 1. Juni.", &["date: 1. Mai → 1. Juni"]);
+    check_in("zh", "会议于5月3日举行。", "会议于5月4日举行。", &["date: 5月3日 → 5月4日"]);
+    check_in("zh", "会议于2031年5月3日举行。", "会议于2032年5月3日举行。", &["date: 2031年5月3日 → 2032年5月3日"]);
+    check_in("zh", "会议举行了3个月。", "会议举行了4个月。", &["number: 3 → 4 (+33 %)"]);
 }
 
 #[test]
