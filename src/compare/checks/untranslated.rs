@@ -157,7 +157,7 @@ fn by_words(rendering: &Rendering<'_>, (old, new): (&'static str, &'static str),
             let is_known = little >= needed && !is_named;
             let is_left = || {
                 let has_little = little > 0 || is_light(first);
-                has_little && borrowed == 0 && is_statement(rendering, run, is_other_script)
+                has_little && borrowed == 0 && is_statement(rendering, run, own, is_other_script)
             };
             if (is_known || is_left()) && !is_quoted(rendering, passage) {
                 found.push(passage);
@@ -199,9 +199,9 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// Whether words are a whole sentence, or many in another script, in which most words behind the first are no names; and no gloss in
-/// brackets.
-fn is_statement(rendering: &Rendering<'_>, run: &[&Word<'_>], is_other_script: bool) -> bool {
+/// Whether words are a whole sentence, or many in another script, in which most words behind the first are no names, and some say more
+/// than those that join names (`Bank of the North`); and no gloss in brackets.
+fn is_statement(rendering: &Rendering<'_>, run: &[&Word<'_>], own: &Lists, is_other_script: bool) -> bool {
     let ([first, .., last], text) = (run, rendering.text(Side::New)) else { return false };
     let (start, end) = (rendering.span(Side::New).start, rendering.span(Side::New).end);
     let before = text[start..first.span.start].trim_end().chars().next_back();
@@ -210,10 +210,11 @@ fn is_statement(rendering: &Rendering<'_>, run: &[&Word<'_>], is_other_script: b
     let is_whole = begins && behind.map_or(is_other_script, |mark| ".!?…。！？".contains(mark));
     let is_long = run.len() >= SENTENCE;
     let words = || run[1..].iter().filter(|word| word.kind == TokenKind::Word);
-    let small = words().filter(|word| !word.is_capitalised()).count();
+    let small = || words().filter(|word| !word.is_capitalised());
+    let says_more = small().any(|word| !own.entry(&word.lower).is_some_and(|entry| entry.is_light));
     let is_aside = before.is_some_and(|mark| "([（【".contains(mark)) || is_markup(text, first.span);
     let is_passage = if is_other_script { is_whole || is_long } else { is_whole && is_long };
-    is_passage && small * 2 > words().count() && !is_aside
+    is_passage && says_more && small().count() * 2 > words().count() && !is_aside
 }
 
 /// Whether a phrase is among words that every language has taken over from this one: `à la carte`.

@@ -113,6 +113,8 @@ fn whole_sentences_left_as_they_are_are_found() {
 fn names_glosses_and_commands_are_no_sentences() {
     passes("en-ru", "The New York Times and the Boston Globe.", "The New York Times and the Boston Globe.");
     passes("en-ru", "It is a limited liability company of the port.", "Это общество (limited liability company).");
+    passes("en-ru", "He works for the Bank of the North.", "Он работает в Bank of the North.");
+    passes("en-ru", "Bank of the North", "Bank of the North");
     passes("en-zh", "The Treaty on trade in goods is old.", "《条约》（Treaty on trade in goods）很旧。");
     passes("en-ru", "Type sudo apt install redraft here.", "Введите sudo apt install redraft здесь.");
     passes("en-ru", "The song is “All we want is more”.", "Песня — «All we want is more».");
