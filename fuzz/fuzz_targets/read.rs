@@ -2,6 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
+use redraft::document::quoted::{Fuzzy, Said};
 use redraft::document::{Pair, Unit};
 use redraft::read::{BitextFormat, Format, Options, read, read_bitext, rewritten};
 
@@ -23,6 +24,9 @@ fuzz_target!(|bytes: &[u8]| {
     for format in [BitextFormat::Tmx, BitextFormat::Xliff, BitextFormat::Po, BitextFormat::Tsv] {
         let Ok(bitext) = read_bitext("draft", bytes, format, &Options::default(), Pair::default()) else { continue };
         let changed = vec![Some("<a> & \"b\"".to_owned()); bitext.segments.len()];
-        let _ = rewritten(&bitext.file, &changed, &vec![(vec!["# said".to_owned()], true); changed.len()]);
+        for fuzzy in [Fuzzy::Made, Fuzzy::Gone] {
+            let said = Said { comments: vec!["# said".to_owned()], fuzzy };
+            let _ = rewritten(&bitext.file, &changed, &vec![said; changed.len()]);
+        }
     }
 });
