@@ -94,7 +94,7 @@ impl Scan<'_> {
     }
 
     /// A number in a list that goes on from the last reference. Behind a label of one thing, only a number that ends its clause is
-    /// taken for one of the list: `under Article 5 and 30 days later`.
+    /// taken for one of the list (`under Article 5 and 30 days later`), and one before such a number: `clause 3, 4 or 5`.
     fn listed(&self, place: Span, number: &Number, last: &Mention) -> Option<Mention> {
         let join = self.joins(last.whole.end, place.start)?;
         let end = self.behind_brackets(place.end);
@@ -104,9 +104,32 @@ impl Scan<'_> {
             || self.labels.lists.entry(&next).is_some_and(|entry| !entry.units.is_empty());
         let ends = after.trim_start().is_empty() || after.starts_with(['.', ',', ';', ':', ')', '–', '-']);
         let is_many = self.labels.is_many(last.label.of(self.text), &last.name);
-        let is_listed = !join.is_empty() && (is_many || ends && !join.starts_with(','));
+        let is_row = || join.starts_with(',') && self.ends_list(end);
+        let is_listed = !join.is_empty() && (is_many || ends && !join.starts_with(',') || is_row());
         let whole = Span::new(place.start, end);
         (is_listed && !is_amount).then(|| Mention { number: number.clone(), place, whole, ..last.clone() })
+    }
+
+    /// Whether a row of numbers goes on at a place and ends as rows do: `, 5 or 6` at the end of its clause.
+    fn ends_list(&self, mut at: usize) -> bool {
+        /// More numbers are no row.
+        const LONG: usize = 20;
+        for _ in 0..LONG {
+            let rest = &self.text[at..];
+            let Some(start) = rest.find(|sign: char| sign.is_ascii_digit() || ".;:()\n".contains(sign)) else {
+                return false;
+            };
+            let length = rest[start..].bytes().take_while(u8::is_ascii_digit).count();
+            let Some(join) = self.joins(at, at + start).filter(|join| length > 0 && !join.is_empty()) else {
+                return false;
+            };
+            at += start + length;
+            if join != "," {
+                let after = self.text[at..].trim_start();
+                return after.is_empty() || after.starts_with(['.', ',', ';', ':', ')']);
+            }
+        }
+        false
     }
 
     /// What stands between two references, without white space, if that only joins them: `, and`.
@@ -221,6 +244,10 @@ mod tests {
         check("en", "under Articles 5 and 30 days later", "Articles 5");
         check("en", "under Article 5 or 6.", "Article 5, Article 6");
         check("en", "under Articles 5 and 6 of this Treaty", "Articles 5, Articles 6");
+        check("en", "under Article 3, 4 or 5, it ends", "Article 3, Article 4, Article 5");
+        check("en", "under Article 3, 4, 5 or 6.", "Article 3, Article 4, Article 5, Article 6");
+        check("en", "under Article 3, 4 or 5 days later", "Article 3");
+        check("en", "under Article 3, 40 ships, 4 boats and 5.", "Article 3");
     }
 
     #[test]
