@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::numerals::{is_clock, noon, noon_sign};
 use super::rendering::Rendering;
 use super::{Class, Finding, FlagKind};
-use crate::compare::flags::side::{Side as Words, Word};
+use crate::compare::flags::side::Word;
 use crate::document::{Pair, Side, Span, TokenKind};
 
 /// The minutes of a day, and of a round of the clock.
@@ -24,15 +24,24 @@ const PLAIN: [&str; 2] = ["de", "fr"];
 
 /// A time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Time {
-    span: Span,
+pub struct Time {
+    /// Where it stands.
+    pub span: Span,
     /// In minutes from midnight.
     minutes: u32,
     /// Whether it is told on which side of noon it lies.
     is_sure: bool,
+    /// Whether it has minutes or words that tell the side of noon: `12 часов` may be so many hours.
+    pub is_certain: bool,
 }
 
 impl Time {
+    /// Whether two times of one language may be the same.
+    pub const fn is_same(self, other: Self) -> bool {
+        let round = if self.is_sure && other.is_sure { DAY } else { ROUND };
+        self.minutes % round == other.minutes % round
+    }
+
     /// What it has in common with all times that may be the same.
     const fn key(self, is_sure: bool) -> (bool, u32) {
         (is_sure, self.minutes % if is_sure { DAY } else { ROUND })
@@ -40,8 +49,8 @@ impl Time {
 }
 
 /// Times of day that lie on the other side of noon.
-pub fn clock(rendering: &Rendering<'_>) -> Vec<Finding> {
-    let all = Pair::of(Side::Old, Side::New).map(|side| times(&rendering.sides[side], rendering.languages[side]));
+pub(super) fn clock(rendering: &Rendering<'_>) -> Vec<Finding> {
+    let all = Pair::of(Side::Old, Side::New).map(|side| times(&rendering.sides[side].words, rendering.languages[side]));
     let keys = all.as_ref().map(|times| times.iter().map(|time| time.key(time.is_sure)).collect::<FxHashSet<_>>());
     let lacking = |side: Side, there: Side| {
         let is_there = |time: Time| [true, false].iter().any(|is_sure| keys[there].contains(&time.key(*is_sure)));
@@ -63,9 +72,8 @@ pub fn clock(rendering: &Rendering<'_>) -> Vec<Finding> {
     found
 }
 
-/// The times of day of one side that are written in digits.
-fn times(side: &Words<'_>, language: Option<&str>) -> Vec<Time> {
-    let words = &side.words;
+/// The times of day among some words that are written in digits.
+pub fn times(words: &[Word<'_>], language: Option<&str>) -> Vec<Time> {
     let is_plain = language.is_some_and(|language| PLAIN.contains(&language))
         && !(0..words.len())
             .any(|at| noon_sign(&words[at].lower, language).is_some() || noon(words, at, language).is_some());
@@ -92,6 +100,7 @@ fn time(words: &[Word<'_>], at: usize, language: Option<&str>, is_plain: bool) -
     let is_time = mark == Some('h') || has_clock || half.is_some() || mark == Some(':') && !minute.is_empty();
     let is_written = (1..=2).contains(&hour.len()) && matches!(minute.len(), 0 | 2);
     let is_told = !minute.is_empty() && is_plain;
+    let is_certain = half.is_some() || !minute.is_empty();
     let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().unwrap_or(0));
     if !is_time || !is_written || hour > 24 || minute > 59 || !rest.is_empty() && half.is_none() {
         return None;
@@ -103,6 +112,7 @@ fn time(words: &[Word<'_>], at: usize, language: Option<&str>, is_plain: bool) -
         span: half.map_or(words[at].span.to(last), |(_, span)| words[at].span.to(last).to(span)),
         minutes: round * 60 + minute + afternoon,
         is_sure: half.is_some() || is_told || !(1..=12).contains(&hour),
+        is_certain,
     })
 }
 
@@ -142,13 +152,14 @@ fn half(words: &[Word<'_>], time: Range<usize>, attached: &str, language: Option
 mod tests {
     use super::*;
     use crate::compare::flags::lists::Lists;
+    use crate::compare::flags::side::Side;
 
     #[track_caller]
     fn check(language: &'static str, text: &str, expected: &[(u32, bool)]) {
         let whole = Span::new(0, text.len());
-        let side = Words::of(text, &[], whole, whole, Lists::of(Some(language)));
+        let side = Side::of(text, &[], whole, whole, Lists::of(Some(language)));
         let found: Vec<(u32, bool)> =
-            times(&side, Some(language)).iter().map(|time| (time.minutes, time.is_sure)).collect();
+            times(&side.words, Some(language)).iter().map(|time| (time.minutes, time.is_sure)).collect();
         assert_eq!(found, expected, "{text}");
     }
 
@@ -156,8 +167,8 @@ mod tests {
     fn a_time_ends_with_the_point_of_its_sign() {
         let text = "It begins at 2:30 a.m. and ends then.";
         let whole = Span::new(0, text.len());
-        let side = Words::of(text, &[], whole, whole, Lists::of(Some("en")));
-        let found: Vec<&str> = times(&side, Some("en")).iter().map(|time| time.span.of(text)).collect();
+        let side = Side::of(text, &[], whole, whole, Lists::of(Some("en")));
+        let found: Vec<&str> = times(&side.words, Some("en")).iter().map(|time| time.span.of(text)).collect();
         assert_eq!(found, ["2:30 a.m."]);
     }
 

@@ -12,7 +12,7 @@ use crate::document::{Document, Pair, Side, Span};
 
 mod alone;
 mod amounts;
-mod clock;
+pub(super) mod clock;
 mod consistency;
 mod date;
 mod defined;

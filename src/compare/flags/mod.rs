@@ -15,6 +15,7 @@ mod editorial;
 mod entries;
 mod file;
 mod grammar;
+mod hour;
 mod ladder;
 pub(super) mod lists;
 pub(super) mod markup;
@@ -205,6 +206,7 @@ pub struct Seen<'a> {
 #[derive(Debug)]
 pub struct Rules {
     lists: &'static Lists,
+    language: Option<&'static str>,
     terms: Terms,
 }
 
@@ -213,8 +215,8 @@ struct Taken(Vec<Span>);
 
 impl Taken {
     /// In order, each reaching as far as any that begins before it.
-    fn of(dates: &[Span], references: &[Span]) -> Self {
-        let mut spans = [dates, references].concat();
+    fn of(found: [&[Span]; 3]) -> Self {
+        let mut spans = found.concat();
         spans.sort_unstable_by_key(|span| span.start);
         let mut end = 0;
         for span in &mut spans {
@@ -235,7 +237,7 @@ impl Rules {
     /// Reads what two documents define.
     pub fn of(documents: Pair<&Document>) -> Self {
         let lists = Lists::of_documents(documents);
-        Self { lists, terms: Terms::of(documents, lists) }
+        Self { lists, language: documents.language(), terms: Terms::of(documents, lists) }
     }
 
     /// The flags of one edit, the gravest first, each kind at most once, and its class.
@@ -280,13 +282,15 @@ impl Rules {
     fn alarms(&self, sides: Pair<&Side<'_>>, mut alarms: Vec<Alarm>) -> Vec<Alarm> {
         let dates = date::dates(sides);
         let references = reference::references(sides);
+        let hours = hour::hours(sides, self.language);
         let taken = Pair::of(
-            Taken::of(&dates.spans.old, &references.spans.old),
-            Taken::of(&dates.spans.new, &references.spans.new),
+            Taken::of([&dates.spans.old, &references.spans.old, &hours.spans.old]),
+            Taken::of([&dates.spans.new, &references.spans.new, &hours.spans.new]),
         );
         let taken = taken.as_ref();
         alarms.extend(number::number(sides, taken));
         alarms.extend(dates.alarm);
+        alarms.extend(hours.alarm);
         alarms.extend(name::name(sides, &self.terms, taken));
         alarms.extend(references.alarm);
         let reaching = || reach::widened(sides).and_then(|wide| ladder::exchanged(wide.as_ref()));

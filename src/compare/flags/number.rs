@@ -43,6 +43,9 @@ pub fn begins_number(word: &Word<'_>) -> bool {
 
 /// A number or unit that differs by value. Numbers in `taken` spans (dates, references) are none.
 pub fn number(sides: Pair<&Side<'_>>, taken: Pair<&Taken>) -> Option<Alarm> {
+    if let Some(alarm) = other_money(sides) {
+        return Some(alarm);
+    }
     let is_weak = has_numeral(sides.old) && has_numeral(sides.new);
     if !is_weak && !is_near(sides.old) && !is_near(sides.new) {
         return None;
@@ -119,12 +122,14 @@ fn is_near(side: &Side<'_>) -> bool {
 }
 
 fn is_same(old: &Amount<'_>, new: &Amount<'_>) -> bool {
-    let is_unit = match (old.unit, new.unit) {
-        (Some(a), Some(b)) => a.is(b),
-        _ => true,
+    // How many of the old unit one of the new is.
+    let times = match (old.unit, new.unit) {
+        (Some(a), Some(b)) => b.in_units_of(a),
+        _ => Some(1.0),
     };
-    match (old.value, new.value) {
-        (Some(a), Some(b)) => is_unit && same(a, b),
+    match (old.value, new.value, times) {
+        (Some(a), Some(b), Some(times)) => same(a, b * times),
+        (Some(_), Some(_), None) => false,
         _ => old.text == new.text,
     }
 }
@@ -136,6 +141,17 @@ fn same(a: f64, b: f64) -> bool {
 fn is_year(amount: &Amount<'_>) -> bool {
     let is_range = amount.value.is_some_and(|value| (1800.0..2200.0).contains(&value));
     is_range && amount.text.len() == 4 && amount.is_digits
+}
+
+/// A currency in the place of another, wherever its amounts stand: `USD → EUR`.
+fn other_money(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    let ([old], [new]) = (sides.old.words.as_slice(), sides.new.words.as_slice()) else { return None };
+    let unit = |word: &Word<'_>| {
+        let units = &word.entry?.units;
+        units.iter().find(|(rest, unit)| rest.is_empty() && unit.is_money()).map(|(_, unit)| *unit)
+    };
+    let is_other = !unit(old)?.is(unit(new)?);
+    is_other.then(|| Alarm::strong(FlagKind::Unit, format!("{} → {}", old.text, new.text)))
 }
 
 /// The same number of another thing: `30 km → 30 miles`.
@@ -209,7 +225,8 @@ fn growth(old: Option<f64>, new: Option<f64>) -> String {
             } else {
                 format!("{:.0}", part.abs())
             };
-            format!(" ({sign}{} %)", size.trim_end_matches(".0"))
+            let size = size.trim_end_matches(".0");
+            if size == "0" { String::new() } else { format!(" ({sign}{size} %)") }
         }
         _ => String::new(),
     }
@@ -301,7 +318,7 @@ fn is_label(words: &[Word<'_>], at: usize) -> bool {
             word.kind == TokenKind::Word
                 && word.is_capitalised()
                 && at > 0
-                && word.entry.is_none_or(|entry| entry.phrases.is_empty())
+                && word.entry.is_none_or(|entry| entry.phrases.is_empty() && entry.units.is_empty())
                 || word.text == "#"
         }
     }

@@ -177,7 +177,13 @@ pub fn digits(text: &str, decimal_comma: bool) -> Option<f64> {
         .map(|letter| if letter == '−' { '-' } else { letter })
         .collect();
     let bare = ["st", "nd", "rd", "th"].iter().find_map(|ending| bare.strip_suffix(ending)).unwrap_or(&bare);
-    let (decimal, group) = if decimal_comma { (',', '.') } else { ('.', ',') };
+    let (bare, scale) = short_scale(text, bare);
+    let is_comma = match (bare.rfind(','), bare.rfind('.')) {
+        // Where both stand, the last one parts the decimals, whatever the language: `1.500,00`.
+        (Some(comma), Some(point)) => comma > point,
+        _ => decimal_comma,
+    };
+    let (decimal, group) = if is_comma { (',', '.') } else { ('.', ',') };
     let grouped = |whole: &str, sign: char| {
         let mut parts = whole.split(sign);
         let first = parts.next().unwrap_or("");
@@ -189,7 +195,8 @@ pub fn digits(text: &str, decimal_comma: bool) -> Option<f64> {
     let (whole, fraction) = match bare.rsplit_once(decimal) {
         // The other way of writing numbers: `1.250.000` in an English text.
         Some(_) if bare.matches(decimal).count() > 1 => {
-            return grouped(bare, decimal).then(|| bare.replace(decimal, "").parse().ok())?;
+            let value = |whole: f64| whole * scale;
+            return grouped(bare, decimal).then(|| bare.replace(decimal, "").parse().ok().map(value))?;
         }
         Some((whole, fraction)) => (whole, Some(fraction)),
         None => (bare, None),
@@ -204,7 +211,15 @@ pub fn digits(text: &str, decimal_comma: bool) -> Option<f64> {
         Some(fraction) => format!("{whole}.{fraction}").parse().ok()?,
         None => whole.parse().ok()?,
     };
-    value.is_finite().then_some(value)
+    value.is_finite().then_some(value * scale)
+}
+
+/// What multiplies an amount of money that is written short, and the amount without it: `£12m`, `$3bn`.
+fn short_scale<'a>(text: &str, bare: &'a str) -> (&'a str, f64) {
+    const SCALES: [(&str, f64); 5] = [("bn", 1e9), ("tn", 1e12), ("b", 1e9), ("m", 1e6), ("k", 1e3)];
+    let is_money = text.starts_with(|sign: char| !sign.is_ascii_digit()) && unit_in(text).is_some_and(Unit::is_money);
+    let scaled = SCALES.iter().filter(|_| is_money).find_map(|(sign, scale)| Some((bare.strip_suffix(sign)?, *scale)));
+    scaled.unwrap_or((bare, 1.0))
 }
 
 #[cfg(test)]
@@ -230,6 +245,11 @@ mod tests {
         check("1.250.000", false, Some(1_250_000.0));
         check("5th", false, Some(5.0));
         check("30%", false, Some(30.0));
+        check("1.500,00", false, Some(1500.0));
+        check("1,500.00", true, Some(1500.0));
+        check("£12m", false, Some(12e6));
+        check("$3bn", false, Some(3e9));
+        check("12m", false, None);
         check("10-15", false, None);
         check("1/2", false, None);
         check("2.1.3", false, None);

@@ -31,6 +31,34 @@ fn numbers_by_value() {
 }
 
 #[test]
+fn amounts_written_another_way() {
+    check("It costs £12m in all.", "It costs £12,000,000 in all.", &[]);
+    check("It costs $3bn in all.", "It costs $3m in all.", &["number: $3bn → $3m (−99.9 %)"]);
+    check("It costs 1.500,00 in all.", "It costs 1,500.00 in all.", &["spelling: 1.500,00 → 1,500.00"]);
+    check(
+        "A limit of EUR 2,000,000 holds.",
+        "A limit of EUR 1,500,000 holds.",
+        &["number: 2,000,000 → 1,500,000 (−25 %)"],
+    );
+    check("It weighs 2.5 kg dry.", "It weighs 2,500 g dry.", &[]);
+    check("It weighs 2.5 kg dry.", "It weighs 2,600 g dry.", &["number: 2.5 kg → 2,600 g (+4 %)"]);
+    check("Sums are paid in USD then.", "Sums are paid in EUR then.", &["unit: USD → EUR"]);
+    check("Call 104 220 at night.", "Call 104 202 at night.", &["number: 104 220 → 104 202"]);
+}
+
+#[test]
+fn times_of_day() {
+    check("It ends at 7 pm there.", "It ends at 7.30 pm there.", &["date: 7 pm → 7.30 pm"]);
+    check("It ends at 5 p.m. there.", "It ends at 5 a.m. there.", &["date: 5 p.m. → 5 a.m."]);
+    check("It ends at 17:00 there.", "It ends at 17:30 there.", &["date: 17:00 → 17:30"]);
+    check("It ends at 5 p.m. there.", "It ends at 5 pm there.", &["spelling: p.m. → pm"]);
+    check("It ends at 5 pm there.", "It ends at 17:00 there.", &[]);
+    check_in("de", "Es endet um 7.30 Uhr dort.", "Es endet um 8.30 Uhr dort.", &["date: 7.30 Uhr → 8.30 Uhr"]);
+    check_in("ru", "Ответ дают за 12 часов.", "Ответ дают за 6 часов.", &["number: 12 → 6 (−50 %)"]);
+    check("It takes 7 days there.", "It takes 8 days there.", &["number: 7 → 8 (+14 %)"]);
+}
+
+#[test]
 fn numbers_within_a_word() {
     check("It takes twenty-five men.", "It takes thirty-five men.", &["number: twenty-five → thirty-five (+40 %)"]);
     check(
