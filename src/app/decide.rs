@@ -13,11 +13,8 @@ impl App {
     /// Decides the current edit, and what goes with it.
     pub(super) fn decide(&mut self, decision: Decision) -> Effect {
         let Some(edit) = self.current else { return self.say("there is no edit to decide") };
-        if self.is_beside_edits() {
-            let key = |action| self.keymap.key(action).unwrap_or_default();
-            let [leave, say] = [Action::Back, Action::Comment].map(key);
-            return self
-                .say(&format!("no edit stands in this sentence: {leave} leaves it, {say} says something of it"));
+        if let Some(effect) = self.refuses_deciding() {
+            return effect;
         }
         let edits = self.decided_with(edit, &decision);
         let effect = self.decide_all(&edits, &decision);
@@ -53,6 +50,9 @@ impl App {
     /// Decides every open edit of the paragraph in which the current edit stands; of a filter, only those that fit it.
     pub(super) fn decide_paragraph(&mut self, decision: Decision) -> Effect {
         let Some(current) = self.current else { return self.say("there is no edit to decide") };
+        if let Some(effect) = self.refuses_deciding() {
+            return effect;
+        }
         let edits: Vec<usize> = (0..self.comparison.edits.len())
             .filter(|edit| self.is_open(*edit) && self.is_walked(*edit) && self.in_one_paragraph(current, *edit))
             .collect();
@@ -62,6 +62,9 @@ impl App {
     /// Decides every open edit of the article that came or went as a whole around the current edit; of a filter, only those that fit it.
     pub(super) fn decide_article(&mut self, decision: Decision) -> Effect {
         let Some(current) = self.current else { return self.say("there is no edit to decide") };
+        if let Some(effect) = self.refuses_deciding() {
+            return effect;
+        }
         let edits = self.comparison.article(current);
         if edits.is_empty() {
             let key = |action| self.keymap.key(action).unwrap_or_default();

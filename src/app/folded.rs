@@ -106,7 +106,9 @@ const fn is_space(byte: u8) -> bool {
 fn is_plain(bytes: &[u8], length: usize) -> bool {
     let next = bytes[1..].iter().copied().chain([0]);
     // Without a way out of the loop, many bytes are looked at at once.
-    let odd = |odd: bool, (byte, next): (u8, u8)| odd | !byte.is_ascii() | (is_space(byte) & is_space(next));
+    let odd = |odd: bool, (byte, next): (u8, u8)| {
+        odd | !byte.is_ascii() | (is_space(byte) & (is_space(next) | !next.is_ascii()))
+    };
     !bytes.iter().copied().zip(next).take(length).fold(false, odd)
 }
 
@@ -157,14 +159,20 @@ mod tests {
         check("It ends here.\n\nThe rest", "here. the", &[]);
         let long = format!("{}the\n  goods{}", "x".repeat(62), " of the  goods".repeat(9));
         assert_eq!(Folded::of(&long, false).find("the goods", false).len(), 10);
+        // White space over the border of what is looked at at once.
+        check(&format!("{} \u{a0}goods", "x".repeat(63)), "x goods", &["x \u{a0}goods"]);
         check(&format!("deliver the\ngoods {}", "x".repeat(70)), "the goods", &["the\ngoods"]);
     }
 
     proptest::proptest! {
         #[test]
-        fn hits_are_whole_signs_in_order(text in "[a-cİß \n\u{ad}’]{0,160}", pattern in "[a-cİß ’]{1,3}") {
+        fn hits_are_whole_signs_in_order(text in "[a-cİß \u{a0}\n\u{ad}’]{0,160}", pattern in "[a-cİß ’]{1,3}") {
             let mut from = 0;
-            for span in Folded::of(&text, false).find(&pattern, false) {
+            let folded = |text: &str| Folded::of(text, false);
+            let hits = folded(&text).find(&pattern, false);
+            let later = folded(&format!("-{text}")).find(&pattern, false);
+            proptest::prop_assert!(hits.iter().map(|span| span.start + 1).eq(later.iter().map(|span| span.start)));
+            for span in hits {
                 proptest::prop_assert!(span.start >= from && span.end >= span.start);
                 proptest::prop_assert!(text.is_char_boundary(span.start) && text.is_char_boundary(span.end));
                 from = span.end;

@@ -7,6 +7,9 @@ use crate::review::Decision;
 impl App {
     /// Decides all edits that belong with the current one as that one is decided, or as the last one was.
     pub(super) fn decide_identical(&mut self) -> Effect {
+        if let Some(effect) = self.refuses_deciding() {
+            return effect;
+        }
         let edits = self.belonging();
         if edits.is_empty() {
             return self.say("no other edit is identical to this one");

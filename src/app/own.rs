@@ -28,11 +28,10 @@ impl App {
         let Some(bead) = self.cursor.filter(|at| self.is_sentence_in_sight(*at)).and_then(|at| self.bead_of(at)) else {
             return current;
         };
-        let is_here = |edit: &usize| self.comparison.edits.get(*edit).is_some_and(|edit| edit.bead == bead);
-        if self.current.as_ref().is_some_and(is_here) {
+        if self.current.is_some_and(|current| self.edits_of(bead).any(|edit| edit == current)) {
             return current;
         }
-        match self.comparison.beads.get(bead)?.edits.clone().next() {
+        match self.edits_of(bead).next() {
             Some(edit) => Some(About::Edit(edit)),
             None if self.comparison.is_derived => current,
             None => Some(About::Bead(bead)),
@@ -42,6 +41,14 @@ impl App {
     /// Whether the cursor stands in a sentence in which nothing was found: the current edit is not what is pointed at then.
     pub fn is_beside_edits(&self) -> bool {
         matches!(self.about(), Some(About::Bead(_)))
+    }
+
+    /// Says that there is nothing to decide where the cursor stands in such a sentence.
+    pub(super) fn refuses_deciding(&mut self) -> Option<Effect> {
+        let key = |action| self.keymap.key(action).unwrap_or_default();
+        let [leave, say] = [Action::Back, Action::Comment].map(key);
+        let said = format!("no edit stands in this sentence: {leave} leaves it, {say} says something of it");
+        self.is_beside_edits().then(|| self.say(&said))
     }
 
     /// Makes the current edit of what was typed about; a bead becomes an edit. Whether there is one.

@@ -110,13 +110,21 @@ impl App {
         self.window.iter().any(|row| [&row.cells.old, &row.cells.new].into_iter().flatten().any(is_in))
     }
 
-    /// Makes the first edit of the sentence at the cursor the current one, where it has one: keys act on what is pointed at.
+    /// Makes an edit of the sentence at the cursor the current one, where it has one: keys act on what is pointed at.
     fn current_follows(&mut self) {
-        let bead = self.cursor.and_then(|at| self.bead_of(at)).and_then(|bead| self.comparison.beads.get(bead));
-        let Some(edits) = bead.map(|bead| bead.edits.clone()) else { return };
+        let Some(bead) = self.cursor.and_then(|at| self.bead_of(at)) else { return };
+        let edits: Vec<usize> = self.edits_of(bead).collect();
         if self.current.is_none_or(|edit| !edits.contains(&edit)) {
-            self.current = edits.clone().next().or(self.current);
+            let walked = edits.iter().find(|edit| self.is_walked(**edit));
+            self.current = walked.or(edits.first()).copied().or(self.current);
         }
+    }
+
+    /// The edits of a bead: the move that carries it, and what is inside.
+    pub(super) fn edits_of(&self, bead: usize) -> impl Iterator<Item = usize> {
+        let bead = self.comparison.beads.get(bead);
+        let inside = bead.map_or(0..0, |bead| bead.edits.clone());
+        bead.and_then(|bead| bead.moved).into_iter().chain(inside)
     }
 
     /// Brings the cursor into sight.

@@ -236,6 +236,9 @@ fn keys_act_on_the_sentence_that_is_pointed_at() {
     assert_eq!((state(&app).as_str(), app.notice.as_deref()), ("-- at 1", Some(said)));
     assert_eq!(state(&after("))<Esc>a")), "a- at 1");
     assert_eq!(state(&after("))na")), "-a at 2");
+    for typed in ["))A", "))X", "))g.", "))ga"] {
+        assert_eq!(state(&after(typed)), "-- at 1", "{typed}");
+    }
 }
 
 #[test]

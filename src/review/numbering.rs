@@ -83,7 +83,7 @@ fn named(edits: &[usize]) -> String {
 
 /// The open heads and numbers that go with edits when these are decided so: heads that have no decision of their own, and with what is
 /// rejected the numbers that can only be rejected too, as all that they follow from is gone then. What was rejected with an edit comes back
-/// with it when that is accepted after all.
+/// with it when that is accepted after all, unless something else they follow from stays rejected, or something was said of it.
 pub fn followers(comparison: &Comparison, review: &Review, edits: &[usize], decision: &Decision) -> Vec<usize> {
     let is = |edit: usize, decision: &Decision| {
         comparison.edits.get(edit).is_some_and(|edit| review.decision(edit.id) == decision)
@@ -108,9 +108,12 @@ pub fn followers(comparison: &Comparison, review: &Review, edits: &[usize], deci
         let heads = comparison.numbering.led.iter().filter(|(_, leader)| back.contains(leader)).map(|(head, _)| *head);
         let all: Vec<usize> = back.iter().copied().chain(heads).collect();
         let caused = comparison.numbering.caused_by(&all).into_iter();
-        let gone = caused.filter(|renumbering| renumbering.causes.iter().all(|edit| is(*edit, &Decision::Rejected)));
-        let numbers = gone.flat_map(|renumbering| renumbering.edits.iter().copied());
-        following.extend(all.iter().copied().chain(numbers).filter(|edit| is(*edit, &Decision::Rejected)));
+        let is_back = |edit: &usize| all.contains(edit) || !is(*edit, &Decision::Rejected);
+        let whole = caused.filter(|renumbering| renumbering.causes.iter().all(is_back));
+        let numbers = whole.flat_map(|renumbering| renumbering.edits.iter().copied());
+        let is_silent = |edit: &usize| review.comment(comparison.edits[*edit].id).is_empty();
+        let rejected = all.iter().copied().chain(numbers).filter(|edit| is(*edit, &Decision::Rejected));
+        following.extend(rejected.filter(is_silent));
     }
     let given: BTreeSet<usize> = edits.iter().copied().collect();
     following.difference(&given).copied().collect()
@@ -177,6 +180,16 @@ mod tests {
         check(['a', 'x'], "xxxx", Open::New, partly);
         check(['x', '-'], "----", Open::New, partly);
         check(['a', '-'], "aaaa", Open::Old, partly);
+    }
+
+    #[test]
+    fn numbers_come_back_with_the_last_of_their_causes() {
+        let comparison = compared(OLD, NEW);
+        let [renumbering] = &comparison.numbering.all[..] else { panic!("{:?}", comparison.numbering) };
+        let review = Review::of_letters(&comparison, &"x".repeat(comparison.edits.len()));
+        let (first, last) = (renumbering.causes[0], renumbering.causes[1]);
+        assert_eq!(followers(&comparison, &review, &[first], &Decision::Accepted), [0; 0]);
+        assert_eq!(followers(&comparison, &review, &[first, last], &Decision::Accepted), renumbering.edits);
     }
 
     #[test]

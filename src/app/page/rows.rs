@@ -239,7 +239,8 @@ impl<'a> Weaving<'a> {
 
     /// The border at a byte of a side.
     fn border(&self, side: Side, at: usize) -> Option<Border> {
-        self.borders[side].iter().find(|border| border.at == at).copied()
+        let borders = &self.borders[side];
+        borders.binary_search_by_key(&at, |border| border.at).ok().map(|place| borders[place])
     }
 
     /// Says at the first bead of a move where the other end is.

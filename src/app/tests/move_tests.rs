@@ -44,6 +44,22 @@ fn the_other_end_and_back() {
 }
 
 #[test]
+fn the_cursor_on_a_moved_sentence_is_at_its_move() {
+    // The move stays the current edit, and is what is decided, though there are edits inside.
+    let mut app = moved();
+    type_keys(&mut app, "zR)h)(a");
+    assert_eq!(state(&app), "a-- at 1");
+    let words = "The harbour master of Port Essel reports to the guild on the first day of May.";
+    let kept = "The draft stays where it stood.\n\nNobody objects to it.\n\nIt is printed at once.";
+    let documents = Pair::of(document(&format!("{words}\n\n{kept}\n")), document(&format!("{kept}\n\n{words}\n")));
+    let mut app = App::new(compare(documents), Review::default(), false);
+    app.resize(120, 24);
+    assert_eq!(app.comparison.edits.len(), 1, "a move without edits inside");
+    type_keys(&mut app, "gg)3)a");
+    assert_eq!((state(&app).as_str(), app.notice.as_deref()), ("a at 1", None));
+}
+
+#[test]
 fn moves_and_comments_are_walked() {
     let mut app = moved();
     type_keys(&mut app, "nncwhy?<Enter>]v");
