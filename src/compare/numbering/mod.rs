@@ -25,7 +25,7 @@ mod parts;
 mod ranges;
 mod shifts;
 
-use bearer::{Row, Series};
+use bearer::{Key, Row, Series};
 use fold::Fold;
 pub use head::{head_of, is_bare};
 pub use led::led;
@@ -111,13 +111,15 @@ pub fn number(comparison: &mut Comparison, shifts: &Shifts) {
     for fold in fold::folds(comparison, shifts) {
         found.entry(fold.series.clone()).or_default().0.push(fold);
     }
+    // What is gone from a row that is not renumbered is told with the first one of its kind.
+    let mut first: BTreeMap<Key, Series> = BTreeMap::new();
+    for (series, (key, _)) in found.keys().filter_map(|series| Some((series, series.last()?))) {
+        first.entry(key.clone()).or_insert_with(|| series.clone());
+    }
     for (series, stray) in fold::strays(comparison, shifts) {
-        // What is gone from a row that is not renumbered is told with another one of its kind.
-        let key = series.last().map(|(key, _)| key.clone());
-        let is_alike = |other: &&Series| other.last().map(|(key, _)| key) == key.as_ref();
-        let other = || found.keys().find(is_alike).cloned();
-        let series = if found.contains_key(&series) { series } else { other().unwrap_or(series) };
-        found.entry(series).or_default().1.push(stray);
+        let other = || series.last().and_then(|(key, _)| first.get(key)).cloned();
+        let told = if found.contains_key(&series) { None } else { other() };
+        found.entry(told.unwrap_or(series)).or_default().1.push(stray);
     }
     let causes = causes::causes(comparison, shifts);
     let mut numbering = Numbering::default();

@@ -31,6 +31,8 @@ pub struct Shifts {
     /// The same from the new wording to the old: what a number was.
     origins: Fates,
     keys: BTreeSet<Key>,
+    /// The numbers that are borne, by kind.
+    borne: Pair<FxHashSet<(Key, Number)>>,
     /// The old bearers whose numbers changed in each series.
     changed: FxHashMap<Series, Vec<usize>>,
 }
@@ -67,8 +69,11 @@ impl Shifts {
             .for_each(|(old, new)| was[new] = Some(old));
         let (fates, origins) = (fates(&bearers.old, &bearers.new, &same), fates(&bearers.new, &bearers.old, &was));
         let keys = bearers.old.iter().chain(&bearers.new).map(|bearer| bearer.key.clone()).collect();
-        let changed = FxHashMap::default();
-        let mut shifts = Self { labels, bearers, same, was, numbers, fates, origins, keys, changed };
+        let borne = |bearers: &Vec<Bearer>| {
+            bearers.iter().map(|bearer| (bearer.key.clone(), bearer.number.clone())).collect::<FxHashSet<_>>()
+        };
+        let (borne, changed) = (bearers.as_ref().map(borne), FxHashMap::default());
+        let mut shifts = Self { labels, bearers, same, was, numbers, fates, origins, keys, borne, changed };
         for (at, old) in shifts.bearers.old.iter().enumerate() {
             let new = shifts.same[at].map(|new| &shifts.bearers.new[new].number);
             if let Some(new) = new.filter(|new| **new != old.number) {
@@ -182,12 +187,9 @@ impl Shifts {
 
     /// Whether a number of this series changed whose old number another bears now, or whose new number another bore.
     pub fn makes_room(&self, series: &Series) -> bool {
-        let has = |bearers: &[Bearer], key: &Key, number: &Number| {
-            bearers.iter().any(|bearer| bearer.key == *key && bearer.number == *number)
-        };
-        self.changed(series).any(|(old, new)| {
-            has(&self.bearers.new, &new.key, &old.number) || has(&self.bearers.old, &old.key, &new.number)
-        })
+        let has = |side: Side, key: &Key, number: &Number| self.borne[side].contains(&(key.clone(), number.clone()));
+        self.changed(series)
+            .any(|(old, new)| has(Side::New, &new.key, &old.number) || has(Side::Old, &old.key, &new.number))
     }
 
     /// How the number of a block of the old wording is named: its label and a space; nothing where it has none.
