@@ -1,6 +1,6 @@
 //! Numbers that follow from different causes are decided apart.
 
-use super::tests::compared;
+use super::tests::{check, compared};
 use crate::compare::Comparison;
 
 const CLAUSES: [&str; 9] = [
@@ -72,4 +72,16 @@ fn what_follows_from_both_is_apart_from_what_follows_from_one() {
     // An article that came, and a clause that went two articles further on.
     let top = "Nos. 2–3 renumbered 3–4 [6] by ##";
     assert_eq!(found(&[7], &[11]), [top, "No. 3.3 renumbered 4.2 [1] by ##, 3.2"]);
+}
+
+#[test]
+fn one_of_a_row_of_references_is_named_as_one() {
+    let clauses = |numbers: [&str; 3]| {
+        let words = ["Scope of the licence.", "Fees are due in spring.", "Clauses 1 and 2 survive the end of it."];
+        numbers.iter().zip(words).map(|(number, words)| format!("{number}. {words}")).collect::<Vec<_>>()
+    };
+    let (old, new) = (clauses(["1", "2", "3"]), clauses(["1", "1", "2"])[1..].to_vec());
+    let text = |parts: &[String]| parts.join("\n\n");
+    let line = "Nos. 2–3 renumbered 1–2, 2 references do not follow [2] !Clause 1 is gone !Clause 2 is now 1";
+    check(&[&text(&old)], &[&text(&new)], &[line]);
 }

@@ -202,7 +202,11 @@ impl Shifts {
 
     /// The same for a reference: as the blocks have it, or as it is written.
     pub fn label_of(&self, mention: &Mention, text: &str) -> String {
-        let written = || mention.label.of(text).to_owned();
+        let written = || {
+            let label = mention.label.of(text);
+            let one = label.strip_suffix('s').filter(|_| self.labels.is_many(label, &mention.name));
+            one.unwrap_or(label).to_owned()
+        };
         self.labels.shown(&mention.name, false).unwrap_or_else(written) + " "
     }
 

@@ -29,7 +29,7 @@ fn references_follow_behind_a_number_that_comes_with_a_split() {
     check(&follow, &OLD, &["Nos. 6–8 renumbered 5–7, 2 references follow [7]"]);
     // One that stands still is a stray there too.
     let stray = new("7.2 Clauses 6 and 6 survive termination.");
-    check(&OLD, &stray, &["Nos. 5–7 renumbered 6–8, 1 reference follows, 1 does not [6] !Clauses 6 is now 7"]);
+    check(&OLD, &stray, &["Nos. 5–7 renumbered 6–8, 1 reference follows, 1 does not [6] !Clause 6 is now 7"]);
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn a_range_that_holds_the_same_is_no_stray() {
     let swapped = "No. 6 renumbered 7, 7 → 6";
     of_range([1, 0, 2, 3], "Nothing in paragraphs 6 to 9 binds the host.", &[&format!("{swapped} [2]")]);
     // What went out of it, and a list, are.
-    let strays = "2 references do not follow [2] !paragraphs 6 is now 7 !paragraphs 7 is now 6";
+    let strays = "2 references do not follow [2] !paragraph 6 is now 7 !paragraph 7 is now 6";
     of_range([1, 0, 2, 3], "Nothing in paragraphs 6 and 7 binds the host.", &[&format!("{swapped}, {strays}")]);
     let stray = "1 reference does not follow [2] !paragraphs 7 is now 6";
     of_range([1, 0, 2, 3], "Nothing in paragraphs 7 to 9 binds the host.", &[&format!("{swapped}, {stray}")]);
