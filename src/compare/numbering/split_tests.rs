@@ -53,6 +53,6 @@ fn a_range_that_holds_the_same_is_no_stray() {
     // What went out of it, and a list, are.
     let strays = "2 references do not follow [2] !paragraph 6 is now 7 !paragraph 7 is now 6";
     of_range([1, 0, 2, 3], "Nothing in paragraphs 6 and 7 binds the host.", &[&format!("{swapped}, {strays}")]);
-    let stray = "1 reference does not follow [2] !paragraphs 7 is now 6";
+    let stray = "1 reference does not follow [2] !paragraph 7 is now 6";
     of_range([1, 0, 2, 3], "Nothing in paragraphs 7 to 9 binds the host.", &[&format!("{swapped}, {stray}")]);
 }
