@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::numerals::{is_clock, noon, noon_sign};
 use super::rendering::Rendering;
 use super::{Class, Finding, FlagKind};
+use crate::compare::flags::numeral::is_content;
 use crate::compare::flags::side::Word;
 use crate::document::{Pair, Side, Span, TokenKind};
 
@@ -31,14 +32,18 @@ pub struct Time {
     minutes: u32,
     /// Whether it is told on which side of noon it lies.
     is_sure: bool,
+    /// Whether a word tells that: `pm`.
+    is_signed: bool,
     /// Whether it has minutes or words that tell the side of noon: `12 часов` may be so many hours.
     pub is_certain: bool,
 }
 
 impl Time {
-    /// Whether two times of one language may be the same.
+    /// Whether two times of one language may be the same. Without a word for the side of noon on either
+    /// side, both are told in one way.
     pub const fn is_same(self, other: Self) -> bool {
-        let round = if self.is_sure && other.is_sure { DAY } else { ROUND };
+        let is_sure = self.is_sure && other.is_sure || self.is_signed == other.is_signed;
+        let round = if is_sure { DAY } else { ROUND };
         self.minutes % round == other.minutes % round
     }
 
@@ -96,7 +101,9 @@ fn time(words: &[Word<'_>], at: usize, language: Option<&str>, is_plain: bool) -
         Some(minute) => (minute, at + 2),
         None => (minute, at + usize::from(has_clock)),
     };
-    let half = half(words, at..end, rest, language);
+    let is_bare = minute.is_empty() && end == at && mark.is_none();
+    let half = sign(words, end, rest, language)
+        .or_else(|| half(words, at..end, language).filter(|(_, span)| !is_bare || !counts(words, at, *span)));
     let is_time = mark == Some('h') || has_clock || half.is_some() || mark == Some(':') && !minute.is_empty();
     let is_written = (1..=2).contains(&hour.len()) && matches!(minute.len(), 0 | 2);
     let is_told = !minute.is_empty() && is_plain;
@@ -112,27 +119,28 @@ fn time(words: &[Word<'_>], at: usize, language: Option<&str>, is_plain: bool) -
         span: half.map_or(words[at].span.to(last), |(_, span)| words[at].span.to(last).to(span)),
         minutes: round * 60 + minute + afternoon,
         is_sure: half.is_some() || is_told || !(1..=12).contains(&hour),
+        is_signed: half.is_some(),
         is_certain,
     })
 }
 
+/// Whether a number counts something rather than the hours: `12 morning sessions`, `12 sessions in the morning`. The words that tell the
+/// side of noon end with `half`.
+fn counts(words: &[Word<'_>], at: usize, half: Span) -> bool {
+    let next = &words[at + 1..];
+    let is_before = half.end <= words[at].span.start;
+    let behind = next.iter().position(|word| word.span.start >= half.end).and_then(|at| next.get(at));
+    let is_attribute = next
+        .first()
+        .is_some_and(|word| word.span.end == half.end && matches!(&*word.lower, "morning" | "afternoon" | "evening"));
+    let is_content_between = next.iter().find(|word| is_before || word.span.end < half.end).is_some_and(is_content);
+    is_content_between || is_attribute && behind.is_some_and(is_content)
+}
+
 /// Whether a time of day is told to lie behind noon, and where it and the words end that tell it. What stands across another number
 /// tells it of that one.
-fn half(words: &[Word<'_>], time: Range<usize>, attached: &str, language: Option<&str>) -> Option<(bool, Span)> {
-    let own = words[time.end].span;
-    if let Some(is_behind) = noon_sign(attached, language) {
-        return Some((is_behind, own));
-    }
-    let lower = |at: usize| words.get(at).map_or("", |word| &*word.lower);
+fn half(words: &[Word<'_>], time: Range<usize>, language: Option<&str>) -> Option<(bool, Span)> {
     let behind = time.end + 1;
-    if let Some(is_behind) = noon_sign(lower(behind), language) {
-        return Some((is_behind, words[behind].span));
-    }
-    let dotted = ["a", "p"].iter().position(|letter| lower(behind) == *letter && lower(behind + 1) == ".");
-    if let (Some(letter), "m") = (dotted, lower(behind + 2)) {
-        let point = words.get(behind + 3).filter(|point| point.text == ".");
-        return Some((letter == 1, point.unwrap_or(&words[behind + 2]).span));
-    }
     let is_own = |at: &usize| words.get(*at).is_some_and(|word| word.kind != TokenKind::Number);
     let after = (behind..behind + BEHIND).take_while(is_own);
     let before = (time.start.saturating_sub(BEFORE)..time.start).rev().take_while(is_own);
@@ -146,6 +154,24 @@ fn half(words: &[Word<'_>], time: Range<usize>, attached: &str, language: Option
     let (is_behind, span) = told.next()?;
     let is_one = told.all(|(other, _)| other == is_behind);
     is_one.then_some((is_behind, span))
+}
+
+/// The same by a sign: `7pm`, `7 p.m.`; `end` is the last word of the time.
+fn sign(words: &[Word<'_>], end: usize, attached: &str, language: Option<&str>) -> Option<(bool, Span)> {
+    if let Some(is_behind) = noon_sign(attached, language) {
+        return Some((is_behind, words[end].span));
+    }
+    let lower = |at: usize| words.get(at).map_or("", |word| &*word.lower);
+    let behind = end + 1;
+    if let Some(is_behind) = noon_sign(lower(behind), language) {
+        return Some((is_behind, words[behind].span));
+    }
+    let dotted = ["a", "p"].iter().position(|letter| lower(behind) == *letter && lower(behind + 1) == ".");
+    if let (Some(letter), "m") = (dotted, lower(behind + 2)) {
+        let point = words.get(behind + 3).filter(|point| point.text == ".");
+        return Some((letter == 1, point.unwrap_or(&words[behind + 2]).span));
+    }
+    None
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Commas that change what is meant. Before a relative clause or a condition: `goods which are defective` are some, `goods, which are
 //! defective,` are all. Behind such a clause. And one that moves: `the Parties, acting jointly shall` and `acting jointly, shall`.
 
+use super::lists::Listed;
 use super::side::{Side, Word};
 use super::{Alarm, FlagKind};
 use crate::document::{Pair, TokenKind};
@@ -29,7 +30,14 @@ fn closes<'a, 'b>(side: &'b Side<'a>) -> Option<&'b Word<'a>> {
     let words = side.around();
     let before = &words[..words.partition_point(|word| word.span.end <= side.edit.start)];
     let start = before.iter().rposition(|word| word.kind == TokenKind::Mark).map_or(0, |at| at + 1);
-    before[start..].iter().skip(usize::from(start == 0)).find(|word| restricts(side, word))
+    // The comma behind a condition that opens the sentence is a matter of style, behind `However,` too.
+    let is_light = |word: &Word<'_>| word.entry.is_some_and(|entry| entry.is_light);
+    let is_condition = |word: &Word<'_>| {
+        word.entry.is_some_and(|entry| entry.phrases.iter().any(|phrase| phrase.listed == Listed::Condition))
+    };
+    let is_opening =
+        start == 0 || words[..start - 1].iter().all(is_light) && before.get(start).is_some_and(is_condition);
+    before[start..].iter().skip(usize::from(is_opening)).find(|word| restricts(side, word))
 }
 
 /// From where to where the comma moves, where the sentences are the same but for their commas, and have as many.

@@ -4,6 +4,7 @@ use memchr::memmem;
 
 use super::lists::Listed;
 use super::markup::is_markup;
+use super::numeral::is_content;
 use super::phrase::Found;
 use super::side::{Side, Word};
 use crate::document::{Pair, TokenKind};
@@ -121,12 +122,16 @@ pub fn heavy<'a>(side: &'a Side<'_>) -> Vec<&'a Word<'a>> {
     words
 }
 
-/// Whether an edit is a phrase that only moved within its sentence, with all that might be an alarm in it. A condition, a negation or
-/// a limit that moves bears on something else, so it counts where it stands.
+/// Whether an edit is a phrase that only moved within its sentence, with all that might be an alarm in it. A condition, a negation,
+/// a limit, a modal or an operative verb that moves bears on something else, so it counts where it stands.
 pub fn only_moved(sides: Pair<&Side<'_>>) -> bool {
     let (side, other) = if sides.old.words.is_empty() { (sides.new, sides.old) } else { (sides.old, sides.new) };
-    let binds =
-        |found: &Found| matches!(found.listed, Listed::Condition | Listed::Negation | Listed::Limit | Listed::Bound);
+    let has_name = || side.words.iter().any(|word| word.is_capitalised() && is_content(word));
+    let binds = |found: &Found| match found.listed {
+        Listed::Condition | Listed::Negation | Listed::Limit | Listed::Bound | Listed::Verb => true,
+        Listed::Modal => found.group < side.lists.duties || has_name(),
+        _ => false,
+    };
     if !other.words.is_empty() || side.found.iter().any(binds) {
         return false;
     }
@@ -178,9 +183,19 @@ fn is_heavy(side: &Side<'_>, at: usize) -> bool {
 
 /// Whether a word is the label of an item: `(ii)`, `iv)`, `(bb)`.
 fn is_item_label(side: &Side<'_>, word: &Word<'_>) -> bool {
-    let is_roman = word.text.bytes().all(|letter| b"ivxlc".contains(&letter));
-    let is_short = word.text.chars().nth(2).is_none() && side.text[..word.span.start].ends_with('(');
-    (is_roman || is_short) && side.text[word.span.end..].starts_with(')')
+    let before = &side.text[..word.span.start];
+    let is_apart = before.is_empty() || before.ends_with(|letter: char| letter == '(' || letter.is_whitespace());
+    let is_number = is_apart && is_roman(word.text);
+    let is_short = word.text.chars().nth(2).is_none() && before.ends_with('(');
+    (is_number || is_short) && side.text[word.span.end..].starts_with(')')
+}
+
+/// Whether a word is a number as long lists have them: `xlii` is one, `civil` and `ill` are none.
+fn is_roman(word: &str) -> bool {
+    const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    let rest = word.strip_prefix("xl").or_else(|| word.strip_prefix('l')).unwrap_or(word);
+    let ones = rest.trim_start_matches('x');
+    ONES.contains(&ones) && rest.len() - ones.len() <= 3
 }
 
 /// Whether a number, letter, blank or point stands behind a word.

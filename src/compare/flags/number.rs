@@ -1,7 +1,7 @@
 //! Numbers, amounts and percentages, compared by value: `30 → 45 (+50 %)`, and `6.5 thousand` is `6,500`.
 
 use super::markup::is_markup;
-use super::numeral::{numeral_at, worth};
+use super::numeral::{is_content, numeral_at, worth};
 use super::phrase::apart;
 use super::side::{Side, Word};
 use super::unit::{Unit, unit_at, unit_in};
@@ -90,11 +90,15 @@ pub fn same_value(sides: Pair<&Side<'_>>) -> bool {
         let first = side.words.first()?;
         // The point of an abbreviation (`6,5 тыс.`) is none of its words.
         let is_all = side.words[end..].iter().all(|word| word.text == ".");
-        let is_bare = unit_in(first.text).is_none() && worth(first, side.lists).is_none_or(|worth| !worth.counts());
-        (is_all && is_bare).then_some(value)?
+        let is_bare = worth(first, side.lists).is_none_or(|worth| !worth.counts());
+        (is_all && is_bare).then_some((value?, unit_in(first.text)))
+    };
+    let is_same_unit = |old: Option<&Unit>, new: Option<&Unit>| match (old, new) {
+        (Some(old), Some(new)) => old.is(new),
+        (old, new) => old.is_none() && new.is_none(),
     };
     let values = sides.map(value);
-    values.old.is_some() && values.old == values.new
+    values.old.zip(values.new).is_some_and(|(old, new)| old.0 == new.0 && is_same_unit(old.1, new.1))
 }
 
 /// A number that came or went; in the place of a blank (`[NUMBER]`) it fills that in.
@@ -122,6 +126,12 @@ fn is_near(side: &Side<'_>) -> bool {
 }
 
 fn is_same(old: &Amount<'_>, new: &Amount<'_>) -> bool {
+    if let (Some(a), Some(b), Some(x), Some(y)) = (old.unit, new.unit, old.value, new.value)
+        && !a.is(b)
+        && a.is_degree(x, b, y)
+    {
+        return true;
+    }
     // How many of the old unit one of the new is.
     let times = match (old.unit, new.unit) {
         (Some(a), Some(b)) => b.in_units_of(a),
@@ -195,6 +205,9 @@ fn apart_from_figures<'a>(side: &Side<'a>) -> Option<&'a str> {
         let figures = words.get(end).filter(|open| open.text == "(").and_then(|_| words.get(end + 1))?;
         let is_pair = words[at].kind != figures.kind && figures.kind != TokenKind::Mark;
         let (close, other) = numeral_at(words, end + 1, side.lists)?;
+        // `Er greift ein (3) und`: an article or ordinal is one where it counts something.
+        let is_weak = worth(&words[at], side.lists).is_some_and(|worth| worth.is_weak);
+        let is_pair = is_pair && (!is_weak || words.get(close + 1).is_some_and(is_content));
         let whole = words[at].span.to(words.get(close).filter(|mark| mark.text == ")")?.span);
         let is_apart = value.zip(other).is_some_and(|(value, other)| !same(value, other));
         (is_pair && is_apart && side.touches(whole)).then(|| whole.of(side.text))

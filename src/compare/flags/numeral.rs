@@ -86,13 +86,16 @@ pub fn compound<'a>(word: &'a str, lists: &Lists) -> Option<Compound<'a>> {
             Some(scale) => current = f64::max(current, 1.0) * scale,
             None => {
                 let is_tens = |value: f64| value >= 10.0 && value % 10.0 == 0.0;
-                is_row |= current > 0.0 && !is_tens(current) && !(current < 10.0 && is_tens(more));
+                let is_french = matches!(current, 60.0 | 80.0) && more < 20.0;
+                let is_beside = is_tens(current) && current < 100.0 && more >= 10.0 && !is_french;
+                is_row |= is_beside || current > 0.0 && !is_tens(current) && !(current < 10.0 && is_tens(more));
                 current += more;
             }
         }
         (rest, parts, is_weak) = (&next[end..], parts + 1, is_weak || entry.is_weak);
     }
-    (parts > 0).then_some(Compound { value: total + current, parts, rest, is_weak, is_row })
+    let value = total + current;
+    (parts > 0 && value.is_finite()).then_some(Compound { value, parts, rest, is_weak, is_row })
 }
 
 /// The numeral that begins at a word: the index behind it, and its value where it has one.
@@ -125,7 +128,8 @@ pub fn numeral_at(words: &[Word<'_>], at: usize, lists: &Lists) -> Option<(usize
         let joiner = usize::from(is_words && words.get(end).is_some_and(is_joiner));
         let more = words.get(end + joiner).filter(|_| is_words).and_then(|word| worth(word, lists));
         let Some(more) = more.filter(|more| !more.counts()) else { break };
-        if let Some(part) = part(current, more).filter(|_| joiner == 0 && total == 0.0) {
+        let is_counting = words.get(end + 1).is_some_and(is_content);
+        if let Some(part) = part(current, more, is_counting).filter(|_| joiner == 0 && total == 0.0) {
             return Some((end + 1, Some(current * part)));
         }
         if scale(end + joiner + 1).is_some() || !continues(total, current, more.value, joiner > 0) {
@@ -134,12 +138,13 @@ pub fn numeral_at(words: &[Word<'_>], at: usize, lists: &Lists) -> Option<(usize
         current += more.value;
         end += joiner + 1;
     }
-    Some((end, Some(total + current)))
+    Some((end, Some(total + current).filter(|value| value.is_finite())))
 }
 
-/// What part a word behind a number names: of `two thirds` a third, of `one fifth` a fifth, which is an ordinal too.
-fn part(number: f64, more: Worth) -> Option<f64> {
-    let is_ordinal = more.is_weak && (3.0..=10.0).contains(&more.value);
+/// What part a word behind a number names: of `two thirds` a third, of `one fifth` a fifth, which is an ordinal too: one that counts
+/// the noun behind it in `one third party`.
+fn part(number: f64, more: Worth, is_counting: bool) -> Option<f64> {
+    let is_ordinal = !is_counting && more.is_weak && (3.0..=10.0).contains(&more.value);
     // A `Zweidrittelmehrheit` is no part of a whole that is counted.
     let is_part =
         more.value > 0.0 && more.value < 1.0 && (more.value.recip() - more.value.recip().round()).abs() < 1e-6;
@@ -148,6 +153,11 @@ fn part(number: f64, more: Worth) -> Option<f64> {
     } else {
         (is_ordinal && number == 1.0).then(|| more.value.recip())
     }
+}
+
+/// Whether a word says something, so that a number before it may count that.
+pub fn is_content(word: &Word<'_>) -> bool {
+    word.kind == TokenKind::Word && word.entry.is_none_or(|entry| !entry.is_light)
 }
 
 /// Whether a number word goes on with another: `twenty five`, `two hundred and five`, but not `two three`.
@@ -196,7 +206,8 @@ pub fn digits(text: &str, decimal_comma: bool) -> Option<f64> {
         // The other way of writing numbers: `1.250.000` in an English text.
         Some(_) if bare.matches(decimal).count() > 1 => {
             let value = |whole: f64| whole * scale;
-            return grouped(bare, decimal).then(|| bare.replace(decimal, "").parse().ok().map(value))?;
+            return grouped(bare, decimal)
+                .then(|| bare.replace(decimal, "").parse().ok().map(value).filter(|value| value.is_finite()))?;
         }
         Some((whole, fraction)) => (whole, Some(fraction)),
         None => (bare, None),
@@ -211,14 +222,18 @@ pub fn digits(text: &str, decimal_comma: bool) -> Option<f64> {
         Some(fraction) => format!("{whole}.{fraction}").parse().ok()?,
         None => whole.parse().ok()?,
     };
-    value.is_finite().then_some(value * scale)
+    Some(value * scale).filter(|value| value.is_finite())
 }
 
-/// What multiplies an amount of money that is written short, and the amount without it: `£12m`, `$3bn`.
+/// What multiplies an amount of money that is written short, and the amount without it: `£12m`, `$3BN`.
 fn short_scale<'a>(text: &str, bare: &'a str) -> (&'a str, f64) {
     const SCALES: [(&str, f64); 5] = [("bn", 1e9), ("tn", 1e12), ("b", 1e9), ("m", 1e6), ("k", 1e3)];
     let is_money = text.starts_with(|sign: char| !sign.is_ascii_digit()) && unit_in(text).is_some_and(Unit::is_money);
-    let scaled = SCALES.iter().filter(|_| is_money).find_map(|(sign, scale)| Some((bare.strip_suffix(sign)?, *scale)));
+    let strip = |bare: &'a str, sign: &str| {
+        let (amount, end) = bare.split_at_checked(bare.len().checked_sub(sign.len())?)?;
+        end.eq_ignore_ascii_case(sign).then_some(amount)
+    };
+    let scaled = SCALES.iter().filter(|_| is_money).find_map(|(sign, scale)| Some((strip(bare, sign)?, *scale)));
     scaled.unwrap_or((bare, 1.0))
 }
 
@@ -249,7 +264,9 @@ mod tests {
         check("1,500.00", true, Some(1500.0));
         check("£12m", false, Some(12e6));
         check("$3bn", false, Some(3e9));
+        check("$12M", false, Some(12e6));
         check("12m", false, None);
+        check(&format!("$9{}bn", "0".repeat(307)), false, None);
         check("10-15", false, None);
         check("1/2", false, None);
         check("2.1.3", false, None);

@@ -9,6 +9,7 @@ mod class_tests;
 mod editorial_tests;
 mod negotiation_tests;
 mod pair_tests;
+mod value_tests;
 
 fn compared(language: &str, old: &str, new: &str) -> crate::compare::Comparison {
     let options = Options { language: Some(language.to_owned()), ..Options::default() };

@@ -32,7 +32,7 @@ fn numbers_by_value() {
 
 #[test]
 fn amounts_written_another_way() {
-    check("It costs £12m in all.", "It costs £12,000,000 in all.", &[]);
+    check("It costs £12m in all.", "It costs £12,000,000 in all.", &["spelling: £12m → £12,000,000"]);
     check("It costs $3bn in all.", "It costs $3m in all.", &["number: $3bn → $3m (−99.9 %)"]);
     check("It costs 1.500,00 in all.", "It costs 1,500.00 in all.", &["spelling: 1.500,00 → 1,500.00"]);
     check(
@@ -47,101 +47,6 @@ fn amounts_written_another_way() {
 }
 
 #[test]
-fn times_of_day() {
-    check("It ends at 7 pm there.", "It ends at 7.30 pm there.", &["date: 7 pm → 7.30 pm"]);
-    check("It ends at 5 p.m. there.", "It ends at 5 a.m. there.", &["date: 5 p.m. → 5 a.m."]);
-    check("It ends at 17:00 there.", "It ends at 17:30 there.", &["date: 17:00 → 17:30"]);
-    check("It ends at 5 p.m. there.", "It ends at 5 pm there.", &["spelling: p.m. → pm"]);
-    check("It ends at 5 pm there.", "It ends at 17:00 there.", &[]);
-    check_in("de", "Es endet um 7.30 Uhr dort.", "Es endet um 8.30 Uhr dort.", &["date: 7.30 Uhr → 8.30 Uhr"]);
-    check_in("ru", "Ответ дают за 12 часов.", "Ответ дают за 6 часов.", &["number: 12 → 6 (−50 %)"]);
-    check("It takes 7 days there.", "It takes 8 days there.", &["number: 7 → 8 (+14 %)"]);
-}
-
-#[test]
-fn numbers_within_a_word() {
-    check("It takes twenty-five men.", "It takes thirty-five men.", &["number: twenty-five → thirty-five (+40 %)"]);
-    check(
-        "It was the eighty-first session.",
-        "It was the eighty-second session.",
-        &["number: eighty-first → eighty-second"],
-    );
-    check("A five-year term is set.", "A ten-year term is set.", &["number: five-year → ten-year (+100 %)"]);
-    check("A six-month rate applies.", "A six-week rate applies.", &["unit: six-month → six-week"]);
-    check("A three-judge panel sits.", "A five-judge panel sits.", &["number: three-judge → five-judge"]);
-    check("The goods are second-hand now.", "The goods are first-rate now.", &[]);
-    check("It is a one-off payment.", "It is a single payment.", &[]);
-    check_in(
-        "fr",
-        "C’est la vingt-et-unième session.",
-        "C’est la vingt-deuxième session.",
-        &["number: vingt-et-unième → vingt-deuxième"],
-    );
-    check_in("fr", "Il reste dix-sept jours.", "Il reste dix-huit jours.", &["number: dix-sept → dix-huit (+5.9 %)"]);
-    check_in("fr", "Un membre paie seul.", "Le membre paie seul.", &[]);
-    check_in(
-        "de",
-        "Eine dreißigtägige Frist gilt.",
-        "Eine sechzigtägige Frist gilt.",
-        &["number: dreißigtägige → sechzigtägige (+100 %)"],
-    );
-    check_in(
-        "de",
-        "Das ist die einundachtzigste Tagung.",
-        "Das ist die zweiundachtzigste Tagung.",
-        &["number: einundachtzigste → zweiundachtzigste"],
-    );
-    check_in("de", "Ein Mitglied zahlt allein.", "Das Mitglied zahlt allein.", &[]);
-    check_in(
-        "es",
-        "Es la vigésimo primera sesión.",
-        "Es la vigésimo segunda sesión.",
-        &["number: vigésimo primera → vigésimo segunda"],
-    );
-    check_in("ru", "Дан пятилетний срок.", "Дан десятилетний срок.", &["number: пятилетний → десятилетний (+100 %)"]);
-    check_in("ru", "Это двусторонний договор.", "Это многосторонний договор.", &[]);
-    check_in("ru", "Пришли два-три члена.", "Пришли три-четыре члена.", &[]);
-}
-
-#[test]
-fn fractions_by_value() {
-    check(
-        "Two thirds of them vote.",
-        "Three quarters of them vote.",
-        &["number: Two thirds → Three quarters (+12.5 %)"],
-    );
-    check("One third of them votes.", "One half of them votes.", &["quantifier: adds half"]);
-    check("One third of them vote.", "Two thirds of them vote.", &["number: One third → Two thirds (+100 %)"]);
-    check("They vote by two thirds.", "They vote by two-thirds.", &["spelling: two thirds → two-thirds"]);
-    check("The third party pays them.", "The other party pays them.", &[]);
-    check_in(
-        "fr",
-        "Il faut deux tiers des voix.",
-        "Il faut trois quarts des voix.",
-        &["number: deux tiers → trois quarts (+12.5 %)"],
-    );
-    check_in("fr", "Un tiers paie la facture.", "Une société affiliée paie la facture.", &[]);
-    check_in(
-        "de",
-        "Zwei Drittel der Stimmen reichen.",
-        "Drei Viertel der Stimmen reichen.",
-        &["number: Zwei Drittel → Drei Viertel (+12.5 %)"],
-    );
-    check_in(
-        "es",
-        "Se exigen dos tercios de los votos.",
-        "Se exigen tres cuartos de los votos.",
-        &["number: dos tercios → tres cuartos (+12.5 %)"],
-    );
-    check_in(
-        "ru",
-        "Нужны две трети голосов.",
-        "Нужны три четверти голосов.",
-        &["number: две трети → три четверти (+12.5 %)"],
-    );
-}
-
-#[test]
 fn units_and_currencies() {
     check("It lies 30 km from there.", "It lies 30 miles from there.", &["unit: km → miles"]);
     check("It costs €500 a year.", "It costs $500 a year.", &["unit: €500 → $500"]);
@@ -151,6 +56,10 @@ fn units_and_currencies() {
     check("It is 5% of it.", "It is 5 percentage points of it.", &["unit: 5% → 5 percentage points"]);
     check("It lies 30 km from there.", "It lies 30 kilometres from there.", &["abbreviation: km → kilometres"]);
     check("That day they came.", "That year they came.", &[]);
+    check("It boils at 10 °C there.", "It boils at 50 °F there.", &[]);
+    check("It boils at 10 °C there.", "It boils at 60 °F there.", &["number: 10 °C → 60 °F"]);
+    check("It costs $3M in all.", "It costs $3m in all.", &["spelling: $3M → $3m"]);
+    check("It costs $12M in all.", "It costs $13M in all.", &["number: $12M → $13M (+8.3 %)"]);
     check_in("fr", "Il paie sous 30 jours.", "Il paie sous 30 mois.", &["unit: jours → mois"]);
     check_in("es", "Paga en 30 días.", "Paga en 30 meses.", &["unit: días → meses"]);
     check_in("de", "Er zahlt in 30 Tagen.", "Er zahlt in 30 Werktagen.", &["unit: Tagen → Werktagen"]);
@@ -297,6 +206,7 @@ fn quantifiers_and_limits() {
     check("It takes up to 60 days.", "It takes more than 60 days.", &["quantifier: up to → more than"]);
     check("They spoke over it.", "They spoke under it.", &[]);
     check("They bring a guest.", "They bring any guest.", &[]);
+    check("It takes above 5 tons.", "It takes below 5 tons.", &["quantifier: above → below"]);
     check_in("fr", "Tous les membres votent.", "Certains membres votent.", &["quantifier: Tous → Certains"]);
     check_in("es", "Votan todos los miembros.", "Votan algunos miembros.", &["quantifier: todos → algunos"]);
     check_in("de", "Alle Mitglieder stimmen ab.", "Einige Mitglieder stimmen ab.", &["quantifier: Alle → Einige"]);

@@ -66,6 +66,11 @@ fn words_of_one_family_are_the_same_content() {
 fn labels_of_items_are_no_content() {
     check("They sell (i) bread and (ii) masks.", "They sell (i) bread.", &["content: drops masks"]);
     check("They sell (i) bread and (iv) masks.", "They sell (i) bread and (v) masks.", &[]);
+    check(
+        "All liability (criminal or civil) is excluded.",
+        "All liability (criminal) is excluded.",
+        &["content: drops civil"],
+    );
     check("The civil mix is here.", "The mild mix is here.", &[]);
 }
 
@@ -81,6 +86,11 @@ fn what_only_moved_says_the_same() {
     check_class(
         "The Seller delivers the goods unless the Buyer objects and pays all costs of storage at the port.",
         "The Seller delivers the goods and pays all costs of storage at the port unless the Buyer objects.",
+        Class::Substantive,
+    );
+    check_class(
+        "France shall indemnify the Kingdom of Spain.",
+        "The Kingdom of Spain shall indemnify France.",
         Class::Substantive,
     );
     check_class(

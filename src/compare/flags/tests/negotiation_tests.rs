@@ -226,6 +226,10 @@ fn commas_that_change_the_reach_are_told() {
         &["punctuation: adds , behind “which …”"],
     );
     check_class("Goods which are defective are returned.", "Goods which are defective, are returned.", Class::Wording);
+    let text = |comma: &str| format!("However, unless the Buyer objects{comma} the Seller may sell.");
+    check_class(&text(""), &text(","), Class::Editorial);
+    let text = |comma: &str| format!("Goods, which are defective{comma} are returned.");
+    check_class(&text(""), &text(","), Class::Wording);
     check_class("They sell bread, cheese and wine.", "They sell bread, cheese, and wine.", Class::Editorial);
     check_class(
         "They came, saw and won. They left soon.",

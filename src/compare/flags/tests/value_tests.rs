@@ -1,0 +1,132 @@
+//! Numbers in words, parts of a whole, and times.
+
+use super::*;
+
+#[test]
+fn times_of_day() {
+    check("It ends at 7 pm there.", "It ends at 7.30 pm there.", &["date: 7 pm → 7.30 pm"]);
+    check("It ends at 5 p.m. there.", "It ends at 5 a.m. there.", &["date: 5 p.m. → 5 a.m."]);
+    check("It ends at 17:00 there.", "It ends at 17:30 there.", &["date: 17:00 → 17:30"]);
+    check("It ends at 5 p.m. there.", "It ends at 5 pm there.", &["spelling: p.m. → pm"]);
+    check("It ends at 5 pm there.", "It ends at 17:00 there.", &[]);
+    check_in("de", "Es endet um 7.30 Uhr dort.", "Es endet um 8.30 Uhr dort.", &["date: 7.30 Uhr → 8.30 Uhr"]);
+    check_in("ru", "Ответ дают за 12 часов.", "Ответ дают за 6 часов.", &["number: 12 → 6 (−50 %)"]);
+    check("It takes 7 days there.", "It takes 8 days there.", &["number: 7 → 8 (+14 %)"]);
+    check("It begins at 10:30 there.", "It begins at 22:30 there.", &["date: 10:30 → 22:30"]);
+    check("It begins at 12:30 there.", "It begins at 00:30 there.", &["date: 12:30 → 00:30"]);
+    check("It has 12 morning sessions.", "It has 14 morning sessions.", &["number: 12 → 14 (+17 %)"]);
+    check("It has 12 votes in the morning.", "It has 14 votes in the morning.", &["number: 12 → 14 (+17 %)"]);
+    check(
+        "It ends at 7 in the evening.",
+        "It ends at 8 in the evening.",
+        &["date: 7 in the evening → 8 in the evening"],
+    );
+}
+
+#[test]
+fn numbers_within_a_word() {
+    check("It takes twenty-five men.", "It takes thirty-five men.", &["number: twenty-five → thirty-five (+40 %)"]);
+    check(
+        "It was the eighty-first session.",
+        "It was the eighty-second session.",
+        &["number: eighty-first → eighty-second"],
+    );
+    check("A five-year term is set.", "A ten-year term is set.", &["number: five-year → ten-year (+100 %)"]);
+    check("A six-month rate applies.", "A six-week rate applies.", &["unit: six-month → six-week"]);
+    check("A three-judge panel sits.", "A five-judge panel sits.", &["number: three-judge → five-judge"]);
+    check("The goods are second-hand now.", "The goods are first-rate now.", &[]);
+    check("It is a one-off payment.", "It is a single payment.", &[]);
+    check_in(
+        "fr",
+        "C’est la vingt-et-unième session.",
+        "C’est la vingt-deuxième session.",
+        &["number: vingt-et-unième → vingt-deuxième"],
+    );
+    check_in("fr", "Il reste dix-sept jours.", "Il reste dix-huit jours.", &["number: dix-sept → dix-huit (+5.9 %)"]);
+    check_in("fr", "Un membre paie seul.", "Le membre paie seul.", &[]);
+    check_in(
+        "de",
+        "Eine dreißigtägige Frist gilt.",
+        "Eine sechzigtägige Frist gilt.",
+        &["number: dreißigtägige → sechzigtägige (+100 %)"],
+    );
+    check_in(
+        "de",
+        "Das ist die einundachtzigste Tagung.",
+        "Das ist die zweiundachtzigste Tagung.",
+        &["number: einundachtzigste → zweiundachtzigste"],
+    );
+    check_in("de", "Ein Mitglied zahlt allein.", "Das Mitglied zahlt allein.", &[]);
+    check_in(
+        "es",
+        "Es la vigésimo primera sesión.",
+        "Es la vigésimo segunda sesión.",
+        &["number: vigésimo primera → vigésimo segunda"],
+    );
+    check_in("ru", "Дан пятилетний срок.", "Дан десятилетний срок.", &["number: пятилетний → десятилетний (+100 %)"]);
+    check_in("ru", "Это двусторонний договор.", "Это многосторонний договор.", &[]);
+    check_in("ru", "Пришли десять-пятнадцать членов.", "Пришли двадцать пять членов.", &["number: adds двадцать пять"]);
+    check_in(
+        "fr",
+        "Il a quatre-vingt-dix-sept ans.",
+        "Il a soixante-dix-sept ans.",
+        &["number: quatre-vingt-dix-sept → soixante-dix-sept (−21 %)"],
+    );
+    check_in("ru", "Пришли два-три члена.", "Пришли три-четыре члена.", &[]);
+}
+
+#[test]
+fn a_word_and_its_figures_are_told_apart_where_they_count() {
+    let edited = |old: &str, new: &str| check_in("de", old, new, &["number: 2 → 3 (+50 %)"]);
+    edited("Er greift ein (2) und geht.", "Er greift ein (3) und geht.");
+}
+
+#[test]
+fn fractions_by_value() {
+    check(
+        "Two thirds of them vote.",
+        "Three quarters of them vote.",
+        &["number: Two thirds → Three quarters (+12.5 %)"],
+    );
+    check("One third of them votes.", "One half of them votes.", &["quantifier: adds half"]);
+    check("One third of them vote.", "Two thirds of them vote.", &["number: One third → Two thirds (+100 %)"]);
+    check("They vote by two thirds.", "They vote by two-thirds.", &["spelling: two thirds → two-thirds"]);
+    check("At least one third party pays.", "At least two third parties pay.", &["number: one → two (+100 %)"]);
+    check("The third party pays them.", "The other party pays them.", &[]);
+    check_in(
+        "fr",
+        "Il faut deux tiers des voix.",
+        "Il faut trois quarts des voix.",
+        &["number: deux tiers → trois quarts (+12.5 %)"],
+    );
+    check_in("fr", "Un tiers paie la facture.", "Une société affiliée paie la facture.", &[]);
+    check_in(
+        "de",
+        "Zwei Drittel der Stimmen reichen.",
+        "Drei Viertel der Stimmen reichen.",
+        &["number: Zwei Drittel → Drei Viertel (+12.5 %)"],
+    );
+    check_in(
+        "es",
+        "Se exigen dos tercios de los votos.",
+        "Se exigen tres cuartos de los votos.",
+        &["number: dos tercios → tres cuartos (+12.5 %)"],
+    );
+    check_in(
+        "ru",
+        "Нужны две трети голосов.",
+        "Нужны три четверти голосов.",
+        &["number: две трети → три четверти (+12.5 %)"],
+    );
+}
+
+#[test]
+fn a_word_before_a_noun_says_nothing_of_a_date() {
+    check("It was heard at the Court on 5 May.", "It was heard before the Court on 5 May.", &[]);
+    check("It was adopted by the Council in May 2020.", "It was adopted in the Council in May 2020.", &[]);
+    check("It was received from the Bank on Monday.", "It was received by the Bank on Monday.", &[]);
+    check_in("de", "Das Treffen vom 5. Mai zählt.", "Das Treffen am 5. Mai zählt.", &[]);
+    check("It ends before the end of May.", "It ends by the end of May.", &["date: before → by"]);
+    check("They set it out above, as was said.", "They set it out below, as was said.", &[]);
+    check("It falls due earlier in that case.", "It falls due later in that case.", &[]);
+}
