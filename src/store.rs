@@ -110,20 +110,21 @@ pub fn readable_again(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Where the reviews of two wordings may be kept, the best place first.
+/// Where the reviews of two wordings may be kept, the best place first; and where they were kept when a file of more languages had one
+/// review for all of them.
 #[derive(Clone, Debug)]
-pub struct Places(Vec<PathBuf>);
+pub struct Places(Vec<PathBuf>, Vec<PathBuf>);
 
 impl Places {
     /// The file that was asked for, and no other.
     pub fn asked(path: &Path) -> Self {
-        Self(vec![path.to_owned()])
+        Self(vec![path.to_owned()], Vec::new())
     }
 
     /// Beside the last of the files compared, or else in the state folder; there only for standard input. `languages` are those of files that
     /// hold more than two: every pair of them has a review of its own.
     pub fn of(paths: &[&Path], languages: Option<Pair<&str>>) -> Self {
-        let Some(last) = paths.last() else { return Self(Vec::new()) };
+        let Some(last) = paths.last() else { return Self(Vec::new(), Vec::new()) };
         let pair = languages.map(|Pair { old, new }| format!("{}--{}", plain(old), plain(new)));
         let mut names = paths.iter().map(|path| name(path)).collect::<Vec<_>>().join("--");
         names.extend(pair.iter().flat_map(|pair| [".", pair]));
@@ -133,7 +134,14 @@ impl Places {
         });
         let key: Vec<String> = paths.iter().map(|path| whole(path).display().to_string()).chain(pair).collect();
         let elsewhere = state(&format!("{}-{}", short(&name(last)), digest(&key.join("\n"))));
-        Self(beside.into_iter().chain(elsewhere).collect())
+        let former = languages.map_or_else(Vec::new, |_| Self::of(paths, None).0);
+        Self(beside.into_iter().chain(elsewhere).collect(), former)
+    }
+
+    /// Where a review of one of several pairs of languages may be kept under the file's name alone, if none is kept under that of this pair.
+    pub fn former(&self) -> Option<Self> {
+        let is_new = !self.1.is_empty() && self.newest().is_none();
+        is_new.then(|| Self(self.1.clone(), Vec::new())).filter(|former| former.newest().is_some())
     }
 
     /// All of them, the first choice first.
@@ -142,7 +150,7 @@ impl Places {
     }
 
     /// The place that was written last: where the first choice could not be written for a while, it holds an older review.
-    fn newest(&self) -> Option<&Path> {
+    pub fn newest(&self) -> Option<&Path> {
         let written = |path: &Path| fs::metadata(path).and_then(|about| about.modified()).ok();
         let there = self.paths().filter(|path| path.exists());
         // Of two that are as new the first choice counts.
@@ -151,7 +159,7 @@ impl Places {
 
     /// In the state folder, under a name.
     pub fn named(name: &str) -> Self {
-        Self(state(name).into_iter().collect())
+        Self(state(name).into_iter().collect(), Vec::new())
     }
 }
 
@@ -371,7 +379,7 @@ mod tests {
     fn the_review_that_was_written_last_counts_and_an_older_one_is_put_aside() {
         let folder = tempfile::tempdir().expect("a folder");
         let [first, second] = ["a.json", "b.json"].map(|name| folder.path().join(name));
-        let places = Places(vec![first.clone(), second.clone()]);
+        let places = Places(vec![first.clone(), second.clone()], Vec::new());
         assert!(load_review(&places).expect("no trouble").is_none());
         put(&first, r#"{"redraft-review":1,"decisions":[]}"#, 10);
         put(&second, "later", 0);

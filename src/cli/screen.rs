@@ -95,10 +95,11 @@ fn show(
 ) -> Result<ExitCode> {
     let ended = ended(&comparison, reading);
     let config = store::config()?;
+    let taken = Keeper::take(places);
+    let found = kept(places, reading, &mut comparison);
     let mut notices = said_of(&comparison);
     let told = notes.iter().chain(&notices).cloned().collect();
-    let taken = Keeper::take(places);
-    let (review, keeper) = match (kept(places, reading, &mut comparison), taken) {
+    let (review, keeper) = match (found, taken) {
         (Ok((review, false)), Ok(keeper)) => (review, Some(keeper)),
         (Ok((review, true)), _) => {
             notices.push("read only: a later version of redraft wrote the review".to_owned());

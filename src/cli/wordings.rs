@@ -12,7 +12,7 @@ use crate::compare::stale::stale;
 use crate::compare::{self, Comparison, Detail, EditKind, Progress, compare, compare_aligned, compare_in};
 use crate::document::{self, Document, Pair, Side};
 use crate::read::{self, BitextFormat, Options};
-use crate::review::{Review, recut};
+use crate::review::{Loaded, Review, recut};
 use crate::store::{self, Places};
 
 /// What is compared.
@@ -322,7 +322,7 @@ pub fn lost(review: &Review, comparison: &Comparison) -> Option<String> {
 /// The review that is kept, the beads that are fixed in it aligned around and its decisions put with their edits, and whether it may
 /// not be written over. The edits are cut as they were when it was saved, or, but for those that are decided, as the command line says.
 pub fn kept(places: &Places, reading: &Reading, comparison: &mut Comparison) -> Result<(Review, bool)> {
-    let loaded = store::load_review(places)?;
+    let loaded = load(places, comparison)?;
     let is_newer = loaded.as_ref().is_some_and(|loaded| loaded.is_newer);
     let mut review = Review::default();
     if let Some(loaded) = loaded {
@@ -340,6 +340,21 @@ pub fn kept(places: &Places, reading: &Reading, comparison: &mut Comparison) -> 
         recut::recut(comparison, &mut review, grain);
     }
     Ok((review, is_newer))
+}
+
+/// The review that is kept of these two. One that is kept under the name of a file of more languages is of them if any of its decisions has
+/// its edit here.
+fn load(places: &Places, comparison: &mut Comparison) -> Result<Option<Loaded>> {
+    let Some(former) = places.former() else { return store::load_review(places) };
+    let loaded = store::load_review(&former)?;
+    let is_own = |loaded: &Loaded| comparison.edits.iter().any(|edit| loaded.review.entries.contains_key(&edit.id));
+    if loaded.as_ref().is_some_and(is_own) {
+        return Ok(loaded);
+    }
+    let shown = former.newest().map(|path| path.display().to_string()).unwrap_or_default();
+    let note = format!("no decision of the review {shown} is about these two languages: it is not used here");
+    comparison.documents.new.notes.push(note);
+    Ok(None)
 }
 
 fn grain(reading: &Reading) -> Option<compare::Grain> {

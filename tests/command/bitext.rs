@@ -142,6 +142,15 @@ fn every_pair_of_languages_of_a_memory_has_its_own_review() {
     assert_eq!(decision("a.tmx", &french).0, id, "the same words are missing");
     desk.put(".redraft/a.tmx.en-GB--de.review.json", review(&id));
     assert_eq!((decision("a.tmx", &german).1.as_str(), decision("a.tmx", &french).1.as_str()), ("accepted", "open"));
+    // A review that is kept under the name of the file is that of the pair that it was made of.
+    desk.put("c.tmx", memory(&[unit(""), unit(&other("de")), unit(&other("fr"))]));
+    desk.put(".redraft/c.tmx.review.json", review(&id));
+    assert_eq!(decision("c.tmx", &german).1, "accepted");
+    let first = if id.starts_with('0') { "1" } else { "0" };
+    desk.put(".redraft/c.tmx.review.json", review(&id.replacen(|_: char| true, first, 1)));
+    let told = desk.run(&["export", "c.tmx", "--new-lang", "fr", "--format", "summary"]);
+    let note = "c.tmx.review.json is about these two languages: it is not used here";
+    assert!(text(&told.stderr).contains(note), "{}", text(&told.stderr));
     // Where there is nothing to choose, the file's name is enough.
     desk.put("b.tmx", memory(&[unit(""), unit(&other("de"))]));
     desk.put(".redraft/b.tmx.review.json", review(&decision("b.tmx", &[]).0));
