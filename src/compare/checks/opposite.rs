@@ -15,8 +15,6 @@ use crate::document::{Side, Span, TokenKind};
 const LONG: usize = 25;
 /// A negation stands so near before what it denies, in words and in signs: `not been excluded`, `不会关闭`.
 const NEAR: usize = 3;
-/// The signs that deny what stands behind them.
-const DENYING: [char; 5] = ['不', '没', '未', '无', '勿'];
 
 /// The words of one language for one thing.
 #[derive(Debug)]
@@ -118,12 +116,11 @@ impl<'a, 'b> Told<'a, 'b> {
     /// Where a thing is denied, and nothing else.
     fn denies(&self, thing: &BTreeMap<String, Words>) -> Option<Span> {
         let wanted = thing.get(self.language)?;
-        if self.known.signs.is_some() {
-            let at = self.sign(wanted)?;
-            let before = &self.rendering.written(self.side)[..at.start];
-            let start = before.char_indices().rev().take(NEAR).find(|(_, letter)| DENYING.contains(letter))?.0;
-            let is_only = before.matches(DENYING).count() == 1;
-            return is_only.then(|| self.place(Span::new(start, at.end)));
+        if let Some(signs) = &self.known.signs {
+            let (at, written) = (self.sign(wanted)?, self.rendering.written(self.side));
+            let denial = signs.denial(written)?;
+            let is_near = denial.end <= at.start && written[denial.start..at.start].chars().count() <= NEAR;
+            return is_near.then(|| self.place(Span::new(denial.start, at.end)));
         }
         let words = self.words();
         let at = words.iter().position(|word| wanted.stems.has(&word.lower))?;
@@ -152,6 +149,20 @@ mod tests {
             let languages: Vec<&str> = thing.keys().map(String::as_str).collect();
             assert_eq!(languages, ["de", "en", "es", "fr", "hu", "ru", "zh"]);
             assert!(thing.values().all(|words| !words.signs.is_empty()));
+        }
+    }
+
+    #[test]
+    fn what_only_begins_like_a_thing_is_none() {
+        let others = [
+            ("de", "schließlich ausschließlich geschlossenheit"),
+            ("en", "close"),
+            ("es", "violencia violento"),
+            ("fr", "ferme fermement violence violent"),
+        ];
+        for (language, words) in others {
+            let is_thing = |word: &str| THINGS.denied.iter().any(|thing| thing[language].stems.has(word));
+            assert!(!words.split(' ').any(is_thing), "{language}: {words}");
         }
     }
 }

@@ -188,3 +188,10 @@ fn what_is_denied_in_other_words_passes() {
     passes("en-ru", "Fishing here is permitted, hunting is forbidden.", "Ловля разрешена, охота запрещена.");
     passes("en-de", "Are they not excluded here?", "Sind sie ausgeschlossen?");
 }
+
+#[test]
+fn chinese_words_that_begin_like_a_denial_deny_nothing() {
+    passes("zh-en", "俄罗斯不断违反该协议。", "Russia constantly violates the agreement.");
+    passes("zh-en", "该协定载有未来限制贸易的措施。", "The agreement has measures that limit trade in the future.");
+    check("zh-en", "港口冬季没有关闭。", "The port was closed in winter.", &["negation: 没有关闭 → closed"]);
+}
