@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use super::numerals::said;
 use super::rendering::Rendering;
-use super::stems::Stems;
+use super::stems::{Stems, fits, phrases};
 use super::{Class, Finding, FlagKind};
-use crate::compare::flags::date::{Date, Key, found};
+use crate::compare::flags::date::{Date, Key, found, month};
 use crate::compare::flags::side::{Side as Words, Word};
 use crate::document::{Pair, Side, Span};
 
@@ -31,16 +31,14 @@ static DAYS: LazyLock<BTreeMap<String, Stems<usize>>> = LazyLock::new(|| {
     files.into_iter().map(|(language, days)| (language, stems(days))).collect()
 });
 
-/// Words for the last of something, by language.
-static ENDS: LazyLock<BTreeMap<String, Stems<()>>> = LazyLock::new(|| {
-    let files: BTreeMap<String, String> = toml::from_str(include_str!("words/ends.toml")).unwrap_or_default();
-    let stems = |words: String| {
-        let mut stems = Stems::default();
-        stems.add(&words, ());
-        stems
-    };
-    files.into_iter().map(|(language, words)| (language, stems(words))).collect()
+/// Phrases for the last day of something, by language, as words.
+static ENDS: LazyLock<BTreeMap<String, Vec<Vec<String>>>> = LazyLock::new(|| {
+    let files: BTreeMap<String, Vec<String>> = toml::from_str(include_str!("words/ends.toml")).unwrap_or_default();
+    files.into_iter().map(|(language, listed)| (language, phrases(&listed))).collect()
 });
+
+/// Stands for the name of a month in such a phrase.
+const MONTH: &str = "MONTH";
 
 /// Dates and days that do not correspond.
 pub fn dates(rendering: &Rendering<'_>) -> Dates {
@@ -82,10 +80,18 @@ fn calendar(rendering: &Rendering<'_>) -> Dates {
     Dates { spans: Pair::of(spans(&old), spans(&new)), found: findings }
 }
 
-/// Whether a side has a word for the last of something: `the last day of February`.
+/// Whether a side tells the last day of something: `the last day of February`.
 fn tells_end(rendering: &Rendering<'_>, side: Side) -> bool {
+    let words = rendering.words(side);
+    let is_word = |phrase: &[String], at: usize| match phrase {
+        [word] if word == MONTH => words.get(at).and_then(month).is_some(),
+        word => fits(word, words, at),
+    };
+    let is_here = |phrase: &Vec<String>, first: usize| {
+        phrase.chunks(1).enumerate().all(|(behind, word)| is_word(word, first + behind))
+    };
     let ends = rendering.languages[side].and_then(|language| ENDS.get(language));
-    ends.is_some_and(|ends| rendering.words(side).iter().any(|word| ends.has(&word.lower)))
+    ends.is_some_and(|ends| (0..words.len()).any(|at| ends.iter().any(|phrase| is_here(phrase, at))))
 }
 
 /// Whether a day may be the last one of a month.

@@ -147,6 +147,9 @@ fn numbers_in_the_words_of_a_language_pass() {
     passes("en-de", "It ends on the last day of February 2032.", "Sie läuft am 29. Februar 2032 ab.");
     passes("ru-en", "Срок истекает в последний день июня.", "The term expires on 30 June.");
     check("en-de", "It ends on the last day of May.", "Sie läuft am 30. Mai ab.", &["date: adds 30. Mai"]);
+    passes("en-de", "It ends on 31 May.", "Sie läuft Ende Mai ab.");
+    passes("en-fr", "It ends on 31 May.", "Il prend fin le dernier jour de mai.");
+    check("en-de", "It ended on 31 May last year.", "Sie endete im Mai letzten Jahres.", &["date: drops 31 May"]);
 }
 
 #[test]
