@@ -8,6 +8,9 @@ use crate::review::Review;
 use crate::review::beads::{Note, Settled, State, settled};
 use crate::review::settle::{Open, Unsettled};
 
+/// The kinds of notes that say what is to be mended.
+const VERDICTS: [&str; 2] = ["sent back", "rejected"];
+
 /// A comparison as translation units.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Units {
@@ -96,10 +99,21 @@ pub fn of_segments<'a>(
 }
 
 impl Unit {
+    /// What the file has noted of it. Once something is decided, why it was sent back or rejected in an earlier round is so no more.
+    pub fn told_notes(&self) -> impl Iterator<Item = &(String, String)> {
+        let is_verdict = |(by, words): &&(String, String)| {
+            VERDICTS.iter().any(|kind| {
+                let is_ours = || words.strip_prefix(kind).is_some_and(|rest| rest.starts_with(": "));
+                by == kind || matches!(by.as_str(), "" | "redraft") && is_ours()
+            })
+        };
+        self.told.notes.iter().filter(move |note| !self.is_decided || !is_verdict(note))
+    }
+
     /// What the file has noted of it, and what was said of it, a line each; what was written by us before is not said twice.
     pub fn all_notes(&self) -> Vec<String> {
         let line = |by: &str, words: &str| if by.is_empty() { words.to_owned() } else { format!("{by}: {words}") };
-        let mut notes: Vec<String> = self.told.notes.iter().map(|(by, words)| line(by, words)).collect();
+        let mut notes: Vec<String> = self.told_notes().map(|(by, words)| line(by, words)).collect();
         for note in self.notes.iter().map(|note| line(note.kind, &note.words)) {
             if !notes.contains(&note) {
                 notes.push(note);
@@ -130,4 +144,22 @@ fn written(document: &Document, words: &str) -> String {
 pub fn on_one_line(words: &str) -> String {
     let is_plain_space = |letter: char| letter.is_ascii_whitespace() || "\u{b}\u{85}\u{2028}\u{2029}".contains(letter);
     words.split(is_plain_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_verdict_of_an_earlier_round_is_gone_once_something_is_decided() {
+        let note = |by: &str, words: &str| (by.to_owned(), words.to_owned());
+        let notes =
+            vec![note("", "sent back: why"), note("redraft", "rejected: it"), note("sent back", "x"), note("ann", "y")];
+        let told = Told { notes, ..Told::default() };
+        let (source, target, state) = (String::new(), None, State::Reviewed);
+        let unit = Unit { source, target, state, notes: Vec::new(), told, is_decided: true };
+        assert_eq!(unit.all_notes(), ["ann: y"]);
+        let open = Unit { is_decided: false, ..unit };
+        assert_eq!(open.all_notes().len(), 4);
+    }
 }

@@ -33,7 +33,7 @@ pub fn write(units: &Units, out: impl Write) -> io::Result<()> {
 fn unit<W: Write>(xml: &mut Xml<W>, id: &str, segments: &[Unit]) -> io::Result<()> {
     let mut notes: Vec<(&str, &str)> = Vec::new();
     for unit in segments {
-        let told = unit.told.notes.iter().map(|(by, words)| (by.as_str(), words.as_str()));
+        let told = unit.told_notes().map(|(by, words)| (by.as_str(), words.as_str()));
         for note in told.chain(unit.notes.iter().map(|note| (note.kind, note.words.as_str()))) {
             if !notes.contains(&note) {
                 notes.push(note);
@@ -133,10 +133,10 @@ fn mark<W: Write>(xml: &mut Xml<W>, unit: &Unit, words: Option<&String>) -> io::
 }
 
 fn notes_1_2<W: Write>(xml: &mut Xml<W>, unit: &Unit) -> io::Result<()> {
-    let told = &unit.told.notes;
+    let told: Vec<&(String, String)> = unit.told_notes().collect();
     told.iter().try_for_each(|(by, words)| xml.words("note", &given("from", by), words))?;
     let ours = unit.notes.iter().map(|note| ("redraft".to_owned(), format!("{}: {}", note.kind, note.words)));
-    ours.filter(|note| !told.contains(note)).try_for_each(|(by, words)| xml.words("note", &[("from", &by)], &words))
+    ours.filter(|note| !told.contains(&note)).try_for_each(|(by, words)| xml.words("note", &[("from", &by)], &words))
 }
 
 /// The state of a unit. Where nothing was decided it is what it was.
@@ -189,12 +189,14 @@ fn numbered(units: &[Unit], is_id: fn(&str) -> bool) -> impl Iterator<Item = (St
 struct Ids<'a> {
     wanted: FxHashSet<&'a str>,
     taken: FxHashSet<String>,
+    /// The last number that was looked at: none before it is free.
+    last: usize,
     is_id: fn(&str) -> bool,
 }
 
 impl<'a> Ids<'a> {
     fn of(wanted: impl Iterator<Item = &'a str>, is_id: fn(&str) -> bool) -> Self {
-        Self { wanted: wanted.collect(), taken: FxHashSet::default(), is_id }
+        Self { wanted: wanted.collect(), taken: FxHashSet::default(), last: 0, is_id }
     }
 
     /// The id that is wanted, or else the next number behind these letters.
@@ -202,10 +204,10 @@ impl<'a> Ids<'a> {
         if (self.is_id)(wanted) && self.taken.insert(wanted.to_owned()) {
             return wanted.to_owned();
         }
-        let mut number = self.taken.len();
+        self.last = self.last.max(self.taken.len());
         loop {
-            number += 1;
-            let id = format!("{before}{number}");
+            self.last += 1;
+            let id = format!("{before}{}", self.last);
             if !self.wanted.contains(id.as_str()) && self.taken.insert(id.clone()) {
                 return id;
             }
@@ -216,4 +218,18 @@ impl<'a> Ids<'a> {
 /// Whether a text can be an id of 2.x (NMTOKEN of XML Schema).
 fn is_token(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|letter| letter.is_alphanumeric() || ".-_:".contains(letter))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn free_numbers_are_found_once() {
+        let wanted: Vec<String> = (1..=50_000).map(|number| number.to_string()).collect();
+        let mut ids = Ids::of(wanted.iter().map(String::as_str), is_token);
+        let free: Vec<String> = (0..50_000).map(|_| ids.next("", "")).collect();
+        assert_eq!((free[0].as_str(), free[49_999].as_str()), ("50001", "100000"));
+        assert!(wanted.iter().all(|id| ids.next(id, "") == *id));
+    }
 }
