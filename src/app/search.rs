@@ -52,7 +52,7 @@ pub struct Search {
 }
 
 impl Search {
-    /// Searches both wordings; capitals count only when the pattern has some, white space and the shapes of quotes never: see [`Folded`].
+    /// Searches both wordings; capitals count only when the pattern has some, white space, soft hyphens and the shapes of quotes never.
     pub fn new(comparison: &Comparison, pattern: &str) -> Self {
         let exact = pattern.chars().any(char::is_uppercase);
         let found = [Side::Old, Side::New].into_iter().flat_map(|side| {
