@@ -3,9 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::causes::{edit_at, places, row};
-use super::items::ItemMention;
 use super::mention::Mention;
-use super::ranges::is_of_right_range;
+use super::ranges::{is_of_right_items, is_of_right_range};
 use super::shifts::{Numbered, Shifts, within};
 use super::{Comparison, Edit, EditKind, Row, Series, Span, Stray};
 use crate::compare::EditId;
@@ -44,13 +43,15 @@ fn fold(comparison: &Comparison, shifts: &Shifts, at: usize, edit: &Edit) -> Opt
             continue;
         }
         let series = shifts.follows(&pair.old.1, &pair.new.1)?;
-        let (label, what) = match &pair.old.1 {
-            Numbered::Bearer(at) => (shifts.label(*at), "renumbered"),
-            Numbered::Mention(mention) | Numbered::Item(ItemMention { mention, .. }) => {
-                (shifts.label_of(mention, texts.old), "follows the renumbering")
+        let reason = match &pair.old.1 {
+            Numbered::Bearer(at) => format!("{}{old} → {new}, renumbered", shifts.label(*at)),
+            Numbered::Mention(mention) => {
+                format!("{}{old} → {new}, follows the renumbering", shifts.label_of(mention, texts.old))
+            }
+            Numbered::Item(item) => {
+                format!("{} → {}, follows the renumbering", shifts.said(item, texts.old), item.written(new))
             }
         };
-        let reason = format!("{label}{old} → {new}, {what}");
         let is_reference = usize::from(!matches!(pair.old.1, Numbered::Bearer(_)));
         fold = Some(match fold {
             None => Fold { edit: at, series, reason, references: is_reference },
@@ -114,8 +115,8 @@ pub fn strays(comparison: &Comparison, shifts: &Shifts) -> Vec<(Series, Stray)> 
 
 /// The same of items: where both wordings refer to one by the same letter, which it does not bear any more.
 fn stray_items(comparison: &Comparison, shifts: &Shifts, borne: &Borne) -> Vec<(Series, Stray)> {
-    let pairs = (0..comparison.beads.len()).filter_map(|bead| shifts.pairs(comparison.bead_span(bead))).flatten();
-    let stray = |pair: Pair<&(Span, Numbered)>| {
+    let text = &comparison.documents.new.text;
+    let stray = |pair: &Pair<&(Span, Numbered)>| {
         let (Numbered::Item(old), Numbered::Item(new)) = (&pair.old.1, &pair.new.1) else { return None };
         if old.mention.number != new.mention.number {
             return None;
@@ -123,17 +124,27 @@ fn stray_items(comparison: &Comparison, shifts: &Shifts, borne: &Borne) -> Vec<(
         let at = old.bearer?;
         let bearer = &shifts.bearers.old[at];
         let now = shifts.same[at].map(|new| &shifts.bearers.new[new].number);
-        let said = new.said(&comparison.documents.new.text);
+        let said = shifts.said(new, text);
         let (reason, follows) = match now {
-            Some(now) if *now == bearer.number => return None,
-            Some(now) => (format!("{said} is now ({now})"), now.to_string()),
+            Some(now) if now.last() == bearer.number.last() => return None,
+            Some(now) => {
+                let now = now.last().to_string();
+                (format!("{said} is now {}", new.written(&now)), now)
+            }
             None => (format!("{said} is gone"), String::new()),
         };
         let edits = borne.get(&(bearer.key.clone(), bearer.number.clone())).cloned().unwrap_or_default().into();
         let stray = Stray { id: EditId { print: 0, count: 0 }, place: pair.new.0, reason, follows, edits };
         Some((vec![row(&bearer.key, &bearer.number)], stray))
     };
-    pairs.filter_map(stray).collect()
+    let mut found = Vec::new();
+    for bead in 0..comparison.beads.len() {
+        let pairs = shifts.pairs(comparison.bead_span(bead)).unwrap_or_default();
+        let is_right = |at: usize| is_of_right_items(shifts, text, &pairs, at);
+        let strays = pairs.iter().enumerate().filter_map(|(at, pair)| Some((at, stray(pair)?)));
+        found.extend(strays.filter(|(at, _)| !is_right(*at)).map(|(_, stray)| stray));
+    }
+    found
 }
 
 /// The edits that change a number, or by which it went.

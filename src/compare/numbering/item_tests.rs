@@ -1,4 +1,4 @@
-//! References to the items of lists.
+//! References to the items of lists and the paragraphs of articles.
 
 use super::tests::{check, check_in};
 
@@ -129,4 +129,155 @@ fn lists_are_told_by_where_they_stand() {
         ],
         &["Items a–b renumbered b–c, 1 reference follows [3]"],
     );
+}
+
+const PARAGRAPHS: [&str; 4] = [
+    "The Seller pays the fees of the port.",
+    "The Buyer insures the cargo against loss at sea.",
+    "Guests are welcome at any hour of the day.",
+    "The accounts are audited every spring by two auditors.",
+];
+
+/// Article 6 with three paragraphs, to which one comes as the second, and a sentence in Article 7.
+#[track_caller]
+fn checked_paragraphs(language: &str, label: &str, signs: [&str; 4], old: &str, new: &str, expected: &[&str]) {
+    let (first, second) = (format!("## {label} 6. Xxx"), format!("## {label} 7. Yyy"));
+    let text = |order: &[usize], said: &str| {
+        let numbered = order.iter().zip(signs).map(|(at, sign)| format!("{sign} {}", PARAGRAPHS[*at]));
+        let whole = [first.clone()].into_iter().chain(numbered).chain([second.clone(), said.to_owned()]);
+        whole.collect::<Vec<String>>().join("\n\n")
+    };
+    check_in(language, &[&text(&[0, 1, 3], old)], &[&text(&[0, 2, 1, 3], new)], expected);
+}
+
+const BRACKETS: [&str; 4] = ["(1)", "(2)", "(3)", "(4)"];
+
+#[track_caller]
+fn check_paragraph(old: &str, new: &str, more: &str) {
+    let expected = format!("Items 2–3 renumbered 3–4{more}");
+    checked_paragraphs("en", "Article", BRACKETS, old, new, &[&expected]);
+}
+
+#[test]
+fn references_to_paragraphs_follow() {
+    for (old, new) in [
+        ("It ends as Article 6(2) says.", "It ends as Article 6(3) says."),
+        ("It ends as Article 6 (2) says.", "It ends as Article 6 (3) says."),
+        ("It ends as paragraph 2 of Article 6 says.", "It ends as paragraph 3 of Article 6 says."),
+        ("It ends as Article 6, paragraph 2, says.", "It ends as Article 6, paragraph 3, says."),
+        ("It ends as paragraph (2) of Article 6 says.", "It ends as paragraph (3) of Article 6 says."),
+    ] {
+        check_paragraph(old, new, ", 1 reference follows [3]");
+    }
+    check_paragraph(
+        "It ends as paragraphs 2 and 3 of Article 6 say.",
+        "It ends as paragraphs 3 and 4 of Article 6 say.",
+        ", 2 references follow [4]",
+    );
+    check_paragraph(
+        "It ends as Articles 6(2) and 6(3) say.",
+        "It ends as Articles 6(3) and 6(4) say.",
+        ", 2 references follow [4]",
+    );
+}
+
+#[test]
+fn references_to_paragraphs_that_do_not_follow_are_stray() {
+    for (said, reason) in [
+        ("Article 6(2)", "Article 6(2) is now (3)"),
+        ("paragraph 2 of Article 6", "paragraph 2 is now 3"),
+        ("paragraph 2, Article 6", ""),
+        ("Article 6, paragraph 2", "paragraph 2 is now 3"),
+    ] {
+        let said = format!("It ends as {said} says.");
+        let more =
+            if reason.is_empty() { " [2]".to_owned() } else { format!(", 1 reference does not follow [2] !{reason}") };
+        check_paragraph(&said, &said, &more);
+    }
+}
+
+#[test]
+fn paragraphs_of_others_are_none() {
+    for said in [
+        "It ends as paragraph 2 says.",
+        "It ends as paragraph 2 of Article 9 says.",
+        "It ends as paragraph 2 of Article 6 of the Charter says.",
+        "It ends as paragraph 2 of the Charter says.",
+        "It ends as Article 6(2) of the Charter says.",
+        "It ends as Article 9(2) says.",
+        "It ends as Annex 6(2) says.",
+        "It ends after Article 6 and two (2) days later.",
+        "It ends as Article 6 of the Charter and paragraph 2 thereof say.",
+        "It ends as paragraphs 1 to 4 of Article 6 say.",
+    ] {
+        check_paragraph(said, said, " [2]");
+    }
+}
+
+#[test]
+fn a_bare_paragraph_is_one_of_its_own_article() {
+    let said = |number: u8| format!("5. What paragraph {number} says of the cargo holds.");
+    let text = |order: &[usize], said: &str| {
+        let numbered =
+            order.iter().zip(["1.", "2.", "3.", "4."]).map(|(at, sign)| format!("{sign} {}", PARAGRAPHS[*at]));
+        let lines: Vec<String> = numbered.chain([said.to_owned()]).collect();
+        format!("## Article 5\n\n1. Hay.\n\n2. Straw.\n\n## Article 6\n\n{}", lines.join("\n\n"))
+    };
+    let old = text(&[0, 1, 3], &said(2));
+    let line = |more: &str| format!("Items 2–3 renumbered 3–4{more}");
+    check(&[&old], &[&text(&[0, 2, 1, 3], &said(3))], &[&line(", 1 reference follows [3]")]);
+    let stray = line(", 1 reference does not follow [2] !paragraph 2 is now 3");
+    check(&[&old], &[&text(&[0, 2, 1, 3], &said(2))], &[&stray]);
+}
+
+#[test]
+fn a_letter_in_brackets_points_at_what_is_near_where_that_is_said() {
+    checked(
+        "Whatever (c) above says is public.",
+        "Whatever (d) above says is public.",
+        &["Items b–c renumbered c–d, 1 reference follows [3]"],
+    );
+    checked(
+        "Whatever (c) above says is public.",
+        "Whatever (c) above says is public.",
+        &["Items b–c renumbered c–d, 1 reference does not follow [2] !(c) is now (d)"],
+    );
+}
+
+#[test]
+fn letters_in_paragraphs_follow_by_the_whole_address() {
+    checked(
+        "Article 1(1)(b) and (c) and subparagraph (c) of paragraph 1 of Article 1 are public.",
+        "Article 1(1)(c) and (d) and subparagraph (d) of paragraph 1 of Article 1 are public.",
+        &["Items b–c renumbered c–d, 3 references follow [5]"],
+    );
+}
+
+#[test]
+fn a_range_of_paragraphs_is_right_while_the_same_stands_within_it() {
+    let text = |order: [usize; 4]| {
+        let numbered = order.iter().zip(BRACKETS).map(|(at, sign)| format!("{sign} {}", PARAGRAPHS[*at]));
+        let lines: Vec<String> = numbered.collect();
+        format!("## Article 6\n\n{}\n\n## Article 7\n\nParagraphs 1 to 3 of Article 6 hold.", lines.join("\n\n"))
+    };
+    let strays = |new: [usize; 4]| {
+        let comparison = super::tests::compared("en", &[&text([0, 1, 2, 3])], &[&text(new)]);
+        comparison.strays.iter().map(|stray| stray.reason.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(strays([1, 2, 0, 3]), [""; 0]);
+    assert_eq!(strays([0, 1, 3, 2]), ["Paragraph 3 is now 4"]);
+}
+
+#[test]
+fn paragraphs_in_other_languages() {
+    let follows = ["Items 2–3 renumbered 3–4, 1 reference follows [3]"];
+    for (language, label, old, new) in [
+        ("de", "Artikel", "Es gilt Artikel 6 Absatz 2 weiter.", "Es gilt Artikel 6 Absatz 3 weiter."),
+        ("de", "Artikel", "Es gilt Absatz 2 des Artikels 6 weiter.", "Es gilt Absatz 3 des Artikels 6 weiter."),
+        ("fr", "Article", "Le paragraphe 2 de l’article 6 vaut.", "Le paragraphe 3 de l’article 6 vaut."),
+        ("es", "Artículo", "El apartado 2 del artículo 6 vale.", "El apartado 3 del artículo 6 vale."),
+        ("ru", "Статья", "Пункт 2 статьи 6 остаётся в силе.", "Пункт 3 статьи 6 остаётся в силе."),
+    ] {
+        checked_paragraphs(language, label, BRACKETS, old, new, &follows);
+    }
 }

@@ -1,137 +1,106 @@
-//! References to the items of a list: `subparagraph (c)`, `paragraph 1 (d)`, `points (a) and (b)`. Every list begins anew, so which
-//! item is meant hangs on where the reference stands: the paragraph and article that it names, or else those it stands in.
-
-use std::ops::Range;
+//! References to the items of a list and to the paragraphs of an article: `subparagraph (c)`, `paragraph 1 (d)`, `Article 6(2)`,
+//! `paragraph 2 of Article 6`, `points (a) and (b)`, `(b) above`. Which item one points at is told by [`super::address`].
 
 use memchr::memchr_iter;
-use rustc_hash::FxHashMap;
 
-use super::bearer::{Bearer, Key};
-use super::labels::Labels;
+use super::address::{Address, Base};
+use super::bearer::Bearer;
+use super::labels::{Labels, Name};
 use super::mention::{Mention, Scan};
 use super::number::{Number, Style};
 use crate::document::Span;
 
-/// Longer signs (bytes) are no letters of items.
+/// Longer signs (bytes) are no numbers of items.
 const LONGEST: usize = 5;
 
 /// A reference to an item.
 #[derive(Clone, Debug)]
 pub struct ItemMention {
-    /// The reference, with the letter as its number.
+    /// The reference, with the item's own sign as its number.
     pub mention: Mention,
-    /// What bears that letter, where it can be told: an index into the bearers of the same wording.
+    /// What bears that number, where it can be told: an index into the bearers of the same wording.
     pub bearer: Option<usize>,
 }
 
 impl ItemMention {
-    /// How it is said in its text; in a list with the label of the first.
-    pub fn said(&self, text: &str) -> String {
-        let Mention { label, whole, .. } = self.mention;
-        let whole_text = whole.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
-        if whole.start == label.start { whole_text } else { format!("{} {whole_text}", label.of(text)) }
+    /// How a number would be written in its place: `(3)` in `Article 6(2)`.
+    pub fn written(&self, number: &str) -> String {
+        if self.mention.whole.end > self.mention.place.end { format!("({number})") } else { number.to_owned() }
     }
 }
 
-/// A letter in brackets behind a label, and the number that stands between them.
+/// A sign in brackets, and where the words before it lead.
 struct Found {
     mention: Mention,
-    owner: Option<Number>,
+    base: Base,
+    /// Whether it goes on with a list: `(a) and (b)`.
+    is_listed: bool,
 }
 
-/// All references to items, in order.
-pub fn items(text: &str, bearers: &[Bearer], labels: &Labels) -> Vec<ItemMention> {
+/// All references to items; `mentions` are those to numbers, in order.
+pub fn items(text: &str, bearers: &[Bearer], labels: &Labels, mentions: &[Mention]) -> Vec<ItemMention> {
     let scan = Scan { text, labels, names: &[] };
+    let address = Address::of(&scan, bearers, mentions);
     let mut found: Vec<Found> = Vec::new();
     for close in memchr_iter(b')', text.as_bytes()) {
-        found.extend(mention(&scan, close, found.last()));
+        found.extend(bracketed(&scan, mentions, close, found.last()));
     }
-    let led = |found: &Found| scan.leads_here(found.mention.whole.end) && !scan.is_owned(found.mention.label.start);
-    let only = only(bearers);
-    let told = found.into_iter().filter(led).map(|Found { mention, owner }| {
-        let bearer = bearer(bearers, &only, &mention, owner.as_ref());
-        ItemMention { mention, bearer }
-    });
-    told.collect()
+    let parts = mentions.iter().enumerate();
+    let mut told: Vec<ItemMention> = parts.filter_map(|(at, mention)| Some(part(mention, address.part(at)?))).collect();
+    let mut end = 0;
+    for at in (0..found.len()).rev() {
+        // What stands behind a list tells of all in it.
+        if found.get(at + 1).is_none_or(|next| !next.is_listed) {
+            end = found[at].mention.whole.end;
+        }
+        let Found { mention, base, .. } = &found[at];
+        let bearer = address.bracketed(base, mention, end);
+        told.extend(bearer.map(|bearer| ItemMention { mention: mention.clone(), bearer }));
+    }
+    told
 }
 
-/// The reference whose letter ends at a closing bracket.
-fn mention(scan: &Scan<'_>, close: usize, last: Option<&Found>) -> Option<Found> {
+/// A reference to a paragraph by a label: `paragraph 2`.
+fn part(mention: &Mention, bearer: Option<usize>) -> ItemMention {
+    let whole = Span::new(mention.whole.start, mention.place.end);
+    ItemMention { mention: Mention { whole, ..mention.clone() }, bearer }
+}
+
+/// The reference whose sign ends at a closing bracket.
+fn bracketed(scan: &Scan<'_>, mentions: &[Mention], close: usize, last: Option<&Found>) -> Option<Found> {
     let before = &scan.text[..close];
-    let start = before.trim_end_matches(|letter: char| letter.is_ascii_lowercase()).len();
+    let is_digits = before.ends_with(|sign: char| sign.is_ascii_digit());
+    let is_sign = |sign: char| if is_digits { sign.is_ascii_digit() } else { sign.is_ascii_lowercase() };
+    let start = before.trim_end_matches(is_sign).len();
     let place = Span::new(start, close);
     let number = Number::read(place.of(scan.text)).filter(|_| (1..=LONGEST).contains(&place.len()))?;
-    let open = start - usize::from(scan.text[..start].ends_with('('));
-    if let Some(last) =
-        last.filter(|last| scan.joins(last.mention.whole.end, open).is_some_and(|join| !join.is_empty()))
+    let is_opened = scan.text[..start].ends_with('(');
+    let open = start - usize::from(is_opened);
+    let whole = Span::new(open, close + 1);
+    let goes_on = |last: &&Found| scan.joins(last.mention.whole.end, open).is_some_and(|join| !join.is_empty());
+    if let Some(last) = last.filter(goes_on).filter(|last| is_digits == (last.mention.number.style() == Style::Digits))
     {
-        let whole = Span::new(open, close + 1);
         let mention = Mention { number, place, whole, ..last.mention.clone() };
-        return Some(Found { mention, owner: last.owner.clone() });
+        return Some(Found { mention, base: last.base.clone(), is_listed: true });
+    }
+    let at = mentions.partition_point(|mention| mention.whole.end <= start);
+    if let Some(named) = mentions.get(at).filter(|named| named.place.end <= open && is_opened) {
+        let whole = Span::new(named.whole.start, close + 1);
+        let mention = Mention { number, place, whole, ..named.clone() };
+        return Some(Found { mention, base: Base::Number(at, Span::new(named.place.end, open)), is_listed: false });
     }
     let bare = scan.text[..open].trim_end();
-    let digits = bare.len() - bare.trim_end_matches(|sign: char| sign.is_ascii_digit() || sign == '.').len();
-    let (bare, owner) = bare.split_at(bare.len() - digits);
-    let owner = if owner.is_empty() { None } else { Some(Number::read(owner)?) };
-    let named = bare.trim_end();
-    let word = &named[named.trim_end_matches(|letter: char| letter.is_alphabetic() || letter == '-').len()..];
+    let word = &bare[bare.trim_end_matches(|letter: char| letter.is_alphabetic() || letter == '-').len()..];
+    let label = Span::new(bare.len() - word.len(), bare.len());
     // A label has a space behind it: `item (a)`, not `item(a)`.
-    if word.is_empty() || named.len() == open {
-        return None;
-    }
-    let label = Span::new(named.len() - word.len(), named.len());
-    let whole = Span::new(label.start, close + 1);
-    let mention = Mention { name: scan.labels.name(word)?, number, place, is_own: true, label, whole };
-    Some(Found { mention, owner })
-}
-
-/// The bearers whose number no other of their kind bears.
-fn only(bearers: &[Bearer]) -> Only<'_> {
-    let mut only = Only::default();
-    for (at, bearer) in bearers.iter().enumerate() {
-        let place = only.entry((&bearer.key, &bearer.number)).or_insert(Some(at));
-        *place = place.filter(|known| *known == at);
-    }
-    only
-}
-
-type Only<'a> = FxHashMap<(&'a Key, &'a Number), Option<usize>>;
-
-/// The only item that bears the letter where a reference points.
-fn bearer(bearers: &[Bearer], only: &Only<'_>, mention: &Mention, owner: Option<&Number>) -> Option<usize> {
-    let range = range(bearers, only, mention, owner)?;
-    let bears = |at: &usize| {
-        let Bearer { key, number, .. } = &bearers[*at];
-        let is_item = matches!(key, Key::Item(style, _) if *style != Style::Digits);
-        is_item && (*number == mention.number || *number == mention.number.as_letter())
+    let name = if word.is_empty() || bare.len() == open { None } else { scan.labels.name(word) };
+    let (name, label) = match name {
+        Some(name) if !is_digits || scan.labels.is_part(&name) => (name, label),
+        None if is_opened && !is_digits && scan.is_pointed_at(close + 1) => {
+            (Name::Word(String::new()), Span::new(open, open))
+        }
+        _ => return None,
     };
-    let mut found = range.filter(bears);
-    found.next().filter(|_| found.next().is_none())
-}
-
-/// The bearers among which a reference points: those of the number that it names, or of the paragraph in which it stands.
-fn range(bearers: &[Bearer], only: &Only<'_>, mention: &Mention, owner: Option<&Number>) -> Option<Range<usize>> {
-    let is_article = |bearer: &Bearer| match bearer.key {
-        Key::Label(_) => true,
-        Key::Clause => bearer.number.depth() == 1,
-        Key::Item(..) => false,
-    };
-    let is_paragraph =
-        |bearer: &Bearer| is_article(bearer) || matches!(bearer.key, Key::Clause | Key::Item(Style::Digits, _));
-    let behind = |at: usize, ends: &dyn Fn(&Bearer) -> bool| {
-        at + 1..bearers[at + 1..].iter().position(ends).map_or(bearers.len(), |length| at + 1 + length)
-    };
-    let here = bearers.partition_point(|bearer| bearer.place.start < mention.place.start);
-    let Some(owner) = owner else {
-        return Some(
-            bearers[..here].iter().rposition(is_paragraph).map_or(0..bearers.len(), |at| behind(at, &is_paragraph)),
-        );
-    };
-    let key = Key::Label(mention.name.clone());
-    if let Some(at) = only.get(&(&key, owner)) {
-        return at.map(|at| behind(at, &is_article));
-    }
-    let article = bearers[..here].iter().rposition(is_article).map_or(0..bearers.len(), |at| behind(at, &is_article));
-    let at = article.clone().find(|at| bearers[*at].number == *owner && is_paragraph(&bearers[*at]))?;
-    Some(behind(at, &is_paragraph))
+    let mention = Mention { name, number, place, is_own: true, label, whole: Span::new(label.start, close + 1) };
+    Some(Found { mention, base: Base::Here, is_listed: false })
 }

@@ -23,6 +23,8 @@ pub enum Name {
 struct File {
     many: String,
     clauses: String,
+    parts: String,
+    near: String,
     of: Vec<String>,
     to: Vec<String>,
     texts: String,
@@ -34,6 +36,8 @@ struct File {
 struct Words {
     many: Vec<&'static str>,
     clauses: FxHashSet<Name>,
+    parts: FxHashSet<Name>,
+    near: FxHashSet<&'static str>,
     of: Vec<Vec<&'static str>>,
     to: Vec<Vec<&'static str>>,
     texts: FxHashSet<&'static str>,
@@ -70,6 +74,8 @@ impl Labels {
             Words {
                 many: file.many.split(' ').collect(),
                 clauses: file.clauses.split(' ').map(|word| self.any(word)).collect(),
+                parts: file.parts.split(' ').map(|word| self.any(word)).collect(),
+                near: file.near.split(' ').collect(),
                 of: phrases(&file.of),
                 to: phrases(&file.to),
                 texts: file.texts.split(' ').map(|text| text.trim_start_matches('-')).collect(),
@@ -131,6 +137,16 @@ impl Labels {
     /// Whether a label may point at a number that stands alone.
     pub fn may_be_clause(&self, name: &Name) -> bool {
         self.words().clauses.contains(name)
+    }
+
+    /// Whether a label may name what is counted anew in every article.
+    pub fn is_part(&self, name: &Name) -> bool {
+        self.words().parts.contains(name)
+    }
+
+    /// Whether a word (in small letters) says that what stands before it is near in the same text: `above`.
+    pub fn is_near(&self, lower: &str) -> bool {
+        self.words().near.contains(lower)
     }
 
     /// Whether it is known how the language leads into another text.

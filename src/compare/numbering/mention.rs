@@ -152,6 +152,23 @@ impl Scan<'_> {
         }
     }
 
+    /// Whether what ends at one place is within what the other begins: `of` stands between them, or nothing, unless that is a part itself.
+    pub fn is_within(&self, from: usize, to: usize, is_part: bool) -> bool {
+        const LONGEST: usize = 20;
+        let Some(between) = self.text.get(from..to).filter(|between| between.len() <= LONGEST) else { return false };
+        let lower: Vec<String> = words(between).iter().map(|word| word.to_lowercase()).collect();
+        let has_marks = between
+            .contains(|sign: char| !sign.is_alphabetic() && !sign.is_whitespace() && !matches!(sign, '\'' | '’'));
+        let is_of = !lower.is_empty() && self.labels.of_words(&lower) == lower.len();
+        !has_marks && (is_of || lower.is_empty() && !is_part)
+    }
+
+    /// Whether the word behind a place says that what stands before it is near: `(b) above`.
+    pub fn is_pointed_at(&self, at: usize) -> bool {
+        self.text[at..].starts_with(' ')
+            && words(&self.text[at..]).first().is_some_and(|word| self.labels.is_near(&word.to_lowercase()))
+    }
+
     /// Whether a name stands before a reference: `the Charter’s Article 5`.
     pub fn is_owned(&self, at: usize) -> bool {
         let before = self.text[..at].trim_end();

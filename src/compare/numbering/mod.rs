@@ -10,6 +10,7 @@ use super::strays::Stray;
 use super::{Class, Comparison, Edit, EditKind};
 use crate::document::{Pair, Side, Span};
 
+mod address;
 mod bearer;
 mod causes;
 mod clashes;

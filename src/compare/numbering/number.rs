@@ -93,6 +93,11 @@ impl Number {
         (Self(head.to_vec()), Self(tail.to_vec()))
     }
 
+    /// Its last part: `2` of `5.2`.
+    pub fn last(&self) -> Self {
+        self.split(self.depth() - 1).1
+    }
+
     /// The places of the parts by which another number differs.
     pub fn differing<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = usize> + 'a {
         (0..self.0.len()).filter(|at| self.0.get(*at) != other.0.get(*at))

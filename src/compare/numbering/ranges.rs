@@ -1,9 +1,11 @@
 //! Ranges of numbers, `paragraphs 6 to 9`: one is right as long as the same stands within it, in whatever order.
 
 use super::Span;
+use super::items::ItemMention;
 use super::mention::Mention;
 use super::number::Number;
 use super::shifts::{Numbered, Shifts};
+use crate::document::{Pair, Side};
 
 /// What stands between the ends of a range.
 const RANGES: [&str; 9] = ["to", "through", "bis", "à", "a", "по", "-", "–", "—"];
@@ -23,15 +25,43 @@ fn holds_the_same(shifts: &Shifts, text: &str, first: usize) -> Option<bool> {
     else {
         return None;
     };
-    let between = Span::new(first.whole.end, last.whole.start);
-    let is_range = between.start <= between.end && RANGES.contains(&between.of(text).trim()) && first.name == last.name;
-    let numbers = if is_range { numbers(&first.number, &last.number)? } else { return None };
+    let numbers = if is_range(text, first, last) { numbers(&first.number, &last.number)? } else { return None };
     let stays = |number: &Number| {
         let mention = Mention { number: number.clone(), ..first.clone() };
         let others = [shifts.fate(&mention), shifts.origin(&mention)];
         others.into_iter().flatten().filter_map(|(_, other)| other).all(|other| numbers.contains(&other))
     };
     Some(numbers.iter().all(stays))
+}
+
+/// Whether a reference to an item, by its place among the numbers of a bead, is an end of such a range.
+pub fn is_of_right_items(shifts: &Shifts, text: &str, pairs: &[Pair<&(Span, Numbered)>], at: usize) -> bool {
+    let is_right = |first: usize| holds_the_same_items(shifts, text, pairs, first) == Some(true);
+    is_right(at) || at.checked_sub(1).is_some_and(is_right)
+}
+
+fn holds_the_same_items(shifts: &Shifts, text: &str, pairs: &[Pair<&(Span, Numbered)>], first: usize) -> Option<bool> {
+    let item = |at: usize| match (&pairs.get(at)?.old.1, &pairs.get(at)?.new.1) {
+        (Numbered::Item(old), Numbered::Item(new)) => Some(Pair::of(old, new)),
+        _ => None,
+    };
+    let (first, last) = (item(first)?, item(first + 1)?);
+    if !is_range(text, &first.new.mention, &last.new.mention) {
+        return None;
+    }
+    let held = |side: Side, first: &ItemMention, last: &ItemMention| {
+        let (first, last) = (first.bearer?, last.bearer?);
+        let key = &shifts.bearers[side][first].key;
+        Some((first..=last).filter(move |at| shifts.bearers[side][*at].key == *key))
+    };
+    let mut old: Vec<Option<usize>> = held(Side::Old, first.old, last.old)?.map(|at| shifts.same[at]).collect();
+    old.sort_unstable();
+    Some(held(Side::New, first.new, last.new)?.map(Some).eq(old))
+}
+
+fn is_range(text: &str, first: &Mention, last: &Mention) -> bool {
+    let between = Span::new(first.whole.end, last.whole.start);
+    between.start <= between.end && RANGES.contains(&between.of(text).trim()) && first.name == last.name
 }
 
 fn numbers(first: &Number, last: &Number) -> Option<Vec<Number>> {

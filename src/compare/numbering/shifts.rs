@@ -210,6 +210,14 @@ impl Shifts {
         self.labels.shown(&mention.name, false).unwrap_or_else(written) + " "
     }
 
+    /// How a reference to an item is named: `paragraph 1 (d)`.
+    pub fn said(&self, item: &ItemMention, text: &str) -> String {
+        let Mention { label, whole, .. } = item.mention;
+        let behind = Span::new(whole.start.max(label.end), whole.end).of(text);
+        let said = self.label_of(&item.mention, text) + behind;
+        said.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// The numbers in two stretches that belong to each other, in the order of both: there are equally many, but for those of blocks that
     /// stand in one wording only, as where a paragraph was split.
     pub fn pairs(&self, spans: Pair<Span>) -> Option<Vec<Pair<&(Span, Numbered)>>> {
@@ -292,10 +300,10 @@ fn numbers(document: &Document, bearers: &[Bearer], labels: &Labels) -> Vec<(Spa
     let own = bearers.iter().enumerate().map(|(at, bearer)| (bearer.place, Numbered::Bearer(at)));
     let mut found: Vec<(Span, Numbered)> = own.collect();
     let mentions = mentions(&document.text, labels, &names);
-    found.extend(mentions.into_iter().map(|mention| (mention.place, Numbered::Mention(mention))));
-    let items = items(&document.text, bearers, labels).into_iter();
+    let items = items(&document.text, bearers, labels, &mentions).into_iter();
     found.extend(items.map(|item| (item.mention.place, Numbered::Item(item))));
-    // A bearer's own number reads like a reference too: the bearer, put in first, stays.
+    found.extend(mentions.into_iter().map(|mention| (mention.place, Numbered::Mention(mention))));
+    // A bearer's own number reads like a reference too, and one to an item like one to a clause: what is put in first stays.
     found.sort_by_key(|(place, _)| place.start);
     found.dedup_by_key(|(place, _)| place.start);
     found

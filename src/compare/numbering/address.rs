@@ -1,0 +1,222 @@
+//! Where a reference to an item points. Every list and every article begins anew, so that hangs on the paragraph and article that the
+//! reference names behind it or before it (`paragraph 2 of Article 6`, `Article 6, paragraph 2`), or else on those in which it stands.
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::bearer::{Bearer, Key};
+use super::labels::Name;
+use super::mention::{Mention, Scan};
+use super::number::{Number, Style};
+use crate::document::Span;
+
+/// So many references, each within the next one, are followed.
+const DEEPEST: usize = 4;
+/// So many references in one list.
+const LONGEST: usize = 20;
+
+/// Where the words before a sign in brackets lead.
+#[derive(Clone, Debug)]
+pub enum Base {
+    /// To the number of a reference, by its index, and on through the brackets in a stretch behind it: `Article 6(2)`.
+    Number(usize, Span),
+    /// Nowhere: the sign is that of an item around.
+    Here,
+}
+
+/// From which side a reference was come to: there nothing more is asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Start,
+    Before,
+    Behind,
+}
+
+/// What bears numbers, and the references to them.
+pub struct Address<'a> {
+    scan: &'a Scan<'a>,
+    bearers: &'a [Bearer],
+    mentions: &'a [Mention],
+    /// The bearers whose number no other of their kind bears; nothing for a number that several bear.
+    only: FxHashMap<(&'a Key, &'a Number), Option<usize>>,
+    /// The labels that bearers have.
+    labels: FxHashSet<&'a Name>,
+}
+
+impl<'a> Address<'a> {
+    /// What can be told of a text; `mentions` are its references to numbers, in order.
+    pub fn of(scan: &'a Scan<'a>, bearers: &'a [Bearer], mentions: &'a [Mention]) -> Self {
+        let mut only = FxHashMap::default();
+        let mut labels = FxHashSet::default();
+        for (at, bearer) in bearers.iter().enumerate() {
+            let place = only.entry((&bearer.key, &bearer.number)).or_insert(Some(at));
+            *place = place.filter(|known| *known == at);
+            if let Key::Label(name) = &bearer.key {
+                labels.insert(name);
+            }
+        }
+        Self { scan, bearers, mentions, only, labels }
+    }
+
+    /// The item that a sign in brackets points at, in a list that ends at a place; nothing within where none can be told, nothing at all
+    /// where it is that of another text.
+    pub fn bracketed(&self, base: &Base, mention: &Mention, end: usize) -> Option<Option<usize>> {
+        let start = mention.label.start;
+        let is_own = match (base, self.behind(end)) {
+            (_, Some(owner)) => self.leads_here(owner),
+            (Base::Number(at, _), None) => self.mentions[*at].is_own,
+            (Base::Here, None) => self.scan.leads_here(end) && !self.scan.is_owned(start),
+        };
+        let range = || match base {
+            Base::Number(at, brackets) => self.through(*at, *brackets, end),
+            Base::Here => match self.owner(
+                self.mentions.partition_point(|other| other.label.start < start),
+                start,
+                end,
+                Way::Start,
+            ) {
+                Some((owner, way)) => self.target(owner, way, DEEPEST).map(|target| self.under(target)),
+                None if mention.number.style() == Style::Digits => Some(self.around(start, is_article)),
+                None => Some(self.around(start, is_paragraph)),
+            },
+        };
+        is_own.then(|| self.numbered(range()?, &mention.number))
+    }
+
+    /// The paragraph that a reference names by a label that nothing bears, in the same way.
+    pub fn part(&self, at: usize) -> Option<Option<usize>> {
+        let Mention { name, number, .. } = &self.mentions[at];
+        if number.depth() > 1 || number.style() != Style::Digits || !self.is_part(name) || !self.leads_here(at) {
+            return None;
+        }
+        let part = self.named(at, self.end(at), Way::Start, DEEPEST);
+        (part.is_some() || self.clause(at).is_none()).then_some(part)
+    }
+
+    /// Whether a label may name a part of an article, and no block has it.
+    fn is_part(&self, name: &Name) -> bool {
+        self.scan.labels.is_part(name) && !self.labels.contains(name)
+    }
+
+    /// Whether a reference leads to this text, by the last one in which it stands.
+    fn leads_here(&self, mut at: usize) -> bool {
+        for _ in 0..DEEPEST {
+            match self.behind(self.end(at)) {
+                Some(owner) => at = owner,
+                None => break,
+            }
+        }
+        self.mentions[at].is_own
+    }
+
+    /// Where the list ends in which a reference stands.
+    fn end(&self, at: usize) -> usize {
+        let label = self.mentions[at].label;
+        let list = self.mentions[at..].iter().take(LONGEST).take_while(|mention| mention.label == label);
+        list.last().map_or(0, |mention| mention.whole.end)
+    }
+
+    /// The reference within which what ends here is: `of Article 6`.
+    fn behind(&self, end: usize) -> Option<usize> {
+        let next = self.mentions.partition_point(|mention| mention.label.start < end);
+        let Mention { label, name, .. } = self.mentions.get(next)?;
+        self.scan.is_within(end, label.start, self.scan.labels.is_part(name)).then_some(next)
+    }
+
+    /// The reference within which one is that begins and ends there, and stands before the given one: behind it or before it.
+    fn owner(&self, at: usize, start: usize, end: usize, way: Way) -> Option<(usize, Way)> {
+        let behind = if way == Way::Behind { None } else { self.behind(end) };
+        let leads = |before: &usize| {
+            let join = self.scan.joins(self.mentions[*before].whole.end, start);
+            join.is_some_and(|join| join.is_empty() || join == ",")
+        };
+        let before = || at.checked_sub(1).filter(|before| way != Way::Before && leads(before));
+        behind.map(|owner| (owner, Way::Before)).or_else(|| Some((before()?, Way::Behind)))
+    }
+
+    /// What bears the number of a reference, of which so many are followed.
+    fn target(&self, at: usize, way: Way, left: usize) -> Option<usize> {
+        self.target_in(at, self.end(at), way, left)
+    }
+
+    fn target_in(&self, at: usize, end: usize, way: Way, left: usize) -> Option<usize> {
+        let mention = &self.mentions[at];
+        if let Some(target) = self.only.get(&(&Key::Label(mention.name.clone()), &mention.number)) {
+            return target.filter(|_| mention.is_own);
+        }
+        let part = if self.is_part(&mention.name) { self.named(at, end, way, left.checked_sub(1)?) } else { None };
+        part.or_else(|| self.clause(at).filter(|_| mention.is_own))
+    }
+
+    /// The paragraph that a reference in a list names.
+    fn named(&self, at: usize, end: usize, way: Way, left: usize) -> Option<usize> {
+        let Mention { label, number, is_own, .. } = &self.mentions[at];
+        let first = self.mentions[..at].iter().rposition(|other| other.label != *label).map_or(0, |other| other + 1);
+        let range = match self.owner(first, label.start, end, way) {
+            Some((owner, way)) => self.under(self.target(owner, way, left)?),
+            None if *is_own => self.around(label.start, is_article),
+            None => return None,
+        };
+        self.numbered(range, number)
+    }
+
+    /// The clause that bears the number of a reference.
+    fn clause(&self, at: usize) -> Option<usize> {
+        let Mention { name, number, .. } = &self.mentions[at];
+        let clause = self.only.get(&(&Key::Clause, number)).copied().flatten();
+        clause.filter(|_| self.scan.labels.may_be_clause(name))
+    }
+
+    /// The bearers among which the sign behind a number and some brackets is: the second one of `Article 6(2)(b)`.
+    fn through(&self, at: usize, brackets: Span, end: usize) -> Option<Range<usize>> {
+        let mut range = self.under(self.target_in(at, end, Way::Start, DEEPEST)?);
+        let parts = brackets.of(self.scan.text).split(['(', ')']).map(str::trim);
+        for part in parts.filter(|part| !part.is_empty()) {
+            range = self.under(self.numbered(range, &Number::read(part)?)?);
+        }
+        Some(range)
+    }
+
+    /// The bearers of what stands around a place, from a kind of bearer on to the next.
+    fn around(&self, place: usize, is_kind: fn(&Bearer) -> bool) -> Range<usize> {
+        let here = self.bearers.partition_point(|bearer| bearer.place.start < place);
+        self.bearers[..here].iter().rposition(is_kind).map_or(0..self.bearers.len(), |at| self.under(at))
+    }
+
+    /// The bearers of what stands under a number.
+    fn under(&self, at: usize) -> Range<usize> {
+        let owner = &self.bearers[at];
+        let ends =
+            |other: &Bearer| is_article(other) || !is_article(owner) && (is_paragraph(other) || other.key == owner.key);
+        let length = self.bearers[at + 1..].iter().position(ends);
+        at + 1..length.map_or(self.bearers.len(), |length| at + 1 + length)
+    }
+
+    /// The only item of a number among some bearers, or clause right under the one before them.
+    fn numbered(&self, range: Range<usize>, number: &Number) -> Option<usize> {
+        let above = range.start.checked_sub(1).map_or(0, |above| self.bearers[above].number.depth());
+        let is_it = |at: &usize| {
+            let Bearer { key, number: own, .. } = &self.bearers[*at];
+            match key {
+                Key::Item(..) => own == number || *own == number.as_letter(),
+                Key::Clause => number.style() == Style::Digits && own.depth() == above + 1 && own.last() == *number,
+                Key::Label(_) => false,
+            }
+        };
+        let mut found = range.filter(is_it);
+        found.next().filter(|_| found.next().is_none())
+    }
+}
+
+fn is_article(bearer: &Bearer) -> bool {
+    match bearer.key {
+        Key::Label(_) => true,
+        Key::Clause => bearer.number.depth() == 1,
+        Key::Item(..) => false,
+    }
+}
+
+fn is_paragraph(bearer: &Bearer) -> bool {
+    is_article(bearer) || matches!(bearer.key, Key::Clause | Key::Item(Style::Digits, _))
+}
