@@ -105,6 +105,39 @@ fn cases() -> ProptestConfig {
     }
 }
 
+/// The edits that a key leads to, until it leads on no more.
+fn walked(app: &mut App, key: &str) -> Vec<Option<usize>> {
+    let key = keys(key).expect("a key")[0];
+    let mut at = Vec::new();
+    while at.len() < 1_000 {
+        at.push(app.current);
+        app.key(key);
+        if app.notice.is_some() {
+            break;
+        }
+    }
+    at
+}
+
+#[test]
+fn a_walk_leads_to_the_same_edits_in_any_window() {
+    for sample in 0..SAMPLES.len() {
+        let mut tall = app(sample);
+        tall.resize(120, 1_000);
+        let stops = walked(&mut tall, "n");
+        assert!(stops.len() > 1 && stops.is_sorted_by(|one, next| one < next), "{sample}: {stops:?}");
+        for size in [(120, 40), (80, 24), (60, 9)] {
+            for times in 0..4 {
+                let mut small = app(sample);
+                small.resize(size.0, size.1);
+                (0..times).for_each(|_| drop(small.key(keys("v").expect("a key")[0])));
+                assert_eq!(walked(&mut small, "n"), stops, "{sample} {size:?} {:?}", small.view);
+                assert!(walked(&mut small, "N").iter().eq(stops.iter().rev()), "{sample} {size:?} {:?}", small.view);
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(cases())]
 

@@ -69,6 +69,8 @@ pub struct App {
     pub top: Place,
     /// The current edit, as an index into the comparison's edits.
     pub current: Option<usize>,
+    /// What stood at the top of the window when the current edit was last shown.
+    shown: Place,
     /// Where the last row of the window stands.
     pub bottom: Place,
     /// The rows of the window: prepared after every update, drawing reads them only.
@@ -175,6 +177,7 @@ impl App {
             top: Place { chunk: 0, row: 0 },
             bottom: Place::default(),
             current: None,
+            shown: Place::default(),
             window: Vec::new(),
             size: (0, 0),
             screens: Vec::new(),
@@ -352,6 +355,7 @@ impl App {
                 self.show_place(place);
             }
         }
+        self.shown = self.top;
     }
 
     /// Brings a byte of one side into sight.

@@ -36,13 +36,15 @@ impl App {
         }
     }
 
-    /// Where a walk begins: at the current edit, or in the window when one has scrolled away from it.
+    /// Where a walk begins: at the current edit, or in the window when one has scrolled away from it. An edit may have no words to be seen.
     fn start_of_walk(&self, onward: bool) -> usize {
         let seen = || {
             self.window.iter().flat_map(|row| row.cells.old.iter().chain(&row.cells.new)).filter_map(|piece| piece.edit)
         };
         match self.current {
-            Some(edit) if self.in_sight(edit) || seen().next().is_none() => edit + usize::from(onward),
+            Some(edit) if self.top == self.shown || self.in_sight(edit) || seen().next().is_none() => {
+                edit + usize::from(onward)
+            }
             Some(edit) if onward => seen().min().unwrap_or(edit + 1),
             Some(edit) => seen().max().map_or(edit, |last| last + 1),
             None => 0,

@@ -7,7 +7,7 @@ use crate::document::{Pair, Side};
 use crate::review::Review;
 
 impl Page {
-    /// Where an edit stands; of a move the new place.
+    /// Where an edit stands; of a move the new place, of words that are gone from what moved the old one.
     pub fn place_of_edit(
         &mut self,
         comparison: &Comparison,
@@ -17,9 +17,12 @@ impl Page {
         edit: usize,
     ) -> Place {
         self.lay(width, view);
-        let step = comparison.edits.get(edit).and_then(|edit| self.steps.get(edit.bead)).copied().unwrap_or(0);
-        let chunk = self.chunk_of(step);
-        self.find(comparison, review, chunk, |piece| piece.edit == Some(edit))
+        let bead = comparison.edits.get(edit).map(|edit| edit.bead);
+        let chunk = self.chunk_of(bead.and_then(|bead| self.steps.get(bead)).copied().unwrap_or(0));
+        let old_chunk =
+            bead.map(|bead| self.chunk_of_byte(comparison, Side::Old, comparison.bead_span(bead).old.start));
+        let mut found = |chunk| self.find(comparison, review, chunk, |piece| piece.edit == Some(edit));
+        found(chunk).or_else(|| found(old_chunk?)).unwrap_or(Place { chunk, row: 0 })
     }
 
     /// Where a byte of one side stands; what is folded there is opened.
@@ -33,30 +36,39 @@ impl Page {
         byte: usize,
     ) -> Place {
         self.lay(width, view);
-        let sentence = comparison.documents[side].sentences.partition_point(|span| span.end <= byte);
-        let step = self.sentences[side].get(sentence).or(self.sentences[side].last()).copied().unwrap_or(0);
-        let chunk = self.chunk_of(step);
+        let chunk = self.chunk_of_byte(comparison, side, byte);
         self.folds.open(chunk);
         let has = |piece: &Piece| piece.span.is_some_and(|(of, span)| of == side && span.range().contains(&byte));
-        self.find(comparison, review, chunk, has)
+        self.find(comparison, review, chunk, has).unwrap_or(Place { chunk, row: 0 })
     }
 
-    /// The first row of a chunk that has such a piece, or else its first.
-    fn find(&mut self, comparison: &Comparison, review: &Review, chunk: usize, has: impl Fn(&Piece) -> bool) -> Place {
+    fn chunk_of_byte(&self, comparison: &Comparison, side: Side, byte: usize) -> usize {
+        let sentence = comparison.documents[side].sentences.partition_point(|span| span.end <= byte);
+        let step = self.sentences[side].get(sentence).or(self.sentences[side].last()).copied().unwrap_or(0);
+        self.chunk_of(step)
+    }
+
+    /// The first row of a chunk that has such a piece.
+    fn find(
+        &mut self,
+        comparison: &Comparison,
+        review: &Review,
+        chunk: usize,
+        has: impl Fn(&Piece) -> bool,
+    ) -> Option<Place> {
         let Some(from) = self.cut else {
-            let row = self.rows(comparison, review, chunk).iter().position(|row| column(row, &has).is_some());
-            return Place { chunk, row: row.unwrap_or(0) };
+            let row = self.rows(comparison, review, chunk).iter().position(|row| column(row, &has).is_some())?;
+            return Some(Place { chunk, row });
         };
         let whole = Laid { width: UNWRAPPED, cut: None, ..self.laid };
         let rows = self.chunks.get(chunk).map_or(Vec::new(), |chunk| rows::rows(comparison, review, chunk, whole));
-        let found = rows.iter().enumerate().find_map(|(at, row)| Some((at, column(row, &has)?)));
-        let Some((row, column)) = found else { return Place { chunk, row: 0 } };
+        let (row, column) = rows.iter().enumerate().find_map(|(at, row)| Some((at, column(row, &has)?)))?;
         let width = columns(self.laid.view, self.laid.width).new.1;
         // The first and the last column may be taken by marks. Lines are seen from their beginning where that shows it.
         if column < from + usize::from(from > 0) || column + 1 >= from + width {
             self.cut = Some(if column + 1 < width { 0 } else { column.saturating_sub(width / 3) });
         }
-        Place { chunk, row }
+        Some(Place { chunk, row })
     }
 }
 
