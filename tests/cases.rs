@@ -115,3 +115,23 @@ fn a_paragraph_merge() {
         comparison.edits.iter().map(|edit| (edit.kind.name(), comparison.words(edit).map(str::trim))).collect();
     assert_eq!(edits, [("merge", Pair::of("", "")), ("replace", Pair::of("Secretariat", "Secretary General"))]);
 }
+
+#[test]
+fn rows_of_a_table_move_and_change_as_a_whole() {
+    let document = |rows: &[&str]| {
+        let text = format!("| Product | Rate | Year |\n|---|---|---|\n{}\n", rows.join("\n"));
+        read("case.md", text.as_bytes(), &Options::default()).expect("a text")
+    };
+    let oil = |year: u16| format!("| Olive oil, virgin, in bottles of one litre | 15% | {year} |");
+    let [wheat, barley, later] =
+        ["| Common wheat and meslin | 12% | 2026 |", "| Barley | 8% | 2026 |", "| Barley | 8% | 2027 |"];
+    let comparison = compare(Pair::of(document(&[wheat, barley, &oil(2028)]), document(&[&oil(2029), wheat, later])));
+    check(
+        &comparison,
+        &[
+            &format!("move wording [{}|{}]", oil(2028), oil(2029)),
+            "replace substantive [2028|2029] date: 2028 → 2029",
+            "replace substantive [2026|2027] date: 2026 → 2027",
+        ],
+    );
+}

@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 use super::{Grain, Mode, Reading, Unit, said};
 use crate::compare::bitext::{Fixed, Known, notice::noticed};
 use crate::compare::stale::stale;
-use crate::compare::{self, Comparison, Detail, EditKind, Progress, compare, compare_aligned, compare_in};
+use crate::compare::{self, Comparison, Detail, EditKind, Progress, compare_aligned, compare_in, compare_sources};
 use crate::document::{self, Document, Pair, Side};
 use crate::read::{self, BitextFormat, Options};
 use crate::review::{Loaded, Review, recut};
@@ -178,7 +178,7 @@ impl Moved {
             review.align(&mut translated);
             notes.extend(lost(&review, &translated));
         }
-        stale(compare(self.sources), translated)
+        stale(compare_sources(self.sources), translated)
     }
 }
 

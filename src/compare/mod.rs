@@ -14,6 +14,7 @@ pub use progress::Progress;
 
 mod align;
 mod anchor;
+mod anew;
 mod articles;
 mod beads;
 pub mod bitext;
@@ -65,7 +66,16 @@ pub fn compare(documents: Pair<Document>) -> Comparison {
 }
 
 /// The same in the detail that is asked for.
-pub fn compare_in(mut documents: Pair<Document>, detail: Detail) -> Comparison {
+pub fn compare_in(documents: Pair<Document>, detail: Detail) -> Comparison {
+    compare_cut(documents.map(|document| Document { keeps_rows: true, ..document }), detail)
+}
+
+/// The same of two versions of a source whose translation is looked at: in all three a cell of a table is a sentence.
+pub fn compare_sources(documents: Pair<Document>) -> Comparison {
+    compare_cut(documents, Detail::All)
+}
+
+fn compare_cut(mut documents: Pair<Document>, detail: Detail) -> Comparison {
     let links = align::align(&mut documents, detail, Vec::new());
     structure::build(documents, links, Cut::default())
 }
@@ -262,50 +272,6 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Cuts the edits anew. Which sentences belong together stays, and so do the beads' indices. The edits of a translation have no grain:
-    /// only which sentences the reviewer has taken up tells there, and nothing where the beads follow from an older source.
-    pub fn recut(&mut self, cut: impl Into<Cut>) {
-        let cut = cut.into();
-        if self.mode == Mode::Translation && (self.is_derived || self.cut.own == cut.own) {
-            return;
-        }
-        let link = |bead: Bead| align::Link { sentences: bead.sentences, moved: bead.moved.is_some() };
-        let links = std::mem::take(&mut self.beads).into_iter().map(link).collect();
-        let (documents, known) = (std::mem::take(&mut self.documents), std::mem::take(&mut self.known));
-        let built = built(documents, links, self.mode, &known, cut);
-        *self = Self { known, ..built };
-    }
-
-    /// The beads that are cut at another grain than the rest.
-    fn own_grains(&self) -> Vec<(Pair<Span>, Grain)> {
-        if self.cut.kept.is_empty() {
-            return Vec::new();
-        }
-        let beads = (0..self.beads.len()).map(|bead| (self.bead_span(bead), self.cut.of(self.bead_print(bead))));
-        beads.filter(|(_, grain)| *grain != self.cut.grain).collect()
-    }
-
-    /// Puts the sentences of the same two documents together again, around the beads that a person has fixed, and cuts them as they were.
-    pub fn align_around(&mut self, fixed: impl FnOnce(Pair<&Document>) -> bitext::Fixed) {
-        let own = self.own_grains();
-        let (mut documents, mut cut) = (std::mem::take(&mut self.documents), std::mem::take(&mut self.cut));
-        documents.old.cut(|_| false);
-        documents.new.cut(|_| false);
-        let fixed = fixed(documents.as_ref());
-        let known = bitext::Known { fixed, ..std::mem::take(&mut self.known) };
-        let is_given = known.given != bitext::Fixed::default();
-        let links = match self.mode {
-            Mode::Revision if !is_given => align::align(&mut documents, Detail::All, known.fixed.beads.clone()),
-            _ => bitext::align(documents.as_ref(), &known, &Progress::default()),
-        };
-        let whole = |link: &align::Link| {
-            Pair::of(documents.old.cover(&link.sentences.old), documents.new.cover(&link.sentences.new))
-        };
-        cut.hand_on(&own, links.iter().map(whole), |whole| identity::bead_print(documents.as_ref(), whole));
-        let built = built(documents, links, self.mode, &known, cut);
-        *self = Self { known, ..built };
-    }
-
     /// The edit of this kind at this place, whatever the cut: the same one after cutting anew.
     pub fn edit_at(&self, kind: EditKind, spans: Pair<Span>) -> Option<usize> {
         let start = spans.new.start;

@@ -254,6 +254,8 @@ pub struct Document {
     pub notes: Vec<String>,
     /// What counts as a sentence.
     pub unit: Unit,
+    /// Whether a row of a table is one sentence, so that it moves, comes and goes as a whole; else its cells are.
+    pub keeps_rows: bool,
     /// Whether the other wording stands in the same file.
     pub is_half: bool,
     /// How a file that holds both sides names the unit of each block: `unit 12`, `line 7`; empty where it does not.
@@ -301,7 +303,8 @@ impl Document {
         for (index, block) in self.blocks.iter_mut().enumerate() {
             let start = self.sentences.len();
             if !known(index, block, block.span.of(&self.text), &mut self.sentences) {
-                cut::block(&self.text, block.kind, block.span, self.unit, &mut self.sentences);
+                let unit = if self.keeps_rows && block.kind == BlockKind::TableRow { Unit::Block } else { self.unit };
+                cut::block(&self.text, block.kind, block.span, unit, &mut self.sentences);
             }
             block.sentences = start..self.sentences.len();
             self.owners.resize(self.sentences.len(), index as u32);
