@@ -38,9 +38,12 @@ impl App {
         }
     }
 
-    /// Whether the cursor stands in a sentence in which nothing was found: the current edit is not what is pointed at then.
-    pub fn is_beside_edits(&self) -> bool {
-        matches!(self.about(), Some(About::Bead(_)))
+    /// The bead that the cursor stands in where nothing was found there: the current edit is not what is pointed at then.
+    pub fn bare_bead(&self) -> Option<usize> {
+        match self.about() {
+            Some(About::Bead(bead)) => Some(bead),
+            _ => None,
+        }
     }
 
     /// Says that there is nothing to decide where the cursor stands in such a sentence.
@@ -48,7 +51,7 @@ impl App {
         let key = |action| self.keymap.key(action).unwrap_or_default();
         let [leave, say] = [Action::Back, Action::Comment].map(key);
         let said = format!("no edit stands in this sentence: {leave} leaves it, {say} says something of it");
-        self.is_beside_edits().then(|| self.say(&said))
+        self.bare_bead().map(|_| self.say(&said))
     }
 
     /// Makes the current edit of what was typed about; a bead becomes an edit. Whether there is one.

@@ -131,7 +131,7 @@ fn hints(app: &App) -> Vec<(String, &'static str)> {
     } else if !app.filter.is_empty() {
         hints.push((key(Action::Back), "end filter"));
     }
-    if app.is_beside_edits() && !app.read_only {
+    if app.bare_bead().is_some() && !app.read_only {
         hints.extend(of(&[Action::Comment, Action::SendBack, Action::Reword, Action::NextEdit]));
         hints.push((key(Action::Back), "leave it"));
     } else if app.stray().is_some() && !app.read_only {

@@ -32,6 +32,12 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     if let Some(stray) = app.stray().filter(|_| area.height > 0) {
         return draw_stray(app, canvas, stray, area);
     }
+    if let Some(bead) = app.bare_bead().filter(|_| area.height > 0) {
+        let room = bare_rule(canvas, area, "");
+        let style = canvas.look("wording");
+        canvas.put((area.x + 2, area.y), room.saturating_sub(2), " no edit in this sentence ", style);
+        return put(canvas, below_rule(area), &sentences(app, bead, area.width));
+    }
     let Some((index, edit)) = app.current.and_then(|index| Some((index, app.comparison.edits.get(index)?))) else {
         return;
     };
@@ -46,7 +52,7 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     }
     groups.extend(words(app, edit, area.width));
     groups.extend(said(app, edit.id, area.width));
-    put(canvas, Area { y: area.y + 1, height: area.height - 1, ..area }, &groups);
+    put(canvas, below_rule(area), &groups);
 }
 
 /// The words alone of what a prompt is about, below what is typed.
@@ -95,7 +101,7 @@ fn draw_stray(app: &App, canvas: &mut Canvas<'_>, stray: &Stray, area: Area) {
     }
     groups.push(stray_words(app, stray, area.width));
     groups.extend(said(app, stray.id, area.width));
-    put(canvas, Area { y: area.y + 1, height: area.height - 1, ..area }, &groups);
+    put(canvas, below_rule(area), &groups);
 }
 
 fn stray_words(app: &App, stray: &Stray, width: u16) -> Vec<LensRow> {
@@ -105,11 +111,19 @@ fn stray_words(app: &App, stray: &Stray, width: u16) -> Vec<LensRow> {
     around(&app.comparison.documents.new.text, Side::New, (whole, stray.place), "= ", width, shown)
 }
 
-/// A rule with what was decided at its right; how many columns are left.
+/// The rows of the lens below its rule.
+fn below_rule(area: Area) -> Area {
+    Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
+}
+
+/// A rule with what was decided at its right, if anything was; how many columns are left.
 fn bare_rule(canvas: &mut Canvas<'_>, area: Area, decision: &str) -> usize {
     let width = usize::from(area.width);
     let style = canvas.look("rule");
     canvas.put((area.x, area.y), width, &"─".repeat(width), style);
+    if decision.is_empty() {
+        return width;
+    }
     let decision = format!(" {decision} ");
     let at = width.saturating_sub(columns(&decision) + 2);
     if at > 2 {

@@ -103,6 +103,17 @@ fn prompts_show_what_is_typed() {
 }
 
 #[test]
+fn the_lens_shows_the_sentence_that_is_pointed_at() {
+    let mut app = app("It may stay. Nobody objects.\n", "It must stay. Nobody objects.\n", (80, 24));
+    assert!(screen(&app)[18].contains("1 · replace"), "{}", screen(&app)[18]);
+    typed(&mut app, "))");
+    let rows = screen(&app);
+    assert!(rows[18].contains("no edit in this sentence") && rows[19].trim() == "Nobody objects.", "{rows:?}");
+    typed(&mut app, "(");
+    assert!(screen(&app)[18].contains("1 · replace"), "{}", screen(&app)[18]);
+}
+
+#[test]
 fn what_is_typed_is_seen_in_a_narrow_window() {
     for typing in ["s", "c", "/", ":"] {
         let mut app = app(OLD, NEW, (20, 5));
