@@ -39,9 +39,11 @@ pub fn causes(comparison: &Comparison, shifts: &Shifts) -> FxHashMap<Row, BTreeS
         }
     }
     (0..paired.len()).filter(|new| !paired[*new]).for_each(|new| add(Side::New, new));
-    for (bearer, edit) in moved(comparison, shifts) {
-        if let Some((row, _)) = rows.new.get(&row_of(bearer)) {
-            found.entry(row.clone()).or_default().insert(edit);
+    for side in [Side::Old, Side::New] {
+        for (bearer, edit) in moved(comparison, &shifts.bearers[side], side) {
+            if let Some((row, _)) = rows[side].get(&row_of(bearer)) {
+                found.entry(row.clone()).or_default().insert(edit);
+            }
         }
     }
     found
@@ -49,7 +51,7 @@ pub fn causes(comparison: &Comparison, shifts: &Shifts) -> FxHashMap<Row, BTreeS
 
 /// The row of a number in its own wording.
 pub fn row(key: &Key, number: &Number) -> Row {
-    (key.clone(), number.split(number.depth() - 1).0)
+    (key.clone(), number.above())
 }
 
 /// The same of what bears it.
@@ -64,12 +66,13 @@ pub fn rows(shifts: &Shifts) -> Pair<FxHashMap<Row, (Row, usize)>> {
     for (at, (old, same)) in shifts.bearers.old.iter().zip(&shifts.same).enumerate() {
         let Some(same) = *same else { continue };
         let new = &shifts.bearers.new[same];
-        let last = |bearer: &Bearer| bearer.number.split(bearer.number.depth() - 1).1;
-        if last(old) == last(new) {
+        let named = (old.key.clone(), shifts.home(&old.number, &new.number));
+        let has_left = named != row_of(old);
+        if old.number.last() == new.number.last() && !has_left {
             continue;
         }
-        let named = row_of(old);
-        for (side, bearer, at) in [(Side::Old, old, at), (Side::New, new, same)] {
+        let sides = [(Side::Old, old, at), (Side::New, new, same)];
+        for (side, bearer, at) in sides.into_iter().skip(usize::from(has_left)) {
             let known = rows[side].entry(row_of(bearer)).or_insert_with(|| (named.clone(), at));
             known.1 = known.1.max(at);
         }
@@ -77,13 +80,13 @@ pub fn rows(shifts: &Shifts) -> Pair<FxHashMap<Row, (Row, usize)>> {
     rows
 }
 
-/// What moves carry, and these moves.
-fn moved<'a>(comparison: &Comparison, shifts: &'a Shifts) -> Vec<(&'a Bearer, usize)> {
+/// What moves carry on one side, and these moves.
+fn moved<'a>(comparison: &Comparison, bearers: &'a [Bearer], side: Side) -> Vec<(&'a Bearer, usize)> {
     let mut moved = Vec::new();
     for bead in comparison.beads.iter().filter(|bead| bead.moved.is_some()) {
-        let whole = comparison.documents.new.cover(&bead.sentences.new);
-        let first = shifts.bearers.new.partition_point(|bearer| bearer.place.start < whole.start);
-        let inside = shifts.bearers.new[first..].iter().take_while(|bearer| bearer.place.end <= whole.end);
+        let whole = comparison.documents[side].cover(&bead.sentences[side]);
+        let first = bearers.partition_point(|bearer| bearer.place.start < whole.start);
+        let inside = bearers[first..].iter().take_while(|bearer| bearer.place.end <= whole.end);
         moved.extend(inside.filter_map(|bearer| Some((bearer, bead.moved?))));
     }
     moved

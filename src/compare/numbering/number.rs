@@ -93,6 +93,11 @@ impl Number {
         (Self(head.to_vec()), Self(tail.to_vec()))
     }
 
+    /// What it stands under: `5` of `5.2`, nothing of `5`.
+    pub fn above(&self) -> Self {
+        self.split(self.depth().saturating_sub(1)).0
+    }
+
     /// Its last part: `2` of `5.2`.
     pub fn last(&self) -> Self {
         self.split(self.depth() - 1).1

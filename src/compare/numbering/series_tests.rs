@@ -85,3 +85,26 @@ fn one_of_a_row_of_references_is_named_as_one() {
     let line = "Nos. 2–3 renumbered 1–2, 2 references do not follow [2] !Clause 1 is gone !Clause 2 is now 1";
     check(&[&text(&old)], &[&text(&new)], &[line]);
 }
+
+#[test]
+fn a_clause_that_left_its_article_follows_from_its_move_and_from_what_came_where_it_stands() {
+    let clauses =
+        ["The Seller sells the ship with all her gear.", "The Seller waives every right of pre-emption over the ship."];
+    let price = ["The Buyer pays the price in two parts.", "The Buyer relies on no other statement about the ship."];
+    let old = format!(
+        "## 1. SALE\n\n1.1 {}\n\n1.2 {}\n\n## 2. PRICE\n\n2.1 {}\n\n2.2 {}\n",
+        clauses[0], clauses[1], price[0], price[1]
+    );
+    let come = "## 2. DEPOSIT\n\n2.1 A tenth of the price is paid at once.";
+    let new = format!(
+        "## 1. SALE\n\n1.1 {}\n\n{come}\n\n## 3. PRICE\n\n3.1 {}\n\n3.2 {}\n\n3.3 {}\n",
+        clauses[0], price[0], clauses[1], price[1]
+    );
+    let comparison = compared("en", &[&old], &[&new]);
+    let kinds = |one: &super::Renumbering| {
+        one.causes.iter().map(|edit| comparison.edits[*edit].kind.name()).collect::<Vec<_>>().join(", ")
+    };
+    let found: Vec<String> =
+        comparison.numbering.all.iter().map(|one| format!("{} by {}", one.name, kinds(one))).collect();
+    assert_eq!(found, ["No. 2 renumbered 3 by insert", "No. 1.2 renumbered 3.2, 2.2 → 3.3 by insert, move"]);
+}

@@ -109,8 +109,12 @@ impl Shifts {
         }
     }
 
-    /// What a change of a number follows from: that of the clause 2.1 into 3.1 from that of Article 2 into 3.
+    /// What a change of a number follows from: that of the clause 2.1 into 3.1 from that of Article 2 into 3. What left its article stands
+    /// among the numbers of another, and follows from what came and went there.
     pub fn series(&self, key: &Key, old: &Number, new: &Number) -> Series {
+        let home = self.home(old, new);
+        let has_left = home != old.above();
+        let old = &home.join(&old.last());
         let (old_head, new_head) = (old.split(1).0, new.split(1).0);
         let carries = |label: &&Key| {
             matches!(label, Key::Label(_))
@@ -118,7 +122,22 @@ impl Shifts {
         };
         let is_part = |at: usize| at == 0 && *key == Key::Clause && old.depth() > 1;
         let label = |at: usize| self.keys.iter().filter(|_| is_part(at)).find(carries).unwrap_or(key);
-        old.differing(new).map(|at| (label(at).clone(), old.split(at).0)).collect()
+        let by_itself = Some(old.depth() - 1).filter(|_| has_left && old.last() == new.last());
+        old.differing(new).chain(by_itself).map(|at| (label(at).clone(), old.split(at).0)).collect()
+    }
+
+    /// The number of the old wording under which a new one stands: of the clause 4.2 that is 3 where Article 3 is now 4. It is another one
+    /// than the old number stands under where its bearer has left that.
+    pub fn home(&self, old: &Number, new: &Number) -> Number {
+        let (from, to) = (old.above(), new.above());
+        let heads = || self.keys.iter().filter(|key| !matches!(key, Key::Item(..)));
+        let became = |fates: &Fates, key: &Key, number: &Number| fates.get(&(key.clone(), number.clone()))?.clone()?;
+        if to.depth() == 0 || heads().any(|key| became(&self.fates, key, &from).as_ref() == Some(&to)) {
+            return from;
+        }
+        let mut homes: Vec<Number> = heads().filter_map(|key| became(&self.origins, key, &to)).collect();
+        homes.dedup();
+        homes.pop().filter(|_| homes.is_empty()).unwrap_or(from)
     }
 
     /// The bearers of their own kind whose numbers changed in a series, in both wordings.
