@@ -1,4 +1,4 @@
-//! Names: words that stand capitalised within a sentence.
+//! Names: words that stand capitalised within a sentence, or have a capital within themselves.
 
 use super::content::points_elsewhere;
 use super::ladder::is_short;
@@ -102,7 +102,8 @@ fn names(side: &Side<'_>, terms: &Terms, taken: &Taken) -> Vec<String> {
 }
 
 fn is_name(side: &Side<'_>, word: &Word<'_>) -> bool {
-    if !word.is_capitalised() || word.kind != TokenKind::Word {
+    let is_inside = has_inner_capital(word.text);
+    if !word.is_capitalised() && !is_inside || word.kind != TokenKind::Word {
         return false;
     }
     let is_listed = word.entry.is_some_and(|entry| {
@@ -115,9 +116,15 @@ fn is_name(side: &Side<'_>, word: &Word<'_>) -> bool {
     });
     word.text.chars().nth(1).is_some()
         && !is_listed
-        && !is_first(side, word)
+        && (is_inside || !is_first(side, word))
         && !side.is_blank(word)
         && !is_markup(side.text, word.span)
+}
+
+/// Whether a word begins with a small letter and goes on with a capital: `eBay`, `mRNA`, but not `non-European`.
+fn has_inner_capital(word: &str) -> bool {
+    let mut letters = word.chars().take_while(|letter| letter.is_alphabetic());
+    letters.next().is_some_and(char::is_lowercase) && letters.any(char::is_uppercase)
 }
 
 /// Whether a word begins its sentence, or what is quoted in it.

@@ -236,6 +236,8 @@ fn names() {
     );
     check("We met in Oslo then.", "We met in Bergen then.", &["name: Oslo → Bergen"]);
     check("We met the chair there.", "We met the chair of Norway there.", &["name: adds Norway"]);
+    check("They sell it by eBay now.", "They sell it by mPay now.", &["name: eBay → mPay"]);
+    check("They sell goods there.", "They sell non-European goods there.", &[]);
     check("1.2 Title to the goods passes.", "1.2 Risk in the goods passes.", &[]);
     check("We met the Guests there.", "We met the guests there.", &["case: Guests → guests"]);
     check("We met Lorenz there.", "We met Lorentz there.", &["name: Lorenz → Lorentz"]);
