@@ -22,6 +22,9 @@ const CLAUSE: usize = 3;
 const ONE_SIDE: usize = 3;
 /// So many words of content that came and went in all.
 const BOTH_SIDES: usize = 4;
+/// So many words of content of one side, where the other has none of its own and is shorter by a clause: words came or went there,
+/// whatever small word stands in their place.
+const ALONE: usize = 2;
 
 /// How much an alarm weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +99,9 @@ fn is_content(content: &Content<'_>) -> bool {
         return content.size > 0 && !is_tag(sentence);
     }
     match content.is_replacement {
-        true => gone + come >= BOTH_SIDES || gone.max(come) >= ONE_SIDE,
+        true => {
+            gone + come >= BOTH_SIDES || gone.max(come) >= ONE_SIDE || content.more >= CLAUSE && gone.max(come) >= ALONE
+        }
         false => gone + come > 0 && (content.size >= CLAUSE || content.is_item),
     }
 }

@@ -29,6 +29,8 @@ pub struct Content<'a> {
     pub come: Vec<&'a str>,
     /// The words and numbers of the edit, on its longer side.
     pub size: usize,
+    /// How many more of them the side has that alone has content of its own.
+    pub more: usize,
     /// Whether both sides have words.
     pub is_replacement: bool,
     /// Whether only the old side has words.
@@ -54,9 +56,15 @@ pub fn content<'a>(sides: Pair<&'a Side<'_>>) -> Content<'a> {
         // More than can be named need not be known one by one.
         own.take(NAMED + 1).collect::<Vec<&str>>()
     };
+    let (gone, come) = (only(&heavy.old, sides.new), only(&heavy.new, sides.old));
     Content {
-        gone: only(&heavy.old, sides.new),
-        come: only(&heavy.new, sides.old),
+        more: match (gone.is_empty(), come.is_empty()) {
+            (false, true) => sizes.old.saturating_sub(sizes.new),
+            (true, false) => sizes.new.saturating_sub(sizes.old),
+            _ => 0,
+        },
+        gone,
+        come,
         size: sizes.old.max(sizes.new),
         is_replacement,
         is_gone: sizes.new == 0,

@@ -16,6 +16,9 @@ fn clauses_items_and_sentences_are_content() {
         "At the end of that day they went there along a narrow mountain path.",
         &["content: old, road → narrow, mountain, path"],
     );
+    check("It was long.", "The road to the harbour was long.", &["content: adds road harbour"]);
+    check_class("It was long.", "The road was long.", Class::Wording);
+    check_class("It was long.", "The winding road was long.", Class::Wording);
     check_class("It was the final word.", "It was the concluding word.", Class::Wording);
     check_class("It was a good word.", "It was a very good word.", Class::Wording);
     check_class("They report without delay and in full.", "They report in full and without delay.", Class::Wording);
