@@ -43,11 +43,12 @@ pub fn tense(sides: Pair<&Side<'_>>) -> Option<Alarm> {
         return note("another tense");
     }
     let ([old], [new]) = (sides.old.words.as_slice(), sides.new.words.as_slice()) else { return None };
-    let is_other = is_finite(sides.old, old) && is_finite(sides.new, new);
-    if is_other && has_other_ending(&lists.tense_endings, &old.lower, &new.lower) {
-        return note("perhaps another tense");
-    }
-    None
+    if is_other_tense(sides, old, new) { note("perhaps another tense") } else { None }
+}
+
+fn is_other_tense(sides: Pair<&Side<'_>>, old: &Word<'_>, new: &Word<'_>) -> bool {
+    let is_finite = || is_finite(sides.old, old) && is_finite(sides.new, new);
+    old.text != new.text && is_finite() && has_other_ending(&sides.old.lists.tense_endings, &old.lower, &new.lower)
 }
 
 /// Whether a word may be a verb that says when: no noun, which has its capital in German, no participle, which has an auxiliary before
@@ -113,9 +114,18 @@ fn stands_before_plural(side: &Side<'_>) -> bool {
     near[behind..].iter().skip_while(|word| word.text == ",").take(5).take_while(|word| !is_end(word)).any(is_plural)
 }
 
-/// Whether one word stands in another form: `is` and `are`, `report` and `reports`.
+/// Whether the same words stand in other forms that agree: `is` and `are`, `report` and `reports`, `this rule` and `these rules`.
 fn is_inflected(sides: Pair<&Side<'_>>) -> bool {
-    let ([old], [new]) = (sides.old.words.as_slice(), sides.new.words.as_slice()) else { return false };
+    let words = sides.map(|side| side.words.as_slice());
+    let is_same = |(old, new): (&Word<'_>, &Word<'_>)| old.text == new.text || is_other_form(sides, old, new);
+    // Of one word the tense is told apart; of several no part may be in another one.
+    let is_of_time = |(old, new): (&Word<'_>, &Word<'_>)| words.old.len() > 1 && is_other_tense(sides, old, new);
+    let pairs = || words.old.iter().zip(words.new);
+    !words.old.is_empty() && words.old.len() == words.new.len() && pairs().all(is_same) && !pairs().any(is_of_time)
+}
+
+/// Whether two words are forms of one, which follow from the words around them.
+fn is_other_form(sides: Pair<&Side<'_>>, old: &Word<'_>, new: &Word<'_>) -> bool {
     let is_plain = |side: &Side<'_>, word: &Word<'_>| word.kind == TokenKind::Word && !is_markup(side.text, word.span);
     if !is_plain(sides.old, old) || !is_plain(sides.new, new) {
         return false;
@@ -145,15 +155,17 @@ fn has_other_ending(endings: &[Vec<String>], old: &str, new: &str) -> bool {
     })
 }
 
-/// Whether a grammar word or a phrase that says nothing came or went alone; not before a number or date, where it is a limit.
+/// Whether a grammar word came or went alone, but not before a number or date, where it is a limit; or phrases that say nothing came,
+/// went or took each other's place.
 fn is_link(sides: Pair<&Side<'_>>) -> bool {
+    let is_idle = |side: &Side<'_>| begins_phrase(side) && side.lists.idle.contains_key(&phrase(side));
     let side = match (sides.old.words.is_empty(), sides.new.words.is_empty()) {
         (true, false) => sides.new,
         (false, true) => sides.old,
-        _ => return false,
+        _ => return is_idle(sides.old) && is_idle(sides.new),
     };
     let is_link = matches!(side.words.as_slice(), [only] if only.entry.is_some_and(|entry| entry.is_link));
-    (is_link && !is_before_amount(side)) || begins_phrase(side) && side.lists.idle.contains_key(&phrase(side))
+    is_link && !is_before_amount(side) || is_idle(side)
 }
 
 fn is_before_amount(side: &Side<'_>) -> bool {

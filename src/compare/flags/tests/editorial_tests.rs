@@ -68,6 +68,10 @@ fn grammar() {
     check("In order to win, they met.", "To win, they met.", &["grammar: drops In order"]);
     check("It thus ends there.", "It ends there.", &["grammar: drops thus"]);
     check("They decided that they met.", "They decided they met.", &["grammar: drops that"]);
+    let (old, new) =
+        ("We know from experience that this rule holds.", "We know from experience that these rules hold.");
+    check(old, new, &["grammar: this rule holds → these rules hold"]);
+    check("Moreover, it ends there.", "Similarly, it ends there.", &["grammar: Moreover → Similarly"]);
     check_in("fr", "Ils signe le traité.", "Ils signent le traité.", &["grammar: signe → signent"]);
     check_in("es", "Las parte firman.", "Las partes firman.", &["grammar: parte → partes"]);
     check_in("de", "Er liest das Vertrag.", "Er liest den Vertrag.", &[]);

@@ -91,7 +91,11 @@ fn fractions_by_value() {
     check("One third of them votes.", "One half of them votes.", &["quantifier: adds half"]);
     check("One third of them vote.", "Two thirds of them vote.", &["number: One third → Two thirds (+100 %)"]);
     check("They vote by two thirds.", "They vote by two-thirds.", &["spelling: two thirds → two-thirds"]);
-    check("At least one third party pays.", "At least two third parties pay.", &["number: one → two (+100 %)"]);
+    check(
+        "At least one third party pays.",
+        "At least two third parties pay.",
+        &["number: one → two (+100 %)", "grammar: party pays → parties pay"],
+    );
     check("The third party pays them.", "The other party pays them.", &[]);
     check_in(
         "fr",
