@@ -4,6 +4,7 @@ use super::abbreviation::abbreviation;
 use super::bracket::is_amount;
 use super::date::same_date;
 use super::number::same_value;
+use super::numeral::is_joiner;
 use super::side::{Side, Word};
 use super::spelling::{is_alike, is_joined, is_respelt, plain, words};
 use super::unit::same_unit;
@@ -94,29 +95,51 @@ pub fn short(words: &str) -> String {
     }
 }
 
-/// Whether a mark of reference came or went alone: `[12]`, `[REF]`, `(see [12])`. The sentence reads as before.
+/// Whether marks of reference came or went alone, or with no more than what leads to them: `[12]`, `(see [12])`, `and [13]`.
+/// The sentence reads as before.
 fn is_citation(sides: Pair<&Side<'_>>) -> bool {
-    let is_mark = |word: &Word<'_>| {
+    let side = match (sides.old.words.is_empty(), sides.new.words.is_empty()) {
+        (true, false) => sides.new,
+        (false, true) => sides.old,
+        _ => return false,
+    };
+    let mut rest = match side.words.as_slice() {
+        [open, pointer, rest @ .., close] if open.text == "(" && close.text == ")" && is_pointer(pointer) => rest,
+        words => words,
+    };
+    let mut has_mark = false;
+    while let [first, behind @ ..] = rest {
+        rest = match mark_of_reference(side, rest) {
+            Some(behind) => {
+                has_mark = true;
+                behind
+            }
+            None if matches!(first.text, "(" | ")" | "," | ".") || is_joiner(first) => behind,
+            None => return false,
+        };
+    }
+    has_mark && !continues_label(side)
+}
+
+/// Whether the words before an edit name what is numbered, with more marks between at most: `Articles [12]` goes on with `and [14]`.
+fn continues_label(side: &Side<'_>) -> bool {
+    let before = side.near().iter().take_while(|word| word.span.end <= side.edit.start);
+    let words = before.filter(|word| word.kind == TokenKind::Word && !side.is_blank(word) && !is_joiner(word));
+    words.last().is_some_and(|word| word.entry.is_some_and(|entry| entry.reference.is_some()))
+}
+
+/// What follows a mark of reference, where words begin with one: `[12]`, `[REF]`.
+fn mark_of_reference<'a, 'b>(side: &Side<'_>, words: &'a [Word<'b>]) -> Option<&'a [Word<'b>]> {
+    let is_inside = |word: &Word<'_>| {
         word.kind == TokenKind::Number
             || matches!(word.text, "," | "-" | "–")
             || word.is_capitals() && word.entry.is_some_and(|entry| entry.reference.is_some())
     };
-    let (([], words) | (words, [])) = (sides.old.words.as_slice(), sides.new.words.as_slice()) else { return false };
-    let words = match words {
-        [open, pointer, inside @ .., close] if open.text == "(" && close.text == ")" && is_pointer(pointer) => inside,
-        words => words,
-    };
-    match words {
-        [open, inside @ .., close] => {
-            let is_amount = |side: &Side<'_>| is_amount(side, Span::new(open.span.end, close.span.start));
-            open.text == "["
-                && close.text == "]"
-                && !inside.is_empty()
-                && inside.iter().all(is_mark)
-                && !is_amount(if sides.old.words.is_empty() { sides.new } else { sides.old })
-        }
-        _ => false,
-    }
+    let [open, rest @ ..] = words else { return None };
+    let length = rest.iter().take_while(|word| is_inside(word)).count();
+    let close = rest.get(length).filter(|close| open.text == "[" && length > 0 && close.text == "]")?;
+    let is_amount = is_amount(side, Span::new(open.span.end, close.span.start));
+    (!is_amount).then(|| &rest[length + 1..])
 }
 
 /// Whether a word points at something written: `see`.

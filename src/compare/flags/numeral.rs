@@ -167,7 +167,8 @@ fn continues(total: f64, current: f64, more: f64, is_joined: bool) -> bool {
     is_tens || is_behind_scale && (is_joined || more >= 1.0)
 }
 
-fn is_joiner(word: &Word<'_>) -> bool {
+/// Whether a word joins all parts of a list: and.
+pub fn is_joiner(word: &Word<'_>) -> bool {
     word.entry.is_some_and(|entry| {
         entry.phrases.iter().any(|phrase| phrase.listed == Listed::Connective && phrase.group == 0)
     })

@@ -91,6 +91,24 @@ fn what_is_no_mere_grammar() {
         ("They pay to the fund.", "They pay from the fund."),
         ("They met and left.", "They met or left."),
         ("The contracting party pays.", "The contracted party pays."),
+        ("They ask the Party reporting here.", "They ask the Parties reported here."),
+        ("They ask for this good here.", "They ask for these goods here."),
+        ("Then the courts agree with them.", "Then the court agreed with them."),
+        ("Moreover, it ends there.", "However, it ends there."),
+    ] {
+        let comparison = compared("en", old, new);
+        assert!(comparison.edits.iter().any(|edit| edit.class > Class::Editorial), "{old} {:?}", comparison.edits);
+    }
+}
+
+#[test]
+fn marks_of_reference() {
+    check("It was shown in [12] and [14].", "It was shown in [12].", &["reference: drops and [14]"]);
+    check("It was shown there.", "It was shown there ([12], [14]).", &["reference: adds ([12], [14])"]);
+    for (old, new) in [
+        ("It was shown in [12] or [14].", "It was shown in [12]."),
+        ("It was shown in [12] and in print.", "It was shown in [12]."),
+        ("Articles [12] and [14] apply.", "Articles [12] apply."),
     ] {
         let comparison = compared("en", old, new);
         assert!(comparison.edits.iter().any(|edit| edit.class > Class::Editorial), "{old} {:?}", comparison.edits);
