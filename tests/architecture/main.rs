@@ -41,6 +41,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("etcetera", &["store.rs"]),
     ("icu_segmenter", &["document/token.rs", "app/page/wrap.rs"]),
     ("memchr", &[""]),
+    ("mimalloc", &["main.rs"]),
     ("nucleo_matcher", &["app/palette.rs"]),
     ("pulldown_cmark", &["read/markdown.rs"]),
     ("quick_xml", &["write/xml.rs"]),
