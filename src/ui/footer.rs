@@ -94,7 +94,7 @@ fn hints(app: &App) -> Vec<(String, &'static str)> {
             let space = ("Space".to_owned(), "choose");
             let all = (key(Action::Filter), "all edits");
             let ways = of(&[Action::Down, Action::Up]);
-            return [space].into_iter().chain(ways).chain([all, (key(Action::Back), "done")]).collect();
+            return [space].into_iter().chain(ways).chain([all, ("Enter".to_owned(), "done")]).collect();
         }
         Some(Screen::Overview) => {
             let ways = [(key(Action::AcceptAndGo), "go there"), (key(Action::Back), "back")];

@@ -53,6 +53,16 @@ fn only_what_fits_is_walked() {
 }
 
 #[test]
+fn the_list_is_done_with_enter() {
+    let mut app = app();
+    let down = down_to(&app, "number");
+    type_keys(&mut app, &format!("&{down}<Enter>"));
+    assert_eq!((app.filter.name().as_str(), app.screens.len()), ("number", 0), "nothing was chosen");
+    type_keys(&mut app, "&<Space>j<Enter>");
+    assert_eq!(app.filter.name().matches(['/', '+']).count(), 1, "the line on which one is done stays as it was");
+}
+
+#[test]
 fn headings_narrow_each_other() {
     let mut app = app();
     type_keys(&mut app, "a");
@@ -136,7 +146,7 @@ fn the_list_counts_what_would_fit() {
     }
     assert!(!lines(&app).iter().any(|line| line.contains("accepted") || line.contains("date")));
     let down = down_to(&app, "editorial");
-    type_keys(&mut app, &format!("{down}<Enter>"));
+    type_keys(&mut app, &format!("{down}<Space>"));
     for line in ["[ ] substantive 4", "[x] editorial 1", "[ ] open 1", "[ ] number 0", "[ ] spelling 1"] {
         has(&app, line);
     }
