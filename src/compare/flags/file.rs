@@ -6,6 +6,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::lists::{Entry, LADDER, Listed, Lists, Phrase, Variant};
+use super::opposite::Denial;
 use super::side::parts;
 use super::spelling::shared;
 use super::unit::UNITS;
@@ -50,6 +51,8 @@ struct File {
     endings: Vec<Vec<String>>,
     moments: Vec<Vec<String>>,
     opposites: Vec<Vec<String>>,
+    denials: BTreeMap<String, String>,
+    lookalikes: String,
     tenses: Vec<Vec<String>>,
     tense_endings: Vec<Vec<String>>,
     subjects: String,
@@ -90,6 +93,8 @@ pub fn read(text: &str) -> Lists {
         endings: file.endings,
         moments,
         opposites,
+        denials: file.denials.into_iter().map(|(prefix, behind)| Denial::of(prefix, &behind)).collect(),
+        lookalikes: file.lookalikes.split_whitespace().map(str::to_owned).collect(),
         tenses,
         subjects: set(&file.subjects),
         tense_endings: file.tense_endings,

@@ -5,7 +5,6 @@ use super::lists::{LADDER, Listed};
 use super::negation::stays_negated;
 use super::phrase::{Found, apart};
 use super::side::Side;
-use super::spelling::{phrase, share_group};
 use super::{Alarm, FlagKind};
 use crate::document::Pair;
 
@@ -73,13 +72,6 @@ pub fn quantifier(sides: Pair<&Side<'_>>) -> Option<Alarm> {
             if is_alarm { one_sided(sides, old, new, FlagKind::Quantifier) } else { None }
         }
     }
-}
-
-/// A word in the place of its opposite: `including → excluding`, `gross → net`.
-pub fn opposite(sides: Pair<&Side<'_>>) -> Option<Alarm> {
-    let shown = sides.map(|side| side.edit.of(side.text).trim());
-    let is_it = share_group(sides, &sides.old.lists.opposites) && phrase(sides.old) != phrase(sides.new);
-    is_it.then(|| Alarm::strong(FlagKind::Condition, format!("{} (the opposite)", one(&shown))))
 }
 
 /// A condition or exception that came, went or changed: `adds unless`; what qualifies: `drops written`; or one word that joins put

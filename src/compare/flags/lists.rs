@@ -8,6 +8,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::entries::Entries;
 use super::file::read;
+use super::opposite::Denial;
 use super::side::lower;
 use super::unit::Unit;
 use crate::document::{Document, Pair};
@@ -132,6 +133,10 @@ pub struct Lists {
     pub moments: FxHashMap<String, Vec<usize>>,
     /// By whole phrase: the pairs in which it is one of two opposites.
     pub opposites: FxHashMap<String, Vec<usize>>,
+    /// Prefixes by which a word says the opposite.
+    pub denials: Vec<Denial>,
+    /// Beginnings of words before which they say another thing.
+    pub lookalikes: Vec<String>,
     /// By whole phrase: its groups of forms of one verb in different tenses.
     pub tenses: FxHashMap<String, Vec<usize>>,
     /// Pairs of endings that may tell two tenses.

@@ -24,6 +24,7 @@ mod name;
 mod negation;
 mod number;
 pub(super) mod numeral;
+mod opposite;
 mod phrase;
 mod reach;
 mod reference;
@@ -295,7 +296,8 @@ impl Rules {
         alarms.extend(references.alarm);
         let reaching = || reach::widened(sides).and_then(|wide| ladder::exchanged(wide.as_ref()));
         let is_named = alarms.iter().any(|alarm| matches!(alarm.flag.kind, FlagKind::Name | FlagKind::Term));
-        let opposite = || ladder::opposite(sides).filter(|_| !is_named).map(|opposite| reaching().unwrap_or(opposite));
+        let opposite =
+            || opposite::opposite(sides).filter(|_| !is_named).map(|opposite| reaching().unwrap_or(opposite));
         let whole = moment::moment(sides).or_else(opposite);
         let is_whole = whole.is_some();
         alarms.extend(whole);

@@ -1,6 +1,7 @@
 //! Polarity: an alarm only where the clause as a whole has other negations than before, so that
 //! “will not sign anything” and “would sign nothing” are the same.
 
+use super::editorial::one;
 use super::lists::Listed;
 use super::phrase::{Found, find};
 use super::side::{Side, Word};
@@ -30,7 +31,15 @@ pub fn negation(sides: Pair<&Side<'_>>) -> Option<Alarm> {
         true => (sides.old, sides.old.around(), here.old.first()?),
         false => (sides.new, sides.new.around(), here.new.first()?),
     };
-    let text = found.text(side.text, &side.words);
+    if sides.old.size() == 1 && sides.new.size() == 1 {
+        let shown = sides.map(|side| side.edit.of(side.text).trim());
+        return Some(Alarm::strong(FlagKind::Negation, one(&shown)));
+    }
+    // `Without interest` says more than `without`.
+    let whole = Found { length: side.words.len(), ..*found };
+    let text = if is_one_sided && found.at == 0 { whole } else { *found }
+        .text(side.text, &side.words)
+        .trim_end_matches([',', ';']);
     let is_alone = here.old.is_empty() || here.new.is_empty();
     let other = if is_gone { sides.new } else { sides.old };
     let stays = |word: &&str| {

@@ -155,6 +155,28 @@ fn moments_count_before_a_date() {
 }
 
 #[test]
+fn a_prefix_turns_what_is_said() {
+    check(
+        "The licence is exclusive.",
+        "The licence is non-exclusive.",
+        &["condition: exclusive → non-exclusive (the opposite)"],
+    );
+    check(
+        "It is a material breach.",
+        "It is an immaterial breach.",
+        &["condition: a material → an immaterial (the opposite)"],
+    );
+    check("The gift was valuable.", "The gift was invaluable.", &[]);
+    check("The gift was valuable.", "The gift was worthless.", &[]);
+    check_in(
+        "de",
+        "Die Kündigung ist wirksam.",
+        "Die Kündigung ist unwirksam.",
+        &["condition: wirksam → unwirksam (the opposite)"],
+    );
+}
+
+#[test]
 fn opposites_turn_what_is_said() {
     check(
         "The list, including annexes, is final.",
