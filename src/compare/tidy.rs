@@ -22,14 +22,19 @@ pub fn tidy(words: Pair<&[&str]>, changes: Vec<Change>, grain: Grain) -> Vec<Cha
     match grain {
         _ if changes.is_empty() => changes,
         Grain::Sentence => vec![words.map(|words| 0..words.len())],
-        Grain::Word => alternatives_joined(words, changes_slid(words, changes)),
+        Grain::Word => joined(words, changes_slid(words, changes)),
         Grain::Auto | Grain::Phrase => {
             let slid = changes_slid(words, changes);
             let worth = if grain == Grain::Phrase { PHRASES } else { 0 };
             let cut = if is_scatter(words, &slid) { vec![whole(&slid)] } else { cut(words, slid, worth) };
-            alternatives_joined(words, cut)
+            joined(words, cut)
         }
     }
+}
+
+/// Changes with those joined that are one however finely edits are cut.
+fn joined(words: Pair<&[&str]>, changes: Vec<Change>) -> Vec<Change> {
+    twins_joined(words, alternatives_joined(words, changes))
 }
 
 /// Words that are put into brackets with alternatives beside them are one change with these: `shall not → [shall not] [may]`.
@@ -54,6 +59,52 @@ fn has_alternatives(words: &[&str], before: &Range<usize>, behind: &Range<usize>
     opens
         && inside.is_some_and(|inside| !inside.iter().any(|word| matches!(*word, "[" | "]")))
         && matches!(&words[behind.clone()], ["]", next, ..] if next.starts_with('['))
+}
+
+/// A number and the same in brackets behind it are changed as one: `thirty (30) → forty-five (45)`.
+fn twins_joined(words: Pair<&[&str]>, changes: Vec<Change>) -> Vec<Change> {
+    let mut joined: Vec<Change> = Vec::with_capacity(changes.len());
+    for (at, change) in changes.iter().enumerate() {
+        let is_free =
+            changes.get(at + 1).is_none_or(|next| next.old.start > change.old.end && next.new.start > change.new.end);
+        match joined.last_mut() {
+            Some(last) if adds_twin(words, last, change) => *last = whole(&[last.clone(), change.clone()]),
+            Some(last) if is_free && changes_twin(words, last, change) => {
+                let closed = change.as_ref().map(|range| range.start..range.end + 1);
+                *last = whole(&[last.clone(), closed]);
+            }
+            _ => joined.push(change.clone()),
+        }
+    }
+    joined
+}
+
+/// Whether two changes are those of a number and of the figure in brackets behind it, in whichever order.
+fn changes_twin(words: Pair<&[&str]>, last: &Change, next: &Change) -> bool {
+    let is_it = |words: &[&str], last: &Range<usize>, next: &Range<usize>| {
+        let (Some(first), [second]) = (words[last.clone()].last(), &words[next.clone()]) else { return false };
+        words[last.end..next.start] == ["("]
+            && words.get(next.end) == Some(&")")
+            && is_figure(first) != is_figure(second)
+    };
+    is_it(words.old, &last.old, &next.old) && is_it(words.new, &last.new, &next.new)
+}
+
+/// Whether two changes put a number before another, and that into brackets, or the other way round: `30 → thirty (30)`.
+fn adds_twin(words: Pair<&[&str]>, last: &Change, next: &Change) -> bool {
+    let is_it = |words: &[&str], last: &Range<usize>, next: &Range<usize>| {
+        let ([.., first, "("], [")"]) = (&words[last.clone()], &words[next.clone()]) else { return false };
+        words
+            .get(last.end..next.start)
+            .and_then(<[&str]>::first)
+            .is_some_and(|second| is_figure(first) != is_figure(second))
+    };
+    last.old.is_empty() && next.old.is_empty() && is_it(words.new, &last.new, &next.new)
+        || last.new.is_empty() && next.new.is_empty() && is_it(words.old, &last.old, &next.old)
+}
+
+fn is_figure(word: &str) -> bool {
+    word.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// A pure insertion or deletion that could stand as well some words earlier or later ends at the end of a phrase.

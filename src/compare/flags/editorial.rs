@@ -6,7 +6,8 @@ use super::date::same_date;
 use super::number::same_value;
 use super::numeral::is_joiner;
 use super::side::{Side, Word};
-use super::spelling::{is_alike, is_joined, is_respelt, plain, words};
+use super::spelling::{is_alike, is_joined, is_respelt, is_same_range, plain, words};
+use super::twin::is_said_twice;
 use super::unit::same_unit;
 use super::{Flag, FlagKind};
 use crate::document::{Pair, Span, TokenKind};
@@ -32,11 +33,15 @@ pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
     if shown.old.is_empty() && shown.new.is_empty() {
         return Some(Flag { kind: FlagKind::Spacing, reason: "white space only".to_owned() });
     }
-    if same_value(sides) || same_date(sides) || is_alike(sides) {
+    if same_value(sides) || same_date(sides) || is_alike(sides) || is_said_twice(sides) {
         return flag(FlagKind::Spelling);
     }
     if same_unit(sides) {
-        return flag(FlagKind::Abbreviation);
+        let is_shape = plain(shown.old) == plain(shown.new);
+        return flag(if is_shape { FlagKind::Typography } else { FlagKind::Abbreviation });
+    }
+    if is_same_range(sides) {
+        return flag(FlagKind::Typography);
     }
     if is_citation(sides) {
         return flag(FlagKind::Reference);
@@ -95,7 +100,7 @@ pub fn short(words: &str) -> String {
     }
 }
 
-/// Whether marks of reference came or went alone, or with no more than what leads to them: `[12]`, `(see [12])`, `and [13]`.
+/// Whether marks of reference came or went alone, or with no more than what leads to them: `[12]`, `[^3]`, `(see [12])`, `and [13]`.
 /// The sentence reads as before.
 fn is_citation(sides: Pair<&Side<'_>>) -> bool {
     let side = match (sides.old.words.is_empty(), sides.new.words.is_empty()) {
@@ -132,7 +137,7 @@ fn continues_label(side: &Side<'_>) -> bool {
 fn mark_of_reference<'a, 'b>(side: &Side<'_>, words: &'a [Word<'b>]) -> Option<&'a [Word<'b>]> {
     let is_inside = |word: &Word<'_>| {
         word.kind == TokenKind::Number
-            || matches!(word.text, "," | "-" | "–")
+            || matches!(word.text, "," | "-" | "–" | "^")
             || word.is_capitals() && word.entry.is_some_and(|entry| entry.reference.is_some())
     };
     let [open, rest @ ..] = words else { return None };

@@ -56,22 +56,21 @@ pub fn modal(sides: Pair<&Side<'_>>, is_turned: bool) -> Option<Alarm> {
 
 /// How many or how much is meant: `all → some`, `adds at least`.
 pub fn quantifier(sides: Pair<&Side<'_>>) -> Option<Alarm> {
-    match differing(sides, &QUANTITIES).first() {
-        (Some(old), Some(new)) => Some(Alarm::strong(FlagKind::Quantifier, arrow(sides, old, new))),
-        (old, new) => {
-            let found = old.or(new)?;
-            let is_alarm = match found.listed {
-                Listed::Choice => false,
-                // The number that came or went with it says enough.
-                Listed::Bound if sides.old.words.is_empty() || sides.new.words.is_empty() => {
-                    found.at + found.length == sides.old.words.len().max(sides.new.words.len())
-                }
-                Listed::Quantifier => is_short(sides),
-                _ => true,
-            };
-            if is_alarm { one_sided(sides, old, new, FlagKind::Quantifier) } else { None }
-        }
+    let found = differing(sides, &QUANTITIES);
+    if let (Some(old), Some(new)) = found.first() {
+        return Some(Alarm::strong(FlagKind::Quantifier, arrow(sides, old, new)));
     }
+    let is_alarm = |found: &&Found| match found.listed {
+        Listed::Choice => false,
+        // The number that came or went with it says enough.
+        Listed::Bound if sides.old.words.is_empty() || sides.new.words.is_empty() => {
+            found.at + found.length == sides.old.words.len().max(sides.new.words.len())
+        }
+        Listed::Quantifier => is_short(sides),
+        _ => true,
+    };
+    let alarm = |found: &[Found]| found.iter().find(is_alarm).copied();
+    one_sided(sides, alarm(&found.gone), alarm(&found.come), FlagKind::Quantifier)
 }
 
 /// A condition or exception that came, went or changed: `adds unless`; what qualifies: `drops written`; or one word that joins put

@@ -178,6 +178,9 @@ static OTHER: LazyLock<Lists> =
 /// For those of them that part decimals with a point.
 static OTHER_WITH_POINT: LazyLock<Lists> = LazyLock::new(|| Lists { names_by_case: true, ..Lists::default() });
 
+/// What stands between the ends of a range of numbers.
+pub const RANGES: [&str; 9] = ["to", "through", "bis", "à", "a", "по", "-", "–", "—"];
+
 impl Lists {
     /// The lists of a language (ISO 639-1); English where it is not known, none where we have none.
     pub fn of(language: Option<&str>) -> &'static Self {

@@ -31,6 +31,7 @@ mod reference;
 pub(super) mod side;
 mod spelling;
 mod term;
+mod twin;
 pub(super) mod unit;
 
 use lists::Lists;
@@ -298,7 +299,7 @@ impl Rules {
         let is_named = alarms.iter().any(|alarm| matches!(alarm.flag.kind, FlagKind::Name | FlagKind::Term));
         let opposite =
             || opposite::opposite(sides).filter(|_| !is_named).map(|opposite| reaching().unwrap_or(opposite));
-        let whole = moment::moment(sides).or_else(opposite);
+        let whole = moment::moment(sides, self.language).or_else(opposite);
         let is_whole = whole.is_some();
         alarms.extend(whole);
         if !is_whole && (!sides.old.found.is_empty() || !sides.new.found.is_empty()) {

@@ -6,6 +6,7 @@ use super::editorial::one;
 use super::side::{Side, Word, before, lower};
 use super::spelling::{begins_phrase, phrase};
 use super::{Alarm, FlagKind};
+use crate::compare::checks::clock::{Time, times};
 use crate::document::{Pair, TokenKind};
 
 /// So many words behind the edit may lead to a date: `the end of May`.
@@ -49,7 +50,7 @@ const NEUTRAL: usize = 0;
 const BEGIN: usize = 1;
 
 /// A date or time on whose other side, or up to which, something stands now.
-pub fn moment(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+pub fn moment(sides: Pair<&Side<'_>>, language: Option<&str>) -> Option<Alarm> {
     if !sides.old.stands() || !sides.new.stands() {
         return None;
     }
@@ -72,20 +73,30 @@ pub fn moment(sides: Pair<&Side<'_>>) -> Option<Alarm> {
         _ => false,
     };
     let shown = sides.map(|side| side.edit.of(side.text).trim());
-    (is_other && leads_to_date(sides.old) && leads_to_date(sides.new))
-        .then(|| Alarm::strong(FlagKind::Date, one(&shown)))
+    // What begins at an hour may as well be at that hour.
+    let is_side = |groups: Option<&[usize]>| groups.is_some_and(|groups| groups.iter().any(says));
+    let has_hours = is_side(found.old) || is_side(found.new);
+    let hours = |side: &Side<'_>| times(&side.words_behind(side.edit.end), language);
+    let leads = |side: &Side<'_>| leads_to_date(side, &if has_hours { hours(side) } else { Vec::new() });
+    (is_other && leads(sides.old) && leads(sides.new)).then(|| Alarm::strong(FlagKind::Date, one(&shown)))
 }
 
-/// Whether a date or a time of the calendar follows the edit.
-fn leads_to_date(side: &Side<'_>) -> bool {
+/// Whether a date or one of these times of day follows the edit.
+fn leads_to_date(side: &Side<'_>, hours: &[Time]) -> bool {
     let words = side.words_behind(side.edit.end);
+    let is_hour = |word: &Word<'_>| hours.iter().any(|hour| hour.is_certain && hour.span.start == word.span.start);
     let is_end = |word: &&Word<'_>| word.kind == TokenKind::Mark && !matches!(word.text, "." | "[");
     let is_time = |word: &Word<'_>| {
         let is_year =
             word.kind == TokenKind::Number && word.text.parse().is_ok_and(|year| (1800..2200).contains(&year));
         let units = word.entry.map_or(&[][..], |entry| entry.units.as_slice());
         let is_unit = units.iter().any(|(rest, unit)| rest.is_empty() && unit.is_of_calendar());
-        is_year || is_unit || month(word).is_some() || is_day(word) || super::date::is_numeric(word.text)
+        is_year
+            || is_unit
+            || is_hour(word)
+            || month(word).is_some()
+            || is_day(word)
+            || super::date::is_numeric(word.text)
     };
     let is_led = |word: &Word<'_>| {
         let is_number = word.entry.is_some_and(|entry| entry.is_article || entry.number.is_some());

@@ -1,11 +1,10 @@
 //! Numbers, amounts and percentages, compared by value: `30 → 45 (+50 %)`, and `6.5 thousand` is `6,500`.
 
 use super::markup::is_markup;
-use super::numeral::{is_content, numeral_at, worth};
-use super::phrase::apart;
+use super::numeral::{numeral_at, rank, worth};
 use super::side::{Side, Word};
 use super::unit::{Unit, unit_at, unit_in};
-use super::{Alarm, FlagKind, Taken};
+use super::{Alarm, FlagKind, Taken, phrase, twin};
 use crate::document::{Pair, TokenKind};
 
 /// A number is compared with so many on both sides of its place in the row.
@@ -43,7 +42,7 @@ pub fn begins_number(word: &Word<'_>) -> bool {
 
 /// A number or unit that differs by value. Numbers in `taken` spans (dates, references) are none.
 pub fn number(sides: Pair<&Side<'_>>, taken: Pair<&Taken>) -> Option<Alarm> {
-    if let Some(alarm) = other_money(sides) {
+    if let Some(alarm) = other_money(sides).or_else(|| other_rank(sides)) {
         return Some(alarm);
     }
     let is_weak = has_numeral(sides.old) && has_numeral(sides.new);
@@ -65,17 +64,14 @@ pub fn number(sides: Pair<&Side<'_>>, taken: Pair<&Taken>) -> Option<Alarm> {
         old.iter().filter(|amount| counts(amount, &new)).cloned().collect(),
         new.iter().filter(|amount| counts(amount, &old)).cloned().collect(),
     );
-    let (gone, come) = apart(&old, &new, is_same);
+    let (gone, come) = phrase::apart(&old, &new, is_same);
     match (gone.first(), come.first()) {
         (Some(old), Some(new)) if is_year(old) && is_year(new) => {
             Some(Alarm::strong(FlagKind::Date, format!("{} → {}", old.text, new.text)))
         }
-        (Some(old), Some(new)) => {
-            let apart = apart_from_figures(sides.new).map_or(String::new(), |both| format!("; it says {both}"));
-            Some(Alarm::strong(FlagKind::Number, change(old, new) + &apart))
-        }
-        (Some(one), None) if !one.is_weak => Some(alone(one, "drops", sides.new)),
-        (None, Some(one)) if !one.is_weak => Some(alone(one, "adds", sides.old)),
+        (Some(old), Some(new)) => Some(Alarm::strong(FlagKind::Number, change(old, new) + &apart(sides.new))),
+        (Some(one), None) if !one.is_weak => alone(one, "drops", sides),
+        (None, Some(one)) if !one.is_weak => alone(one, "adds", sides),
         _ => None,
     }
 }
@@ -88,6 +84,7 @@ pub fn same_value(sides: Pair<&Side<'_>>) -> bool {
     let value = |side: &Side<'_>| {
         let (end, value) = numeral_at(&side.words, 0, side.lists)?;
         let first = side.words.first()?;
+        let end = twin::behind_same(side, &side.words, 0, end, value).unwrap_or(end);
         // The point of an abbreviation (`6,5 тыс.`) is none of its words.
         let is_all = side.words[end..].iter().all(|word| word.text == ".");
         let is_bare = worth(first, side.lists).is_none_or(|worth| !worth.counts());
@@ -101,11 +98,38 @@ pub fn same_value(sides: Pair<&Side<'_>>) -> bool {
     values.old.zip(values.new).is_some_and(|(old, new)| old.0 == new.0 && is_same_unit(old.1, new.1))
 }
 
-/// A number that came or went; in the place of a blank (`[NUMBER]`) it fills that in.
-fn alone(amount: &Amount<'_>, verb: &str, other: &Side<'_>) -> Alarm {
-    let reason = format!("{verb} {}", amount.text);
-    let is_weak = amount.is_label || other.has_blank();
-    if is_weak { Alarm::hint(FlagKind::Number, reason) } else { Alarm::strong(FlagKind::Number, reason) }
+/// A number that came or went; in the place of a blank (`[NUMBER]`) it fills that in. One that stands elsewhere in the sentence only moved:
+/// `a two-day meeting → a meeting of two days`.
+fn alone(amount: &Amount<'_>, verb: &str, sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    let apart = apart(sides.new);
+    let count = sides.map(|side| count(side, amount));
+    if count.old == count.new && count.old > 0 && apart.is_empty() {
+        return None;
+    }
+    let reason = format!("{verb} {}{apart}", amount.text);
+    let is_weak = amount.is_label || sides.old.has_blank() || sides.new.has_blank();
+    Some(if is_weak { Alarm::hint(FlagKind::Number, reason) } else { Alarm::strong(FlagKind::Number, reason) })
+}
+
+/// How often an amount of that value and unit stands around an edit.
+fn count(side: &Side<'_>, amount: &Amount<'_>) -> usize {
+    let words = side.around();
+    let is_it = |at: &usize| {
+        let Some((end, Some(value))) = numeral_at(words, *at, side.lists) else { return false };
+        let inner = worth(&words[*at], side.lists).and_then(|worth| worth.unit).or_else(|| unit_in(words[*at].text));
+        let unit = inner.or_else(|| unit_at(words, twin::behind_any(words, end)).map(|(_, unit)| unit));
+        let is_unit = match (unit, amount.unit) {
+            (Some(one), Some(other)) => one.is(other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        is_unit && amount.value.is_some_and(|other| same(value, other))
+    };
+    (0..words.len()).filter(is_it).count()
+}
+
+/// What words and figures say that part: `; it says thirty (45)`.
+fn apart(side: &Side<'_>) -> String {
+    twin::apart(side).map_or(String::new(), |both| format!("; it says {both}"))
 }
 
 /// Whether the edit has a word for a number, if only one that is often something else (`first`).
@@ -144,7 +168,8 @@ fn is_same(old: &Amount<'_>, new: &Amount<'_>) -> bool {
     }
 }
 
-fn same(a: f64, b: f64) -> bool {
+/// Whether two numbers are one, rounding aside.
+pub fn same(a: f64, b: f64) -> bool {
     (a - b).abs() <= a.abs() * 1e-9
 }
 
@@ -162,6 +187,14 @@ fn other_money(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     };
     let is_other = !unit(old)?.is(unit(new)?);
     is_other.then(|| Alarm::strong(FlagKind::Unit, format!("{} → {}", old.text, new.text)))
+}
+
+/// An ordinal that is part of a word in the place of another one: `second-largest → third-largest`.
+fn other_rank(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    let ([old], [new]) = (sides.old.words.as_slice(), sides.new.words.as_slice()) else { return None };
+    let (old_rank, new_rank) = (rank(old, sides.old.lists)?, rank(new, sides.new.lists)?);
+    let is_other = old_rank.1 == new_rank.1 && !same(old_rank.0, new_rank.0);
+    is_other.then(|| Alarm::strong(FlagKind::Number, format!("{} → {}", old.text, new.text)))
 }
 
 /// The same number of another thing: `30 km → 30 miles`.
@@ -197,35 +230,6 @@ fn change(old: &Amount<'_>, new: &Amount<'_>) -> String {
     format!("{plain}{}", growth(old.value, new.value.map(|value| value * times)))
 }
 
-/// A number in words and the one in figures beside it, or the other way round, where they are not the same and the edit touches them:
-/// `forty-five (30)`.
-fn apart_from_figures<'a>(side: &Side<'a>) -> Option<&'a str> {
-    let words = side.near();
-    let parted = |at: usize, end: usize, value: Option<f64>| {
-        let figures = words.get(end).filter(|open| open.text == "(").and_then(|_| words.get(end + 1))?;
-        let is_pair = words[at].kind != figures.kind && figures.kind != TokenKind::Mark;
-        let (close, other) = numeral_at(words, end + 1, side.lists)?;
-        // `Er greift ein (3) und`: an article or ordinal is one where it counts something.
-        let is_weak = worth(&words[at], side.lists).is_some_and(|worth| worth.is_weak);
-        let is_pair = is_pair && (!is_weak || words.get(close + 1).is_some_and(is_content));
-        let whole = words[at].span.to(words.get(close).filter(|mark| mark.text == ")")?.span);
-        let is_apart = value.zip(other).is_some_and(|(value, other)| !same(value, other));
-        (is_pair && is_apart && side.touches(whole)).then(|| whole.of(side.text))
-    };
-    let mut at = 0;
-    while at < words.len() {
-        let Some((end, value)) = numeral_at(words, at, side.lists) else {
-            at += 1;
-            continue;
-        };
-        if let Some(both) = parted(at, end, value) {
-            return Some(both);
-        }
-        at = end;
-    }
-    None
-}
-
 fn growth(old: Option<f64>, new: Option<f64>) -> String {
     match (old, new) {
         (Some(a), Some(b)) if a > 0.0 && !same(a, b) => {
@@ -255,9 +259,11 @@ fn amounts<'a>(side: &'a Side<'_>, taken: &Taken) -> Vec<Amount<'a>> {
             at += 1;
             continue;
         };
-        let amount = amount(side, words, at..end, value);
+        let behind = twin::behind_same(side, words, at, end, value);
+        let range = behind.map_or(at..end, |behind| twin::touched(side, words, [at..end, end + 1..behind - 1]));
+        let amount = amount(side, words, range, value);
         let first = words[at].span;
-        at = end;
+        at = behind.unwrap_or(end);
         if let Some(amount) = amount.filter(|_| !taken.has(first) && !is_markup(side.text, first)) {
             found.push(amount);
         }
@@ -278,7 +284,7 @@ fn amount<'a>(
     let unit_before =
         before.and_then(|at| unit_at(words, at).filter(|(length, _)| *length == 1).map(|(_, unit)| (at, unit)));
     let hyphen = usize::from(words.get(range.end).is_some_and(|word| word.text == "-"));
-    let behind = behind_twin(words, range.end + hyphen);
+    let behind = twin::behind_any(words, range.end + hyphen);
     let worth_of = |word: &Word<'a>| worth(word, side.lists);
     let (worth, end) = (worth_of(first), worth_of(last));
     // `Twenty-first` and `сорок первый` are no amounts, `one third` is.
@@ -313,14 +319,6 @@ fn amount<'a>(
             || is_rank,
         is_inside,
     })
-}
-
-/// Behind the same number in brackets, if one stands at a place: the unit of `ten (10) days`.
-fn behind_twin(words: &[Word<'_>], at: usize) -> usize {
-    let is = |at: usize, mark: &str| words.get(at).is_some_and(|word| word.text == mark);
-    let is_numeral = |word: &Word<'_>| begins_number(word) || word.text == "-";
-    let inside = if is(at, "(") { words[at + 1..].iter().take_while(|word| is_numeral(word)).count() } else { 0 };
-    if inside > 0 && is(at + 1 + inside, ")") { at + inside + 2 } else { at }
 }
 
 /// Whether a word names what is numbered: a capitalised one (`Model`), an abbreviation (`No.`) or a marker (`#`).

@@ -54,6 +54,14 @@ pub fn worth(word: &Word<'_>, lists: &Lists) -> Option<Worth> {
     })
 }
 
+/// An ordinal at the beginning of a word, and what stands behind its hyphen: `second-largest`.
+pub fn rank<'a>(word: &'a Word<'_>, lists: &Lists) -> Option<(f64, &'a str)> {
+    let may_be = word.kind == TokenKind::Word && word.text.contains('-');
+    let compound = if may_be { compound(&word.lower, lists)? } else { return None };
+    let behind = compound.rest.strip_prefix('-').filter(|_| compound.is_weak)?;
+    Some((compound.value, behind))
+}
+
 /// Number words at the beginning of a word.
 #[derive(Clone, Copy, Debug)]
 pub struct Compound<'a> {

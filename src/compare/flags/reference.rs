@@ -105,6 +105,7 @@ fn mention_at(side: &Side<'_>, words: &[Word<'_>], at: usize) -> Option<Range<us
             let inside = words[at + 1].span.to(words[end - 1].span);
             return (text(end) == "]" && !is_amount(side, inside)).then_some(at..end + 1);
         }
+        "[" if text(at + 1) == "^" && is_digits(at + 2) && text(at + 3) == "]" => return Some(at..at + 4),
         "#" if is_digits(at + 1) && is_beside(at + 1) => return Some(at..behind_list(words, at + 2)),
         sign if sign.starts_with('§') && is_digits(at) => return Some(at..behind_list(words, at + 1)),
         _ if is_digits(at) && is_item_number(side.text, &words[at], text(at + 1)) => return Some(at..at + 1),
@@ -153,7 +154,10 @@ fn mention(side: &Side<'_>, words: &[Word<'_>]) -> Mention {
     };
     let is_sign = |word: &&Word<'_>| word.text != ".";
     let key = words.iter().filter(is_sign).map(named).collect::<Vec<_>>().join(" ");
-    Mention { span, text, key, is_own: begins_line(side.text, span.start) && is_heading(side.text, words) }
+    // The marks of footnotes are numbered as they come.
+    let is_footnote = words.get(1).is_some_and(|word| word.text == "^");
+    let is_own = is_footnote || begins_line(side.text, span.start) && is_heading(side.text, words);
+    Mention { span, text, key, is_own }
 }
 
 /// Whether a reference that begins its line ends there too, or at a mark: a heading, or the number of an item.

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::lists::{Entry, Lists};
+use super::lists::{Entry, Lists, RANGES};
 use super::side::{Side, Word};
 use crate::document::{Pair, TokenKind};
 
-/// A word without the shapes of its apostrophes and hyphens.
+/// A word without the shapes of its apostrophes, hyphens and raised figures.
 pub fn plain(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
         return Cow::Borrowed(word);
@@ -19,6 +19,10 @@ pub fn plain(word: &str) -> Cow<'_, str> {
         .map(|letter| match letter {
             '’' => '\'',
             '‐' | '‑' => '-',
+            // Between figures: no word has a dash in it.
+            '–' => '-',
+            '²' => '2',
+            '³' => '3',
             '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
             other => other,
         })
@@ -140,6 +144,20 @@ pub fn is_joined(sides: Pair<&Side<'_>>) -> bool {
     let joined = spaced.as_ref().map(|text| text.replace(' ', ""));
     joined.old == joined.new
         && (sides.old.lists.joined.contains(&joined.old) || is_compound(sides.old) && is_compound(sides.new))
+}
+
+/// Whether both sides are one row of two numbers, with a dash or a word between them: `12 to 9` and `12–9`.
+pub fn is_same_range(sides: Pair<&Side<'_>>) -> bool {
+    let ends = |side: &Side<'_>| -> Option<[String; 2]> {
+        let own = |word: &str| word.bytes().all(|digit| digit.is_ascii_digit()).then(|| word.to_owned());
+        match side.words.as_slice() {
+            [only] => only.text.split_once(['-', '–']).and_then(|(first, last)| Some([own(first)?, own(last)?])),
+            [first, join, last] if RANGES.contains(&&*join.lower) => Some([own(first.text)?, own(last.text)?]),
+            _ => None,
+        }
+    };
+    let ends = sides.map(ends);
+    ends.old.is_some() && ends.old == ends.new
 }
 
 /// The words and numbers of a side, without its marks.

@@ -24,6 +24,8 @@ pub struct Unit {
     /// Other ways of writing its sign.
     #[serde(default)]
     also: Vec<String>,
+    /// The sign that it shares with others: ¥ is that of yen and yuan.
+    shares: Option<String>,
     /// Whether its sign is written; not so where it is a word of its own (`in`).
     #[serde(default = "yes")]
     written: bool,
@@ -44,9 +46,13 @@ impl Unit {
         sign.into_iter().chain(self.also.iter().map(String::as_str))
     }
 
-    /// Whether both are the same unit.
+    /// Whether both are the same unit, or one may be meant by the sign of the other.
     pub fn is(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
+        let shares = |one: &Self, other: &Self| {
+            let shared = one.shares.as_ref().and_then(|sign| UNITS.get(sign));
+            shared.is_some_and(|shared| std::ptr::eq(shared, other))
+        };
+        std::ptr::eq(self, other) || shares(self, other) || shares(other, self)
     }
 
     /// Whether it measures time in days and more.

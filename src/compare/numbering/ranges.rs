@@ -5,10 +5,9 @@ use super::items::ItemMention;
 use super::mention::Mention;
 use super::number::Number;
 use super::shifts::{Numbered, Shifts};
+use crate::compare::flags::lists::RANGES;
 use crate::document::{Pair, Side};
 
-/// What stands between the ends of a range.
-const RANGES: [&str; 9] = ["to", "through", "bis", "à", "a", "по", "-", "–", "—"];
 /// Longer ranges are not looked into.
 const LONGEST: usize = 200;
 

@@ -298,3 +298,17 @@ fn a_term_that_loses_its_capital_is_told() {
         Class::Wording,
     );
 }
+
+#[test]
+fn a_time_of_day_has_two_sides_too() {
+    check("It is due before 5 p.m. there.", "It is due by 5 p.m. there.", &["date: before → by"]);
+    check("It is due before 5 p.m. on 1 May.", "It is due by 5 p.m. on 1 May.", &["date: before → by"]);
+    check("It holds from 6 a.m. there.", "It holds at 6 a.m. there.", &[]);
+    check("It lies before 5 houses there.", "It lies by 5 houses there.", &[]);
+}
+
+#[test]
+fn dozens_are_no_hundreds() {
+    check("There were dozens of boats.", "There were hundreds of boats.", &["quantifier: dozens → hundreds"]);
+    check_in("de", "Es kamen Dutzende Boote.", "Es kamen Hunderte Boote.", &["quantifier: Dutzende → Hunderte"]);
+}

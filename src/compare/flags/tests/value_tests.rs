@@ -134,3 +134,77 @@ fn a_word_before_a_noun_says_nothing_of_a_date() {
     check("They set it out above, as was said.", "They set it out below, as was said.", &[]);
     check("It falls due earlier in that case.", "It falls due later in that case.", &[]);
 }
+
+#[test]
+fn a_number_said_twice_is_one() {
+    check("It ends in 30 days.", "It ends in thirty (30) days.", &["spelling: 30 → thirty (30)"]);
+    check("It ends in thirty (30) days.", "It ends in 30 days.", &["spelling: thirty (30) → 30"]);
+    check("It ends in thirty days.", "It ends in thirty (30) days.", &["spelling: adds (30)"]);
+    check(
+        "It ends in thirty (30) days.",
+        "It ends in forty-five (45) days.",
+        &["number: thirty (30) → forty-five (45) (+50 %)"],
+    );
+    check(
+        "It ends in 30 (thirty) days.",
+        "It ends in 45 (forty-five) days.",
+        &["number: 30 (thirty) → 45 (forty-five) (+50 %)"],
+    );
+    check(
+        "It ends in thirty (30) days.",
+        "It ends in thirty (45) days.",
+        &["number: 30 → 45 (+50 %); it says thirty (45)"],
+    );
+    check("It ends in thirty days.", "It ends in thirty (45) days.", &["number: adds 45; it says thirty (45)"]);
+    check("It ends in thirty days.", "It ends in thirty days (30).", &["number: adds 30"]);
+    check_in(
+        "fr",
+        "Il prend fin dans 30 jours.",
+        "Il prend fin dans trente (30) jours.",
+        &["spelling: 30 → trente (30)"],
+    );
+}
+
+#[test]
+fn a_range_may_be_written_in_several_ways() {
+    check("They voted 12 to 9 there.", "They voted 12-9 there.", &["typography: 12 to 9 → 12-9"]);
+    check("They voted 12-9 there.", "They voted 12–9 there.", &["typography: 12-9 → 12–9"]);
+    check("They voted 12 to 9 there.", "They voted 13-9 there.", &["number: 12 → 13-9"]);
+    check(
+        "See Articles 12 and 19 there.",
+        "See Articles 12-19 there.",
+        &["reference: Articles 12 and 19 → Articles 12-19"],
+    );
+}
+
+#[test]
+fn areas_and_currencies_are_told_apart() {
+    check("It has 5 km2 of wood.", "It has 5 ha of wood.", &["unit: km2 → ha"]);
+    check("It has 5 km² of wood.", "It has 5 km2 of wood.", &["typography: km² → km2"]);
+    check("It has 5 km2 of wood.", "It has 500 ha of wood.", &[]);
+    check("It costs 500 yen there.", "It costs 500 yuan there.", &["unit: yen → yuan"]);
+    check("It costs ¥500 there.", "It costs 500 yuan there.", &[]);
+    check("It costs ¥500 there.", "It costs 500 yen there.", &[]);
+}
+
+#[test]
+fn ordinals_within_a_word_differ() {
+    check(
+        "It is the second-largest port.",
+        "It is the third-largest port.",
+        &["number: second-largest → third-largest"],
+    );
+    check("It is a second-hand boat.", "It is a second-rate boat.", &[]);
+}
+
+#[test]
+fn a_number_that_moved_within_its_sentence_is_no_alarm() {
+    check("A two-day meeting was held in May.", "A meeting was held in May for two days.", &["content: adds days"]);
+    check("It is held in 2 towns and 3 ports.", "It is held in 2 towns and ports.", &["number: drops 3"]);
+}
+
+#[test]
+fn marks_of_footnotes_are_no_numbers() {
+    check("It is dear.[^3]", "It is dear.[^4]", &["reference: [^3] → [^4] (renumbered)"]);
+    check("It is dear.[^3]", "It is dear.", &["reference: drops [^3]"]);
+}
