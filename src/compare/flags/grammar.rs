@@ -6,6 +6,7 @@ use std::hash::BuildHasher;
 use rustc_hash::FxBuildHasher;
 
 use super::editorial::one;
+use super::genitive::is_turned;
 use super::lists::Entry;
 use super::markup::is_markup;
 use super::number::begins_number;
@@ -26,7 +27,8 @@ pub fn grammar(sides: Pair<&Side<'_>>) -> Option<Flag> {
     if !is_plain(sides.old) || !is_plain(sides.new) {
         return None;
     }
-    let is_grammar = is_article(sides) || is_inflected(sides) || is_link(sides) || is_synonym(sides);
+    let is_grammar =
+        is_article(sides) || is_inflected(sides) || is_link(sides) || is_synonym(sides) || is_turned(sides);
     let shown = sides.map(|side| side.edit.of(side.text).trim());
     (is_grammar && !is_rewritten(sides)).then(|| Flag { kind: FlagKind::Grammar, reason: one(&shown) })
 }
@@ -98,7 +100,7 @@ fn is_article(sides: Pair<&Side<'_>>) -> bool {
 }
 
 /// Whether one of the words that follow the edit, up to a mark or a grammar word, is a plural.
-fn stands_before_plural(side: &Side<'_>) -> bool {
+pub fn stands_before_plural(side: &Side<'_>) -> bool {
     let endings = &side.lists.plural_endings;
     let near = side.near();
     let behind = near.partition_point(|word| word.span.end <= side.edit.start);

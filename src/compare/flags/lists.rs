@@ -151,6 +151,8 @@ pub struct Lists {
     pub plural_endings: Vec<String>,
     /// Plurals that mean another thing than their singular: damages.
     pub other_plurals: FxHashSet<String>,
+    /// Words for the genitive, which order may say as well: of.
+    pub genitives: FxHashSet<String>,
     /// Words before which a comma tells whether what follows restricts: which, unless.
     pub restrictive: FxHashSet<String>,
     /// What a word sheds before its apostrophe.

@@ -14,6 +14,7 @@ pub(super) mod date;
 mod editorial;
 mod entries;
 mod file;
+mod genitive;
 mod grammar;
 mod hour;
 mod ladder;

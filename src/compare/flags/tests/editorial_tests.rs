@@ -102,6 +102,29 @@ fn what_is_no_mere_grammar() {
 }
 
 #[test]
+fn a_genitive_may_be_built_in_two_ways() {
+    for (old, new) in [
+        (
+            "It governs the determination of distance between places.",
+            "It governs distance determination between places.",
+        ),
+        ("It governs the depth of the harbour in winter.", "It governs the harbour depth in winter."),
+    ] {
+        check_class(old, new, Class::Editorial);
+    }
+    for (old, new) in [
+        ("It governs the transport to the border in winter.", "It governs the border transport in winter."),
+        ("It governs the transport of the guests in winter.", "It governs guests transport in winter."),
+        ("It governs the transport of a guest in winter.", "It governs the guest transport in winter."),
+        ("It governs the duties of payment in winter.", "It governs payment duties in winter."),
+        ("It asks the Bank of Sweden for more of it.", "It asks the Sweden Bank for more of it."),
+        ("It governs the claim of the owner in winter.", "It governs the owner of the claim in winter."),
+    ] {
+        check_class(old, new, Class::Wording);
+    }
+}
+
+#[test]
 fn marks_of_reference() {
     check("It was shown in [12] and [14].", "It was shown in [12].", &["reference: drops and [14]"]);
     check("It was shown there.", "It was shown there ([12], [14]).", &["reference: adds ([12], [14])"]);
