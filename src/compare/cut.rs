@@ -312,6 +312,15 @@ mod tests {
     }
 
     #[test]
+    fn a_clause_behind_another_number_is_decided_apart() {
+        let (old, new) = ("It reports by 1 May 2027.", "It reports by 1 May 2028, within the means it has.");
+        for grain in [Grain::Auto, Grain::Word] {
+            check_at(grain, old, new, &["2027|2028", "|, within the means it has"]);
+        }
+        check("It reports in 2027.", "It reports in 2028 at least.", &["2027|2028 at least"]);
+    }
+
+    #[test]
     fn a_comma_that_went_with_a_change_stands_by_itself() {
         check("The keeper lights the lamp, at dusk.", "The keeper lights the lamps at dusk.", &["lamp|lamps", ",|"]);
     }

@@ -22,11 +22,12 @@ pub fn tidy(words: Pair<&[&str]>, changes: Vec<Change>, grain: Grain) -> Vec<Cha
     match grain {
         _ if changes.is_empty() => changes,
         Grain::Sentence => vec![words.map(|words| 0..words.len())],
-        Grain::Word => joined(words, changes_slid(words, changes)),
+        Grain::Word => joined(words, values_apart(words, changes_slid(words, changes))),
         Grain::Auto | Grain::Phrase => {
             let slid = changes_slid(words, changes);
             let worth = if grain == Grain::Phrase { PHRASES } else { 0 };
             let cut = if is_scatter(words, &slid) { vec![whole(&slid)] } else { cut(words, slid, worth) };
+            let cut = if grain == Grain::Auto { values_apart(words, cut) } else { cut };
             joined(words, cut)
         }
     }
@@ -35,6 +36,23 @@ pub fn tidy(words: Pair<&[&str]>, changes: Vec<Change>, grain: Grain) -> Vec<Cha
 /// Changes with those joined that are one however finely edits are cut.
 fn joined(words: Pair<&[&str]>, changes: Vec<Change>) -> Vec<Change> {
     twins_joined(words, alternatives_joined(words, changes))
+}
+
+/// Another number, and behind it a clause of its own, are decided apart: `2027 → 2028, within existing resources`.
+fn values_apart(words: Pair<&[&str]>, changes: Vec<Change>) -> Vec<Change> {
+    let begins = |words: &[&str]| words.first().is_some_and(|word| word.starts_with(|first: char| first.is_numeric()));
+    let is_alone = |words: &[&str]| words.len() == 1 && begins(words);
+    let has_clause = |words: &[&str]| matches!(words, [_, ",", _, ..]) && begins(words);
+    let parts = |change: Change| {
+        let sides = Pair::of(&words.old[change.old.clone()], &words.new[change.new.clone()]);
+        let are_two = is_alone(sides.old) && has_clause(sides.new) || has_clause(sides.old) && is_alone(sides.new);
+        if !are_two {
+            return [Some(change), None];
+        }
+        let behind = change.as_ref().map(|range| range.start + 1..range.end);
+        [Some(change.map(|range| range.start..range.start + 1)), Some(behind)]
+    };
+    changes.into_iter().flat_map(parts).flatten().collect()
 }
 
 /// Words that are put into brackets with alternatives beside them are one change with these: `shall not → [shall not] [may]`.
