@@ -31,7 +31,8 @@ fn decisions(review: &Review, width: usize) -> Vec<ListLine> {
     }
     let why = "These decisions were taken on edits that are no longer there. They are kept in the review, and go back to their edits \
         should these return.";
-    let (idle, missed): (Vec<&Entry>, Vec<&Entry>) = review.orphans.values().partition(|entry| entry.is_idle());
+    let (idle, mut missed): (Vec<&Entry>, Vec<&Entry>) = review.orphans.values().partition(|entry| entry.is_idle());
+    missed.sort_by_key(|entry| number(&entry.place));
     let mut lines = if missed.is_empty() { Vec::new() } else { paragraph("context", why, 1, width) };
     for entry in missed {
         lines.push(ListLine::default());
@@ -55,6 +56,11 @@ fn decisions(review: &Review, width: usize) -> Vec<ListLine> {
     lines
 }
 
+/// The first number of a place, by which places follow each other: 33 of `¶ 33`.
+fn number(place: &str) -> Option<u64> {
+    place.split(|sign: char| !sign.is_ascii_digit()).find_map(|digits| digits.parse().ok())
+}
+
 /// Words behind their sign, where there are any.
 fn quoted(sign: &'static str, look: &'static str, words: &str, width: usize) -> Vec<ListLine> {
     if words.trim().is_empty() {
@@ -73,5 +79,27 @@ fn decision(entry: &Entry) -> String {
         Decision::SentBack(reason) => format!("sent back: {}", flowing(reason)),
         Decision::Reworded(words) => format!("reworded: {}", flowing(words)),
         other => other.name().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::{EditId, compare};
+    use crate::document::Pair;
+    use crate::read::{Options, read};
+
+    #[test]
+    fn what_is_lost_is_listed_in_the_order_of_the_text() {
+        let mut review = Review::default();
+        for (print, place) in [(1, "¶ 33"), (2, "¶ 7"), (3, "unit 12/s2"), (4, "")] {
+            let entry = Entry { decision: Decision::Rejected, place: place.to_owned(), ..Entry::default() };
+            review.orphans.insert(EditId { print, count: 0 }, entry);
+        }
+        let document = || read("a.txt", b"Nothing.", &Options::default()).expect("a text");
+        let lines = lines(&review, &compare(Pair::of(document(), document())), 80);
+        let text = |line: &ListLine| line.0.iter().map(|(_, text)| text.as_str()).collect::<String>().trim().to_owned();
+        let places: Vec<String> = lines.iter().map(text).filter(|line| line.ends_with("rejected")).collect();
+        assert_eq!(places, ["rejected", "¶ 7 · rejected", "unit 12/s2 · rejected", "¶ 33 · rejected"]);
     }
 }
