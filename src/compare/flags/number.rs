@@ -227,7 +227,23 @@ fn change(old: &Amount<'_>, new: &Amount<'_>) -> String {
     if old.is_label || new.is_label || old.is_weak && new.is_weak {
         return plain;
     }
+    if old.unit.is_some_and(Unit::is_share) && new.unit.is_some_and(Unit::is_share) {
+        return format!("{plain}{}", points(old.value, new.value));
+    }
     format!("{plain}{}", growth(old.value, new.value.map(|value| value * times)))
+}
+
+/// By how many points a percentage differs: its growth would be read as points.
+fn points(old: Option<f64>, new: Option<f64>) -> String {
+    let Some(difference) = old.zip(new).map(|(old, new)| new - old) else { return String::new() };
+    let sign = if difference < 0.0 { "−" } else { "+" };
+    let size = format!("{:.2}", difference.abs());
+    let size = size.trim_end_matches('0').trim_end_matches('.');
+    match size {
+        "0" => String::new(),
+        "1" => format!(" ({sign}1 point)"),
+        _ => format!(" ({sign}{size} points)"),
+    }
 }
 
 fn growth(old: Option<f64>, new: Option<f64>) -> String {

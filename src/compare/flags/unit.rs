@@ -68,9 +68,14 @@ impl Unit {
         self.of == "money"
     }
 
+    /// Whether it is per cent, or as much.
+    pub fn is_share(&self) -> bool {
+        self.of == "share"
+    }
+
     /// Whether both measure the same kind of thing, or are easily taken for each other: per cent and percentage points, weeks and months.
     pub fn is_kin(&self, other: &Self) -> bool {
-        let is_share = |unit: &Self| matches!(unit.of.as_str(), "share" | "points");
+        let is_share = |unit: &Self| unit.is_share() || unit.of == "points";
         let is_time = |unit: &Self| matches!(unit.of.as_str(), "time" | "months" | "working time");
         self.of == other.of || is_share(self) && is_share(other) || is_time(self) && is_time(other)
     }

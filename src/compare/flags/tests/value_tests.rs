@@ -3,6 +3,13 @@
 use super::*;
 
 #[test]
+fn percentages_differ_by_points() {
+    check("Interest is 8% a year.", "Interest is 9% a year.", &["number: 8% → 9% (+1 point)"]);
+    check("The quorum is 12.5 per cent.", "The quorum is 9 per cent.", &["number: 12.5 → 9 (−3.5 points)"]);
+    check("The fee is $8 a year.", "The fee is $9 a year.", &["number: $8 → $9 (+12.5 %)"]);
+}
+
+#[test]
 fn times_of_day() {
     check("It ends at 7 pm there.", "It ends at 7.30 pm there.", &["date: 7 pm → 7.30 pm"]);
     check("It ends at 5 p.m. there.", "It ends at 5 a.m. there.", &["date: 5 p.m. → 5 a.m."]);
