@@ -21,11 +21,22 @@ pub struct Negations {
     hard: Stems<()>,
     /// Phrases that turn nothing round, as words.
     idle: Vec<Vec<String>>,
-    soft: Stems<()>,
+    /// Words that may render a negation, and those that only begin like them (false).
+    soft: Stems<bool>,
     /// Phrases that may render a negation, as words.
     denies: Vec<Vec<String>>,
     double: Stems<()>,
-    needs: Option<Stems<()>>,
+    pub needs: Option<Stems<()>>,
+    /// Phrases that deny without a hard word.
+    denials: Vec<Vec<String>>,
+    /// Words that deny alone before a verb, …
+    particles: Stems<()>,
+    /// … those verbs, …
+    bare: Stems<()>,
+    /// … and words that, in the same sentence, let them say something else.
+    unless: Stems<()>,
+    /// Words with a negation inside that turns no sentence round.
+    compounds: Stems<()>,
     /// Endings of hard and of soft words.
     endings: (Vec<String>, Vec<String>),
     /// The same of a language that is written without spaces.
@@ -51,6 +62,16 @@ struct File {
     double: String,
     needs: Option<String>,
     #[serde(default)]
+    denials: Vec<String>,
+    #[serde(default)]
+    particles: String,
+    #[serde(default)]
+    bare: String,
+    #[serde(default)]
+    unless: String,
+    #[serde(default)]
+    compounds: String,
+    #[serde(default)]
     unspaced: bool,
     #[serde(default)]
     over: Vec<String>,
@@ -72,6 +93,8 @@ const CLOSEST: usize = 10;
 
 /// Shorter sentences (in words) are titles and exclamations, which are rendered freely, …
 const SHORT: usize = 4;
+/// … but for whole sentences that are no longer on one side only, …
+const SHORTEST: usize = 3;
 /// … and so are those with fewer signs of a script without spaces.
 const SHORT_IN_SIGNS: usize = 7;
 
@@ -95,7 +118,12 @@ impl Negations {
             let endings = endings.iter().map(|word| word[1..].to_owned()).filter(|ending| !ending.is_empty());
             (stems, endings.collect())
         };
-        let ((hard, hard_endings), (soft, soft_endings)) = (listed(&file.hard), listed(&file.soft));
+        let (spared, others): (Vec<&str>, Vec<&str>) =
+            file.soft.split_whitespace().partition(|word| word.starts_with('!'));
+        let ((hard, hard_endings), (_, soft_endings)) = (listed(&file.hard), listed(&file.soft));
+        let mut soft = Stems::default();
+        soft.add(&others.join(" "), true);
+        spared.iter().for_each(|word| soft.add(&word[1..], false));
         Self {
             hard,
             idle: phrases(&file.idle),
@@ -103,6 +131,11 @@ impl Negations {
             denies: phrases(&file.denies),
             double: listed(&file.double).0,
             needs: file.needs.as_ref().map(|words| listed(words).0),
+            denials: phrases(&file.denials),
+            particles: listed(&file.particles).0,
+            bare: listed(&file.bare).0,
+            unless: listed(&file.unless).0,
+            compounds: listed(&file.compounds).0,
             endings: (hard_endings, soft_endings),
             over: phrases(&file.over),
             denied: phrases(&file.denied),
@@ -119,13 +152,20 @@ impl Negations {
 
     /// Whether a word in lower case may render a negation.
     pub fn is_soft(&self, word: &str) -> bool {
-        self.soft.has(word)
+        self.soft.of(word).last() == Some(true)
             || self.endings.1.iter().any(|ending| word.len() > ending.len() && word.ends_with(ending.as_str()))
     }
 
     /// Whether a negation stands in a phrase that turns nothing round, which goes no further than to a word.
     pub fn is_idle(&self, words: &[Word<'_>], at: usize, end: usize) -> bool {
-        let is_here = |phrase: &Vec<String>, first: usize| first + phrase.len() <= end && fits(phrase, words, first);
+        // What only begins like such a word is another: `nicht un~` is not `nicht unterzeichnet`.
+        let is_other = |(wanted, word): (&String, &Word<'_>)| {
+            wanted.ends_with('~') && self.soft.of(&word.lower).any(|is_soft| !is_soft)
+        };
+        let is_here = |phrase: &Vec<String>, first: usize| {
+            let is_whole = first + phrase.len() <= end && fits(phrase, words, first);
+            is_whole && !phrase.iter().zip(&words[first..]).any(is_other)
+        };
         let covers = |phrase: &Vec<String>| (0..phrase.len()).any(|back| back <= at && is_here(phrase, at - back));
         self.idle.iter().any(covers)
     }
@@ -144,9 +184,24 @@ impl Negations {
         (0..words.len()).find(|at| self.denies_at(words, *at)).map(|at| words[at].span)
     }
 
-    /// Whether a word surely denies.
+    /// Whether a word surely denies, or a phrase that begins at it.
     fn denies_at(&self, words: &[Word<'_>], at: usize) -> bool {
-        self.is_hard(&words[at].lower) && !self.is_idle(words, at, words.len())
+        let is_hard = || {
+            self.is_hard(&words[at].lower)
+                || self.denials.iter().any(|phrase| fits(phrase, words, at))
+                || self.denies_alone(words, at)
+        };
+        is_hard() && !self.is_idle(words, at, words.len())
+    }
+
+    /// Whether a particle denies by the verb behind it: `ne peut`, `n'ose le dire`.
+    fn denies_alone(&self, words: &[Word<'_>], at: usize) -> bool {
+        /// So many pronouns stand between the two at most, and the verb.
+        const VERB: usize = 3;
+        let mut behind = words[at + 1..].iter().take(VERB).take_while(|word| word.kind == TokenKind::Word);
+        self.particles.has(&words[at].lower)
+            && behind.any(|word| self.bare.has(&word.lower))
+            && !words.iter().any(|word| self.unless.has(&word.lower))
     }
 
     /// Where words say that something is over. What bounds a number does not: `no longer than`, `ne … plus que`.
@@ -171,7 +226,12 @@ impl Negations {
             return signs.may_deny(rendering.written(side));
         }
         let words = rendering.words(side);
-        (0..words.len()).any(|at| self.may_deny_at(words, at))
+        let others = Self::known(rendering.languages[side.other()]);
+        let is_rendered = |at: usize| {
+            let is_compound = |word: &Word<'_>| others.is_some_and(|others| others.compounds.has(&word.lower));
+            self.compounds.has(&words[at].lower) && rendering.words(side.other()).iter().any(is_compound)
+        };
+        (0..words.len()).any(|at| self.may_deny_at(words, at) && !is_rendered(at))
     }
 
     /// Whether a word, or a phrase that begins at it, may render a negation.
@@ -224,17 +284,26 @@ fn is_close(rendering: &Rendering<'_>, denial: &str) -> bool {
     rendering.is_single && rendering.size(Side::Old).max(rendering.size(Side::New)) <= longest
 }
 
-/// Whether one side is no sentence.
-fn is_short(rendering: &Rendering<'_>, side: Side, known: &Negations) -> bool {
-    let signs = || rendering.written(side).chars().count();
-    rendering.size(side) < SHORT && (known.signs.is_none() || signs() < SHORT_IN_SIGNS)
+/// Whether one side is no sentence, or both are next to none.
+fn is_short(rendering: &Rendering<'_>) -> bool {
+    let is_short = |side: Side| {
+        let is_unspaced = Negations::known(rendering.languages[side]).is_some_and(|known| known.signs.is_some());
+        let signs = || rendering.written(side).chars().count();
+        rendering.size(side) < SHORT && (!is_unspaced || signs() < SHORT_IN_SIGNS)
+    };
+    let is_whole = |side: Side| rendering.size(side) >= SHORTEST && rendering.written(side).ends_with('.');
+    match (is_short(Side::Old), is_short(Side::New)) {
+        (false, false) => false,
+        (true, true) => true,
+        _ => !is_whole(Side::Old) || !is_whole(Side::New),
+    }
 }
 
 /// A negation of one side that the other can't mean.
 fn lacking(rendering: &Rendering<'_>, side: Side) -> Option<Finding> {
     let known = |side: Side| Negations::known(rendering.languages[side]);
     let (own, others) = (known(side)?, known(side.other())?);
-    if is_short(rendering, side, own) || is_short(rendering, side.other(), others) {
+    if is_short(rendering) {
         return None;
     }
     let denial = own.denial(rendering, side)?;

@@ -1,5 +1,5 @@
 //! What one side denies and the other says, in words that themselves may render a negation: `not excluded` and `descartan`; and what is
-//! permitted on one side and forbidden on the other.
+//! permitted on one side and forbidden on the other, open and closed.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -24,13 +24,18 @@ struct Words {
     signs: Vec<String>,
 }
 
-/// By thing and language. Of those in `denied` one side may deny what the other says, those in `allowed` and `forbidden` are opposites.
+/// The words for one thing by language.
+type Thing = BTreeMap<String, Words>;
+
+/// Of those in `denied` one side may deny what the other says, those of each pair in `turned` are opposites.
 #[derive(Debug)]
 struct Things {
-    denied: Vec<BTreeMap<String, Words>>,
-    allowed: BTreeMap<String, Words>,
-    forbidden: BTreeMap<String, Words>,
+    denied: Vec<Thing>,
+    turned: Vec<(Thing, Thing)>,
 }
+
+/// Things whose opposite has a name: where they are denied, it may be said.
+const TURNED: [(&str, &str); 2] = [("allowed", "forbidden"), ("open", "closed")];
 
 static THINGS: LazyLock<Things> = LazyLock::new(|| {
     let files: BTreeMap<String, BTreeMap<String, String>> =
@@ -41,14 +46,13 @@ static THINGS: LazyLock<Things> = LazyLock::new(|| {
         Words { stems, signs: listed.split_whitespace().map(str::to_owned).collect() }
     };
     let thing = |languages: &BTreeMap<String, String>| {
-        languages.iter().map(|(language, listed)| (language.clone(), words(listed))).collect::<BTreeMap<_, _>>()
+        languages.iter().map(|(language, listed)| (language.clone(), words(listed))).collect::<Thing>()
     };
     let named = |name: &str| files.get(name).map(thing).unwrap_or_default();
-    let denied = files.iter().filter(|(name, _)| *name != ALLOWED).map(|(_, languages)| thing(languages)).collect();
-    Things { denied, allowed: named(ALLOWED), forbidden: named("forbidden") }
+    let has_opposite = |name: &str| TURNED.iter().any(|(one, _)| *one == name);
+    let denied = files.iter().filter(|(name, _)| !has_opposite(name)).map(|(_, languages)| thing(languages)).collect();
+    Things { denied, turned: TURNED.iter().map(|(one, other)| (named(one), named(other))).collect() }
 });
-
-const ALLOWED: &str = "allowed";
 
 /// One side of a bead with what is known of its language.
 struct Told<'a, 'b> {
@@ -58,16 +62,18 @@ struct Told<'a, 'b> {
     known: &'static Negations,
 }
 
-/// What this side denies or allows, and the other one says or forbids.
+/// What this side denies and the other one says, or what both say the opposite of.
 pub fn opposite(rendering: &Rendering<'_>, side: Side) -> Option<Finding> {
     if !rendering.is_single || rendering.size(Side::Old).max(rendering.size(Side::New)) > LONG {
         return None;
     }
     let (own, other) = (Told::of(rendering, side)?, Told::of(rendering, side.other())?);
     let denied = THINGS.denied.iter().find_map(|thing| Some((own.denies(thing)?, other.says(thing)?)));
-    let is_unclear = || own.has(&THINGS.forbidden) || other.has(&THINGS.allowed);
-    let forbidden = || Some((own.says(&THINGS.allowed)?, other.says(&THINGS.forbidden)?)).filter(|_| !is_unclear());
-    let (here, there) = denied.or_else(forbidden)?;
+    let turned = |(one, opposite): &(Thing, Thing)| {
+        let is_clear = !own.has(opposite) && !other.has(one);
+        Some((own.says(one)?, other.says(opposite)?)).filter(|_| is_clear)
+    };
+    let (here, there) = denied.or_else(|| THINGS.turned.iter().find_map(turned))?;
     let (old, new) = if side == Side::Old { (here, there) } else { (there, here) };
     let reason = format!("{} → {}", old.of(rendering.text(Side::Old)), new.of(rendering.text(Side::New)));
     let finding = Finding::new(FlagKind::Negation, Class::Substantive, reason);
@@ -92,7 +98,7 @@ impl<'a, 'b> Told<'a, 'b> {
     }
 
     /// Whether a thing comes in any way.
-    fn has(&self, thing: &BTreeMap<String, Words>) -> bool {
+    fn has(&self, thing: &Thing) -> bool {
         thing.get(self.language).is_some_and(|words| match self.known.signs {
             Some(_) => self.sign(words).is_some(),
             None => self.words().iter().any(|word| words.stems.has(&word.lower)),
@@ -100,7 +106,7 @@ impl<'a, 'b> Told<'a, 'b> {
     }
 
     /// Where a thing is said, and nothing denied.
-    fn says(&self, thing: &BTreeMap<String, Words>) -> Option<Span> {
+    fn says(&self, thing: &Thing) -> Option<Span> {
         let wanted = thing.get(self.language)?;
         if let Some(signs) = &self.known.signs {
             let (at, written) = (self.sign(wanted)?, self.rendering.written(self.side));
@@ -114,7 +120,7 @@ impl<'a, 'b> Told<'a, 'b> {
     }
 
     /// Where a thing is denied, and nothing else.
-    fn denies(&self, thing: &BTreeMap<String, Words>) -> Option<Span> {
+    fn denies(&self, thing: &Thing) -> Option<Span> {
         let wanted = thing.get(self.language)?;
         if let Some(signs) = &self.known.signs {
             let (at, written) = (self.sign(wanted)?, self.rendering.written(self.side));
@@ -125,10 +131,14 @@ impl<'a, 'b> Told<'a, 'b> {
         let words = self.words();
         let at = words.iter().position(|word| wanted.stems.has(&word.lower))?;
         let mut hard = (0..words.len()).filter(|at| self.known.is_hard(&words[*at].lower));
-        let denial = hard.next().filter(|denial| (at.saturating_sub(NEAR)..at).contains(denial))?;
+        // `N'exclut pas`.
+        let is_behind = |denial: usize| self.known.needs.is_some() && denial == at + 1;
+        let is_beside = |denial: &usize| (at.saturating_sub(NEAR)..at).contains(denial) || is_behind(*denial);
+        let denial = hard.next().filter(is_beside)?;
         let is_between = |word: &Word<'_>| word.kind == TokenKind::Word && !self.known.is_soft(&word.lower);
         let is_plain = hard.next().is_none() && !self.known.is_idle(words, denial, at);
-        (is_plain && words[denial + 1..at].iter().all(is_between)).then(|| words[denial].span.to(words[at].span))
+        let mut between = words[at.min(denial + 1)..at].iter();
+        (is_plain && between.all(is_between)).then(|| words[denial].span.to(words[at].span))
     }
 
     /// A place of this side in its text.
@@ -144,7 +154,7 @@ mod tests {
 
     #[test]
     fn every_thing_has_words_in_every_language() {
-        let things = THINGS.denied.iter().chain([&THINGS.allowed, &THINGS.forbidden]);
+        let things = THINGS.denied.iter().chain(THINGS.turned.iter().flat_map(|(one, other)| [one, other]));
         for thing in things {
             let languages: Vec<&str> = thing.keys().map(String::as_str).collect();
             assert_eq!(languages, ["de", "en", "es", "fr", "hu", "ru", "zh"]);

@@ -195,3 +195,77 @@ fn chinese_words_that_begin_like_a_denial_deny_nothing() {
     passes("zh-en", "该协定载有未来限制贸易的措施。", "The agreement has measures that limit trade in the future.");
     check("zh-en", "港口冬季没有关闭。", "The port was closed in winter.", &["negation: 没有关闭 → closed"]);
 }
+
+#[test]
+fn words_that_only_look_like_negations_render_none() {
+    let lost = |languages: &str, old: &str, new: &str, reason: &str| {
+        check(languages, old, new, &[&format!("negation: {reason}")]);
+    };
+    lost("ru-en", "Суд не рассмотрел вопросы сторон.", "The court examined the questions.", "drops не рассмотрел");
+    lost("de-en", "Der Pakt wurde nicht unterzeichnet.", "The pact was signed there.", "drops nicht unterzeichnet");
+    lost("en-fr", "The crew did not sign the decision.", "L’équipage a signé la décision.", "drops not sign");
+    lost("en-fr", "We shall not have recourse to them.", "Nous aurons recours à eux.", "drops not have");
+    lost("en-de", "The crew did not agree and left.", "Die Crew stimmte zu und ging.", "drops not agree");
+    lost("en-ru", "The crew did not agree this week.", "Экипаж согласился на этой неделе.", "drops not agree");
+    lost("en-es", "The crew did not inform the port.", "La tripulación informó al puerto.", "drops not inform");
+    lost(
+        "en-fr",
+        "He did not sign with the non-governmental bodies.",
+        "Il a signé avec les organes non gouvernementaux.",
+        "drops not sign",
+    );
+    passes("en-fr", "He did not sign the paper.", "Il a décliné de signer le papier.");
+    passes("de-en", "Das Gericht hat die Frage nicht beantwortet.", "The court left the question open.");
+    passes("de-en", "Er hat nicht unrecht in dieser Sache.", "He is right in this matter.");
+}
+
+#[test]
+fn french_denies_some_verbs_without_a_second_word() {
+    let lost = |old: &str, new: &str, reason: &str| check("fr-en", old, new, &[&format!("negation: {reason}")]);
+    lost("Le locataire ne peut sous-louer la maison.", "The tenant may sublet the house.", "drops ne peut");
+    lost("Le vendeur n’ose le dire à la presse.", "The seller dares to tell the press.", "drops n’ose");
+    lost("Nul ne doit entrer dans la salle.", "Everyone must enter the hall.", "drops Nul ne");
+    passes("fr-en", "Le roi ne peut que signer la loi.", "The king can but sign the law.");
+    passes("fr-en", "Il part avant qu’il ne puisse la voir.", "He leaves before he can see her.");
+    passes("fr-en", "Les prix ne cessent d’augmenter.", "Prices keep rising.");
+    passes("fr-en", "Le match nul a plu aux deux équipes.", "Both teams liked the draw.");
+}
+
+#[test]
+fn a_sentence_may_be_shorter_in_one_of_the_languages() {
+    check("de-en", "Er kommt heute nicht.", "He comes today.", &["negation: drops nicht"]);
+    passes("de-en", "Keine Sorge, mein Freund!", "All is well!");
+    passes("en-de", "Not at all, sir.", "Gern geschehen.");
+}
+
+#[test]
+fn what_is_closed_is_not_open() {
+    check(
+        "de-en",
+        "Die Grenze ist seit gestern geschlossen.",
+        "The border has been open since yesterday.",
+        &["negation: geschlossen → open"],
+    );
+    check("en-ru", "The bridge is open to cars.", "Мост закрыт для машин.", &["negation: open → закрыт"]);
+    passes("de-en", "Ein Bund wurde geschlossen, der den Markt öffnet.", "A pact was made that opens the market.");
+}
+
+#[test]
+fn what_is_not_exceeded_nor_doubted_is_told_in_other_words() {
+    passes("en-de", "The term shall not exceed 30 days.", "Die Frist beträgt höchstens 30 Tage.");
+    passes("es-en", "El grupo no supera las 500 personas.", "The group is at most 500 people.");
+    passes("fr-en", "Le prix ne dépasse pas 500 euros.", "The price is at most 500 euros.");
+    check(
+        "fr-en",
+        "Le prix ne dépasse pas 500 euros.",
+        "The price exceeds 500 euros.",
+        &["negation: dépasse pas → exceeds"],
+    );
+    passes("fr-en", "Le rapport n’exclut pas une hausse.", "The report says a rise is possible.");
+    passes("de-en", "Es besteht kein Zweifel, dass die Stadt gewinnt.", "The city is certain to win.");
+    passes("es-en", "No cabe duda de que el plan es bueno.", "The plan is certainly good.");
+    passes("hu-en", "Nem kizárt, hogy esik az eső.", "It may be raining there.");
+    passes("ru-en", "Не прошло и года, как он вернулся.", "Within a year he was back.");
+    passes("ru-en", "Он не успел войти, как зазвонил колокол.", "As soon as he came in the bell rang.");
+    check("ru-en", "Он не успел подписать договор.", "He signed the treaty in time.", &["negation: drops не успел"]);
+}
