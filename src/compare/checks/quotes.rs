@@ -91,33 +91,56 @@ pub fn pairs(renderings: &[(usize, &Rendering<'_>)]) -> Vec<(usize, Finding)> {
     let mut found = Vec::new();
     for kind in ['(', '[', '{', '"'] {
         let single = [Side::Old, Side::New].map(|side| unpaired(renderings, side, kind));
-        let [old, new] = single;
-        for (at, mark) in new {
-            let near = usize::from(kind == '"');
-            let first = old.partition_point(|(other, _)| other + near < at);
-            if old.get(first).is_some_and(|(other, _)| *other <= at + near) {
-                continue;
-            }
+        let [(old, _), (mut new, anew)] = single;
+        let near = usize::from(kind == '"');
+        new.retain(|(at, _)| {
+            let first = old.partition_point(|(other, _)| other + near < *at);
+            old.get(first).is_none_or(|(other, _)| *other > at + near)
+        });
+        new.extend(anew.into_iter().filter(|(at, _)| goes_on_behind(renderings[*at].1)));
+        new.sort_by_key(|(at, mark)| (*at, mark.span));
+        // Two of one sentence are a pair whose shapes do not fit: `„…„`.
+        let is_pair = |(a, _): &(usize, Mark), (b, _): &(usize, Mark)| kind == '"' && a == b;
+        for marks in new.chunk_by(is_pair).flat_map(|marks| marks.chunks(2)) {
+            let (at, mark) = marks[0];
             let (bead, rendering) = renderings[at];
-            let sign = mark.span.of(rendering.text(Side::New));
-            let verb = if mark.turn == Turn::Open { "is not closed" } else { "is not opened" };
-            let reason = format!("{sign} {verb}");
-            found.push((bead, Finding::new(FlagKind::Quotes, Class::Editorial, reason).at(Side::New, mark.span)));
+            let sign = |mark: &Mark| mark.span.of(rendering.text(Side::New));
+            let (reason, span) = match marks {
+                [_, (_, other)] => {
+                    (format!("{} and {} are no pair", sign(&mark), sign(other)), mark.span.to(other.span))
+                }
+                _ if mark.turn == Turn::Open => (format!("{} is not closed", sign(&mark)), mark.span),
+                _ => (format!("{} is not opened", sign(&mark)), mark.span),
+            };
+            found.push((bead, Finding::new(FlagKind::Quotes, Class::Editorial, reason).at(Side::New, span)));
         }
     }
     found
 }
 
-/// The marks of a kind without a partner, with the beads (by place in the row) that they stand in.
-fn unpaired(renderings: &[(usize, &Rendering<'_>)], side: Side, kind: char) -> Vec<(usize, Mark)> {
-    let mut open: Vec<(usize, Mark)> = Vec::new();
-    let mut single = Vec::new();
+/// Whether the original closes what it quotes and goes on behind it: `«…», warnte sie`.
+fn goes_on_behind(rendering: &Rendering<'_>) -> bool {
+    let marks = read(rendering, Side::Old, '"', None);
+    let opened = marks.iter().filter(|mark| mark.turn == Turn::Open).count();
+    let rest = |last: &Mark| &rendering.text(Side::Old)[last.span.end..rendering.span(Side::Old).end];
+    let goes_on = marks.last().is_some_and(|last| rest(last).contains(char::is_alphabetic));
+    goes_on && opened * 2 == marks.len()
+}
+
+/// Marks with the beads (by place in the row) that they stand in.
+type Placed = Vec<(usize, Mark)>;
+
+/// The marks of a kind without a partner, and those that a paragraph leaves open before another that opens anew.
+fn unpaired(renderings: &[(usize, &Rendering<'_>)], side: Side, kind: char) -> (Placed, Placed) {
+    let mut open: Placed = Vec::new();
+    let (mut single, mut anew) = (Vec::new(), Vec::new());
     for (at, (_, rendering)) in renderings.iter().enumerate() {
-        for mark in read(rendering, side, kind, !open.is_empty()) {
+        let last = open.last().and_then(|(_, mark)| mark.span.of(rendering.text(side)).chars().next());
+        for mark in read(rendering, side, kind, last) {
             let is_first = mark.span.start == rendering.span(side).start;
             match mark.turn {
                 // Speech that goes on from paragraph to paragraph is opened anew in each.
-                Turn::Open if kind == '"' && is_first => open.clear(),
+                Turn::Open if kind == '"' && is_first => anew.append(&mut open),
                 Turn::Open => {}
                 Turn::Close if open.pop().is_some() => continue,
                 Turn::Close => single.push((at, mark)),
@@ -132,28 +155,28 @@ fn unpaired(renderings: &[(usize, &Rendering<'_>)], side: Side, kind: char) -> V
     }
     single.extend(open);
     single.sort_by_key(|(at, mark)| (*at, mark.span));
-    single
+    (single, anew)
 }
 
 /// The marks of a kind on one side of a bead: `(`, `[`, `{`, or `"` for quotation marks of any shape.
-fn read(rendering: &Rendering<'_>, side: Side, kind: char, mut is_open: bool) -> Vec<Mark> {
+/// `open` is the last one that is open before.
+fn read(rendering: &Rendering<'_>, side: Side, kind: char, mut open: Option<char>) -> Vec<Mark> {
     let (start, written) = (rendering.span(side).start, rendering.written(side));
     let language = rendering.languages[side];
     let mut marks = Vec::new();
     for (at, letter) in written.char_indices() {
-        let was_open = is_open;
         let turn = match (kind, letter) {
             ('(', '(' | '（') | ('[', '[' | '【') | ('{', '{') => Turn::Open,
-            ('(', ')' | '）') if was_open || !is_item(written, at) => Turn::Close,
+            ('(', ')' | '）') if open.is_some() || !is_item(written, at) => Turn::Close,
             ('[', ']' | '】') | ('{', '}') => Turn::Close,
             _ if rendering.is_code(side, start + at) => continue,
-            ('"', _) => match turn(written, at, letter, language, is_open) {
+            ('"', _) => match turn(written, at, letter, language, open) {
                 Some(turn) => turn,
                 None => continue,
             },
             _ => continue,
         };
-        is_open = turn == Turn::Open;
+        open = (turn == Turn::Open).then_some(letter);
         marks.push(Mark { turn, span: Span::new(start + at, start + at + letter.len_utf8()) });
     }
     marks
@@ -168,13 +191,16 @@ fn is_item(text: &str, at: usize) -> bool {
 }
 
 /// What a double quotation mark does, by its shape, or by what stands around it.
-fn turn(text: &str, at: usize, letter: char, language: Option<&str>, is_open: bool) -> Option<Turn> {
+fn turn(text: &str, at: usize, letter: char, language: Option<&str>, open: Option<char>) -> Option<Turn> {
+    let is_open = open.is_some();
     match (letter, language) {
         ('„' | '「' | '『' | '《', _) => Some(Turn::Open),
         ('」' | '』' | '》' | '”', _) => Some(Turn::Close),
         // German books turn them round, and its letters close with what opens in English.
         ('«' | '»', Some("de")) | ('"' | '＂', _) => around(text, at, letter, is_open),
         ('“', Some("de" | "ru")) if is_open => Some(Turn::Close),
+        // So it does in any language behind what opens below.
+        ('“', _) if open == Some('„') => Some(Turn::Close),
         ('«' | '“', _) => Some(Turn::Open),
         ('»', _) => Some(Turn::Close),
         _ => None,

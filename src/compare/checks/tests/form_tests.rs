@@ -178,3 +178,19 @@ fn line_breaks_at_the_ends_of_messages_must_agree() {
     assert!(found("\\nThe file is open.\\n", "\\nDie Datei ist offen.\\n").is_empty());
     assert!(found("The file\\nis open.", "Die Datei ist offen.").is_empty());
 }
+
+#[test]
+fn quotations_that_are_opened_anew_are_closed_before() {
+    let original = "« L’accident se répétera », avertit-elle.\n« Personne n’aidera », dit-il.";
+    let new = "“The accident will come again, she warned.\n“No one will help,” he said.";
+    check("fr-en", original, new, &["quotes: “ is not closed"]);
+    // Speech that goes on is opened anew in each paragraph.
+    passes("fr-en", "« L’accident se répétera.\n« Personne n’aidera », dit-il.", &new.replace(", she warned", ""));
+    passes("ru-en", "– Авария повторится.\n«Никто не поможет», – сказал он.", &new.replace(", she warned", ""));
+}
+
+#[test]
+fn one_pair_of_wrong_marks_is_told_once() {
+    check("en-de", "He said “no” to them.", "Er sagte „nein„ zu ihnen.", &["quotes: „ and „ are no pair"]);
+    passes("de-en", "Er sagte „nein“ zu ihnen.", "He said „no“ to them.");
+}
