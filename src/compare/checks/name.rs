@@ -152,8 +152,25 @@ fn stands_by(renderings: &[(usize, &Rendering<'_>)], one: &Rendered, other: &str
     words[around].iter().any(|word| is_form(&fold(bare(&word.lower)), other))
 }
 
+/// Endings of Russian adjectives, without their signs: most names in -ский are declined as these are.
+const ADJECTIVE: [&str; 26] = [
+    "ыи", "ии", "ои", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ую",
+    "юю", "ых", "их", "ыми", "ими", "еи", "ою", "ею",
+];
+
+/// Whether two words are forms of one adjective.
+fn is_adjective(a: &str, b: &str) -> bool {
+    let stem = |word: &'_ str, ending: &str| word.strip_suffix(ending).map(str::len).filter(|length| *length > 0);
+    let stems = |word: &str| ADJECTIVE.iter().filter_map(|ending| stem(word, ending)).collect::<Vec<usize>>();
+    let others = stems(b);
+    stems(a).iter().any(|length| others.contains(length) && a[..*length] == b[..*length])
+}
+
 /// Whether two words of the original are forms of one name: they differ in an ending at most.
 fn is_form(a: &str, b: &str) -> bool {
+    if is_adjective(a, b) {
+        return true;
+    }
     let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
     let (a, b) = (a.chars().count() - shared, b.chars().count() - shared);
     a.min(b) <= 1 && a.max(b) <= 3
@@ -191,6 +208,8 @@ mod tests {
     #[test]
     fn forms_differ_in_their_ending() {
         assert!(is_form("петросян", "петросяном") && is_form("анна", "анны"));
+        assert!(is_form("варшавскии", "варшавского") && is_form("варшавская", "варшавскими"));
+        assert!(!is_form("варшавскии", "васильевского"));
         assert!(!is_form("карлсен", "карлсон"));
     }
 }

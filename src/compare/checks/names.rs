@@ -1,5 +1,7 @@
 //! Names as they are heard: which name of the translation renders which of the original, in whatever script.
 
+use std::borrow::Cow;
+
 use super::rendering::Rendering;
 use crate::compare::bitext::cognates::{Sound, likeness};
 use crate::compare::bitext::sentences::fold;
@@ -93,11 +95,18 @@ fn names(rendering: &Rendering<'_>, side: Side) -> Vec<Name> {
             _ => false,
         };
         let text = fold(bare(&word.lower));
-        if is_name && let Some(sound) = Sound::of(&text) {
+        if is_name && let Some(sound) = Sound::of(&as_named(&text)) {
             names.push(Name { text, span: word.span, sound });
         }
     }
     names
+}
+
+/// A Russian surname that is declined as an adjective as it names somebody: `варшавскому`, without accents.
+fn as_named(text: &str) -> Cow<'_, str> {
+    let stems = ["ого", "ому", "им", "ом"].iter().filter_map(|ending| text.strip_suffix(ending));
+    let stem = stems.into_iter().find(|stem| stem.ends_with("ск") || stem.ends_with("цк"));
+    stem.map_or(Cow::Borrowed(text), |stem| Cow::Owned(format!("{stem}ии")))
 }
 
 fn is_name(word: &Word<'_>) -> bool {

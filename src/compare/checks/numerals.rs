@@ -6,16 +6,18 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::han;
+use super::measure::{unit, unit_by_sign, unspaced_unit, weight};
 use super::readings::{fraction, readings};
 use super::roman::roman;
 use super::said::Said;
 use super::scales::{range_scale, scale};
 use super::stems::{Stems, fits, phrases};
 use super::sums::{hour_and_minutes, hours_and_minutes, joined, parted};
+use crate::compare::flags::lists::Lists;
 use crate::compare::flags::markup::is_markup;
 use crate::compare::flags::numeral::{compound, numeral_at};
 use crate::compare::flags::side::{Side, Word};
-use crate::compare::flags::unit::{UNITS, Unit, unit_at, unit_in};
+use crate::compare::flags::unit::Unit;
 use crate::document::{Span, TokenKind};
 
 /// The sign of hours, in every language.
@@ -53,7 +55,7 @@ pub struct Numbers {
     afternoon: Vec<Vec<String>>,
     minus: Stems<()>,
     /// Signs of units that stand for other words too.
-    signs: BTreeMap<String, String>,
+    pub signs: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -140,6 +142,7 @@ pub fn numerals(side: &Side<'_>, language: Option<&str>) -> Vec<Numeral> {
         if let (Some(times), Some([value])) = (multiple, readings.first().map(Vec::as_slice)) {
             readings.push(vec![value * times]);
         }
+        readings.extend(century(&side.words, at, numbers));
         // `1 ½` is one number, and so is each of its parts.
         let next = side.words.get(at + 1).and_then(|next| fraction(next.text)).filter(|(whole, _)| whole.is_empty());
         if let (Some((_, more)), Some([value])) = (next, readings.first().map(Vec::as_slice)) {
@@ -163,13 +166,17 @@ pub fn numerals(side: &Side<'_>, language: Option<&str>) -> Vec<Numeral> {
             readings.extend(below);
         }
         let mut end = side.words[behind - 1].span.end;
-        if let Some((run, value)) = han::around(side.text, word.span) {
+        if let Some((run, value, goes_on)) = han::around(side.text, word.span) {
+            if goes_on {
+                readings.clear();
+            }
             readings.push(vec![value]);
             end = end.max(run);
         }
+        readings.extend(han::around_digits(side.text, word.span).into_iter().map(|value| vec![value]));
         let span = Span::new(word.span.start, end);
         let sign = || unit_by_sign(side, at, numbers);
-        let (unit, whole) = match unit(side, at, behind).or_else(sign) {
+        let (unit, whole) = match unit(side, at, behind).or_else(sign).or_else(|| unspaced_unit(side, end)) {
             Some((unit, part)) => (Some(unit), span.to(part)),
             None => (None, span),
         };
@@ -188,57 +195,31 @@ pub fn numerals(side: &Side<'_>, language: Option<&str>) -> Vec<Numeral> {
     found
 }
 
-/// The unit of a number, in it, behind it or before it, and where it stands.
-fn unit(side: &Side<'_>, at: usize, behind: usize) -> Option<(&'static Unit, Span)> {
-    let words = &side.words;
-    // `a 5-year term`, `12 Mio. Euro`.
-    let is_scaled = behind > at + 1;
-    let joins = |word: &Word<'_>| word.text == "-" || is_scaled && word.text == ".";
-    let behind = behind + usize::from(words.get(behind).is_some_and(joins));
-    let inside =
-        || unit_in(words[at].text).or_else(|| unit_behind(side, &words[at].lower)).map(|unit| (unit, words[at].span));
-    let after =
-        || unit_at(words, behind).map(|(length, unit)| (unit, words[behind].span.to(words[behind + length - 1].span)));
-    let before = || {
-        let before = at.checked_sub(1)?;
-        let (length, unit) = unit_at(words, before)?;
-        (length == 1 && unit.is_money()).then_some((unit, words[before].span))
-    };
-    inside().or_else(after).or_else(before)
-}
-
-/// The unit of a sign that stands for other words too: `300 т`, but not `300 т. п.`, and `300 г`, but not `1988 г`.
-fn unit_by_sign(side: &Side<'_>, at: usize, numbers: &Numbers) -> Option<(&'static Unit, Span)> {
-    let sign = side.words.get(at + 1)?;
-    let unit = numbers.signs.get(sign.text).and_then(|unit| UNITS.get(unit.as_str()))?;
-    let is_abbreviation = side.words.get(at + 2).is_some_and(|next| next.text == ".");
-    let is_year = side.words[at].text.parse().is_ok_and(|year: u32| (1_000..2_100).contains(&year));
-    (!is_abbreviation && !is_year).then_some((unit, sign.span))
-}
-
-/// The weight that the word of a currency may mean: `300 libras`.
-fn weight(unit: &Unit, written: &str) -> Option<&'static Unit> {
-    let is_word = || written.split(|letter: char| !letter.is_lowercase()).any(|word| word.chars().nth(3).is_some());
-    UNITS.get("£").filter(|pound| unit.is(pound) && is_word()).and_then(|_| UNITS.get("lb"))
-}
-
-/// The unit that is written together with the number before it: `30km`, but not `the 90s`.
-fn unit_behind(side: &Side<'_>, number: &str) -> Option<&'static Unit> {
-    let sign = number.trim_start_matches(|letter: char| !letter.is_alphabetic());
-    let units = &side.lists.entry(sign).filter(|_| sign.chars().nth(1).is_some())?.units;
-    units.iter().find(|(rest, _)| rest.is_empty()).map(|(_, unit)| *unit)
+/// The decades of the century that a number counts: `20世纪` is in the 1950s too.
+fn century(words: &[Word<'_>], at: usize, numbers: &Numbers) -> Vec<Vec<f64>> {
+    let end = words[at].text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(words[at].text.len());
+    let number = words[at].text[..end].parse::<u32>().ok().filter(|number| (2..=21).contains(number));
+    let behind = at + 1 + usize::from(words.get(at + 1).is_some_and(|point| point.text == "."));
+    let is_century = words.get(behind).is_some_and(|word| numbers.multiples.of(&word.lower).last() == Some(100.0));
+    let first = number.filter(|_| is_century).map(|number| f64::from(number - 1) * 100.0);
+    first.into_iter().flat_map(|first| (0..10).map(move |decade| vec![first + 10.0 * f64::from(decade)])).collect()
 }
 
 /// Whether a number is an hour of the day, alone or at the beginning of a range: `22 bis 6 Uhr`.
 fn is_hour(words: &[Word<'_>], at: usize, numbers: &Numbers) -> bool {
     let attached = words[at].lower.trim_start_matches(|letter: char| !letter.is_alphabetic());
-    let is_clock = |word: &str| word == HOUR || numbers.hours.has(word);
+    let is_clock = |word: &str| is_hour_sign(word) || numbers.hours.has(word);
     is_clock(attached) || words.iter().skip(at + 1).take(3).any(|word| is_clock(&word.lower))
 }
 
 /// Whether a word in lower case makes the number before it an hour of the day.
 pub fn is_clock(word: &str, language: Option<&str>) -> bool {
-    word == HOUR || numbers(language).hours.has(word)
+    is_hour_sign(word) || numbers(language).hours.has(word)
+}
+
+/// Whether a word is a sign of hours in every language that has it: `17h`, `17時`.
+fn is_hour_sign(word: &str) -> bool {
+    word == HOUR || word.starts_with('時')
 }
 
 /// Whether a word in lower case is a sign for the time behind noon, or before it, right behind a time of day.
@@ -262,6 +243,7 @@ pub fn said(side: &Side<'_>, language: Option<&str>) -> Said {
     for (at, word) in side.words.iter().enumerate().filter(|(_, word)| word.kind == TokenKind::Word) {
         values.extend(numeral_at(&side.words, at, side.lists).and_then(|(_, value)| value));
         values.extend(numbers.words.of(&word.lower));
+        values.extend(begun_by_scale(&side.words, at, side.lists));
         for part in word.lower.split('-').skip(1) {
             values.extend(numbers.words.of(part));
         }
@@ -275,6 +257,19 @@ pub fn said(side: &Side<'_>, language: Option<&str>) -> Said {
     let more = multiplied(side, &values, numbers);
     values.extend(more);
     Said::of(values)
+}
+
+/// What a number is worth whose first word is the name of a scale: `сто тысяч`, `cent vingt-cinq mille`, `mille deux cents`.
+fn begun_by_scale(words: &[Word<'_>], at: usize, lists: &Lists) -> Option<f64> {
+    let scale = |at: usize| words.get(at).and_then(|word| word.entry?.scale);
+    let first = scale(at)?;
+    if let Some(second) = scale(at + 1).filter(|second| *second > first) {
+        return Some(first * second);
+    }
+    let (_, rest) = numeral_at(words, at + 1, lists)?;
+    let rest = rest.filter(|rest| *rest >= 1.0)?;
+    let counted = [1e9, 1e6, 1e3, 1.0].into_iter().find(|scale| rest >= *scale)?;
+    (rest / counted < first).then_some(first * counted + rest)
 }
 
 /// What a word in lower case may say, itself or by its beginning.
@@ -305,7 +300,26 @@ fn multiplied(side: &Side<'_>, values: &[f64], numbers: &Numbers) -> Vec<f64> {
             found.extend(parts.into_iter().flat_map(|part| [part, part.floor(), part.round()]));
         }
     }
+    found.extend(parts_of_scales(side, &fractions, &found, numbers));
     found
+}
+
+/// What scales are worth by fractions: `half a million`, `two and a half million`, `félmillió`.
+fn parts_of_scales(side: &Side<'_>, fractions: &Said, counted: &[f64], numbers: &Numbers) -> Vec<f64> {
+    let scale = |word: &str| numbers.scales.of(word).last().filter(|scale| *scale >= 1e3);
+    let inside = |word: &str| {
+        let is_fraction = numbers.words.of(word).any(|value| value.fract() > 0.0);
+        let ends = || word.char_indices().skip(1).find_map(|(at, _)| scale(&word[at..]));
+        if is_fraction { ends() } else { None }
+    };
+    let scales: Vec<f64> =
+        side.words.iter().filter_map(|word| scale(&word.lower).or_else(|| inside(&word.lower))).collect();
+    if scales.is_empty() {
+        return Vec::new();
+    }
+    let parts: Vec<f64> =
+        fractions.values().chain(counted.iter().copied().filter(|value| value.fract() > 0.0)).collect();
+    Said::of(scales).values().flat_map(|scale| parts.iter().map(move |part| part * scale)).collect()
 }
 
 /// Whether a side has a word by which a time of day is told from another hour: `halb acht` is 7:30, `без четверти девять` 8:45.

@@ -5,10 +5,11 @@
 
 use rustc_hash::FxHashSet;
 
+use super::paired::paired;
 use super::rendering::Rendering;
 use super::{EditKind, Finding};
 use crate::compare::Class;
-use crate::compare::flags::Flag;
+use crate::compare::flags::{Flag, FlagKind};
 use crate::document::{Pair, Side, Span};
 
 /// An edit of a translation before it has its place among the others.
@@ -45,7 +46,8 @@ struct Group {
 /// The edits of a bead.
 pub fn placed(rendering: &Rendering<'_>, findings: Vec<Finding>) -> Vec<Suspect> {
     let whole = Pair::of(rendering.span(Side::Old), rendering.span(Side::New));
-    let mut found: Vec<Group> = findings.into_iter().map(|finding| group(finding, whole)).collect();
+    let texts = Pair::of(rendering.text(Side::Old), rendering.text(Side::New));
+    let mut found: Vec<Group> = findings.into_iter().map(|finding| group(finding, texts, whole)).collect();
     found.sort_by_key(|group| (group.new, group.old));
     let mut groups: Vec<Group> = Vec::new();
     for group in found {
@@ -59,9 +61,12 @@ pub fn placed(rendering: &Rendering<'_>, findings: Vec<Finding>) -> Vec<Suspect>
     suspects(rendering, groups)
 }
 
-fn group(finding: Finding, whole: Pair<Span>) -> Group {
+fn group(finding: Finding, texts: Pair<&str>, whole: Pair<Span>) -> Group {
+    // A mark that lacks its partner is a place of its own.
+    let is_mark = finding.flag.kind == FlagKind::Quotes;
+    let paired = |side: Side, place: Span| if is_mark { place } else { paired(texts[side], place, whole[side]) };
     let (old, new) = match finding.places.new {
-        Some(new) => (finding.places.old, new),
+        Some(new) => (finding.places.old.map(|old| paired(Side::Old, old)), paired(Side::New, new)),
         None => (Some(whole.old), whole.new),
     };
     Group { old, new, flags: vec![finding.flag], class: finding.class }

@@ -290,3 +290,18 @@ fn other_words_are_no_terms() {
     assert_eq!(found("Порты имеют право вето.", "The ports may object."), ["право вето is to be veto right"]);
     assert_eq!(found("По праву есть право вето.", "By right there is a veto right."), ["право is to be law"]);
 }
+
+#[test]
+fn what_is_reworded_takes_both_marks_of_a_pair() {
+    let (old, new) = ("Это ООО «Теплосервис».", "This is the firm [общество с ответственностью «Теплосервис»].");
+    let comparison = compared("ru-en", old, new, Known::default());
+    let words: Vec<&str> = comparison.edits.iter().map(|edit| comparison.words(edit).new).collect();
+    assert_eq!(words, ["общество с ответственностью «Теплосервис»"]);
+}
+
+#[test]
+fn names_declined_like_adjectives_are_one() {
+    let old = "Вчера Варшавский прибыл.\nТогда Варшавского видели.\nТам Варшавскому рады.\n";
+    let new = "Yesterday Varshavsky came.\nThen Varshavsky was seen.\nThere Varshovsky is liked.\n";
+    check("ru-en", old, new, &["name: Varshovsky is spelt Varshavsky elsewhere"]);
+}
