@@ -36,6 +36,22 @@ pub fn contradictions(documents: Pair<&Document>, reading: &Reading) -> Pair<Opt
     Pair::of(of(Side::Old), of(Side::New))
 }
 
+/// For each side of a translation whose language can't be told that the checks know nothing of its words.
+pub fn unknown_languages(documents: Pair<&Document>) -> Pair<Option<String>> {
+    let of = |side: Side| {
+        let (what, option) = match side {
+            Side::Old => ("original", "--old-lang"),
+            Side::New => ("translation", "--new-lang"),
+        };
+        let is_empty = |side: Side| documents[side].blocks.is_empty();
+        let is_unknown = documents[side].language.is_none() && !is_empty(Side::Old) && !is_empty(Side::New);
+        is_unknown.then(|| {
+            format!("the language of the {what} can't be told, so its words are not checked: {option} names it")
+        })
+    };
+    Pair::of(of(Side::Old), of(Side::New))
+}
+
 /// What is to be said of a glossary of whose terms none comes in the source: its columns may be others than they are taken for.
 pub fn of_glossary(terms: &[Pair<String>], documents: Pair<&Document>) -> Option<String> {
     // The beginning of the first word: a text may have it with another ending.

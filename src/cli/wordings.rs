@@ -190,6 +190,10 @@ fn two(paths: Pair<&Path>, reading: &Reading) -> Result<Wordings> {
     let said = said::of_two(documents.as_ref(), reading);
     add_notes(&mut documents, said);
     let mode = mode(reading).unwrap_or_else(|| noticed(documents.as_ref()));
+    if mode == compare::Mode::Translation {
+        let unknown = said::unknown_languages(documents.as_ref()).map(|note| note.into_iter().collect());
+        add_notes(&mut documents, unknown);
+    }
     let (known, notes) = known_in(mode, documents.as_ref(), reading)?;
     Ok(Wordings { documents, mode, held: None, moved: None, known, notes })
 }

@@ -118,6 +118,24 @@ fn equal_and_empty_files_are_fine() {
 }
 
 #[test]
+fn unknown_languages_of_a_translation_are_said() {
+    let desk = Desk::new("unknown");
+    desk.put("a.txt", "Er kommt nicht.\n");
+    desk.put("b.txt", "He comes.\n");
+    let told =
+        |arguments: &[&str]| text(&desk.run(&[&["export", "a.txt", "b.txt"], arguments].concat()).stderr).to_owned();
+    let unknown = |what: &str, option: &str| {
+        format!("the language of the {what} can't be told, so its words are not checked: {option} names it\n")
+    };
+    let (old, new) = (unknown("original", "--old-lang"), unknown("translation", "--new-lang"));
+    let both = format!("redraft: a.txt: {old}redraft: b.txt: {new}");
+    assert_eq!(told(&["--mode", "translation"]), both);
+    assert_eq!(told(&["--mode", "translation", "--old-lang", "de"]), format!("redraft: b.txt: {new}"));
+    assert_eq!(told(&["--mode", "translation", "--old-lang", "de", "--new-lang", "en"]), "");
+    assert_eq!(told(&["--mode", "revision"]), "");
+}
+
+#[test]
 fn a_translation_is_noticed_or_asked_for() {
     let desk = Desk::new("translation");
     let english = "The Parties shall consult without delay whenever one of them asks for it in writing.\n";
