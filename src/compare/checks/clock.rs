@@ -142,7 +142,9 @@ fn counts(words: &[Word<'_>], at: usize, half: Span) -> bool {
 fn half(words: &[Word<'_>], time: Range<usize>, language: Option<&str>) -> Option<(bool, Span)> {
     let behind = time.end + 1;
     let is_own = |at: &usize| words.get(*at).is_some_and(|word| word.kind != TokenKind::Number);
-    let after = (behind..behind + BEHIND).take_while(is_own);
+    // The word for hours may be one of those that tell it: `3 часа ночи`.
+    let first = time.end + usize::from(words[time.end].kind == TokenKind::Number);
+    let after = (first..behind + BEHIND).take_while(is_own);
     let before = (time.start.saturating_sub(BEFORE)..time.start).rev().take_while(is_own);
     // `From 11:00 in the morning to 1:00`: these words are of the time before them.
     let is_free = |at: &usize| words[at.saturating_sub(BEHIND)..*at].iter().all(|word| word.kind != TokenKind::Number);

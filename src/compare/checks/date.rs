@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use super::han;
 use super::numerals::said;
 use super::rendering::Rendering;
 use super::stems::{Stems, fits, phrases};
@@ -58,7 +59,12 @@ fn calendar(rendering: &Rendering<'_>) -> Dates {
     let ends = Pair::of(Side::Old, Side::New).map(|side| tells_end(rendering, side));
     let is_lacking = |own: &&Date, there: Side| {
         let is_month = months[there].contains(&own.month()) || months[there].is_empty();
-        let is_said = |number: u32| values[there].has(f64::from(number)) || ends[there] && is_last(own.month(), number);
+        let era = han::era(&rendering.text(there.other())[..own.span.start]);
+        let is_said = |number: u32| {
+            let is_year = |before: f64| values[there].has(before + f64::from(number));
+            let is_end = || ends[there] && is_last(own.month(), number);
+            values[there].has(f64::from(number)) || is_end() || era.is_some_and(is_year)
+        };
         !(is_month && own.numbers().iter().all(|number| is_said(*number)))
     };
     let gone: Vec<&Date> = old.iter().filter(|date| is_lacking(date, Side::New)).collect();

@@ -142,11 +142,14 @@ fn key(words: &[Word<'_>]) -> Option<Key> {
     }
     let signed = || (0..words.len()).find_map(|at| signed_month(words, at));
     let month = words.iter().find_map(month).or_else(signed)?;
-    let number = |word: &Word<'_>| word.text.trim_end_matches(|letter: char| !letter.is_ascii_digit()).parse().ok();
+    let number = |text: &str| text.trim_end_matches(|letter: char| !letter.is_ascii_digit()).parse().ok();
     let mut numbers = Vec::new();
     let is_other = |at: &usize| words[*at].kind == TokenKind::Number && signed_month(words, *at).is_none();
     for at in (0..words.len()).filter(is_other) {
-        numbers.push(number(&words[at])?);
+        // `March 3-4`.
+        for part in words[at].text.split('-') {
+            numbers.push(number(part)?);
+        }
     }
     numbers.sort_unstable();
     Some(Key::Calendar(month, numbers))

@@ -63,6 +63,7 @@ struct File {
     numbers: BTreeMap<String, f64>,
     weak_numbers: BTreeMap<String, f64>,
     scales: BTreeMap<String, f64>,
+    unit_endings: String,
     units: BTreeMap<String, String>,
     counted: BTreeMap<String, String>,
 }
@@ -110,6 +111,15 @@ pub fn read(text: &str) -> Lists {
         indicative_binds: file.indicative_binds,
         names_by_case: file.names_by_case,
         decimal_comma: file.decimal_comma,
+    }
+}
+
+/// A Hungarian noun as it stands before an ending: `tonná` of `tonna`.
+fn lengthened(noun: &str) -> String {
+    match (noun.strip_suffix('a'), noun.strip_suffix('e')) {
+        (Some(stem), _) => format!("{stem}á"),
+        (_, Some(stem)) => format!("{stem}é"),
+        _ => noun.to_owned(),
     }
 }
 
@@ -198,17 +208,22 @@ impl Reading<'_> {
         for (word, value) in &file.scales {
             self.each(word, |entry| (entry.scale, entry.is_light) = (Some(*value), true));
         }
+        // What a language calls a unit is that in it, whatever it is a sign of elsewhere: `ft` are forints in Hungarian.
+        for (name, sign) in &file.units {
+            let Some(unit) = UNITS.get(sign) else { continue };
+            let rest = self.rest(name);
+            self.each(name, |entry| entry.units.push((rest.clone(), unit)));
+            let forms = file.unit_endings.split_whitespace().filter(|_| rest.is_empty());
+            for form in forms.map(|ending| lengthened(name) + ending).filter(|form| !file.units.contains_key(form)) {
+                self.each(&form, |entry| entry.units.push((Vec::new(), unit)));
+            }
+        }
         for (sign, unit) in UNITS.iter() {
             for written in unit.written(sign) {
                 let written = written.to_lowercase();
                 let rest = self.rest(&written);
                 self.each(&written, |entry| entry.units.push((rest.clone(), unit)));
             }
-        }
-        for (name, sign) in &file.units {
-            let Some(unit) = UNITS.get(sign) else { continue };
-            let rest = self.rest(name);
-            self.each(name, |entry| entry.units.push((rest.clone(), unit)));
         }
         for entry in self.entries.values_mut() {
             entry.units.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));

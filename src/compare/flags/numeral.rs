@@ -140,7 +140,9 @@ pub fn numeral_at(words: &[Word<'_>], at: usize, lists: &Lists) -> Option<(usize
         if let Some(part) = part(current, more, is_counting).filter(|_| joiner == 0 && total == 0.0) {
             return Some((end + 1, Some(current * part)));
         }
-        if scale(end + joiner + 1).is_some() || !continues(total, current, more.value, joiner > 0) {
+        // `Twenty-five thousand` is one number, and so is `one thousand two hundred`; `hundred and five hundred` are two.
+        let is_other = current >= 100.0 && scale(end + joiner + 1) == Some(100.0);
+        if is_other || !continues(total, current, more.value, joiner > 0) {
             break;
         }
         current += more.value;

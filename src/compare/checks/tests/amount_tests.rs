@@ -180,3 +180,82 @@ fn units_that_are_other_words_too_are_read() {
     passes("en-ru", "It cost $300.", "Это стоило 300 долл. США.");
     passes("en-zh", "It cost 300 yuan, not US$500.", "花了300元，不是500美元。");
 }
+
+#[test]
+fn units_stand_behind_small_words_and_in_longer_ones() {
+    let differs = |languages: &str, old: &str, new: &str, reason: &str| {
+        check(languages, old, new, &[&format!("unit: {reason}")]);
+    };
+    differs(
+        "fr-en",
+        "Cela coûte 30 millions d’euros.",
+        "It costs 30 million dollars.",
+        "30 millions d’euros → 30 million dollars",
+    );
+    differs("hu-en", "Az ár 500 Ft volt.", "The price was 500 dollars.", "500 Ft → 500 dollars");
+    differs("hu-en", "A cég 500 dollárt fizetett.", "The firm paid 500 euros.", "500 dollárt → 500 euros");
+    differs("zh-en", "公司付了300万美元。", "It paid 3 million yuan.", "300万美元 → 3 million yuan");
+    differs("de-en", "Die Bahn ist 40 km lang.", "It is a 40-mile-long line.", "40 km → 40-mile-long");
+    differs("de-en", "Die Halle hat 80 m².", "It is an 80-square-foot hall.", "80 m² → 80-square-foot");
+    differs(
+        "ru-en",
+        "Было 30 градусов Цельсия.",
+        "It was 30 degrees Fahrenheit.",
+        "30 градусов Цельсия → 30 degrees Fahrenheit",
+    );
+    passes("es-en", "Cuesta 30 millones de dólares.", "It costs $30 million.");
+    passes("hu-en", "Az út 25 kilométert tett ki, 500 Ft-ot ért.", "The way was 25 km and worth HUF 500.");
+    passes("zh-en", "公司付了300万元。", "It paid RMB 3 million, or ¥3 million.");
+    passes("de-en", "Die Bahn ist 40 km lang.", "It is a 25-mile-long line.");
+    passes("fr-en", "Il fait 30 degrés Celsius.", "It is 86 degrees Fahrenheit.");
+    passes("en-de", "3 second-hand boats were sold.", "3 gebrauchte Boote wurden verkauft.");
+    passes("ru-en", "Мощность составляет 1200 МВт.", "The capacity is 1.2 gigawatts.");
+    check("ru-en", "Мощность составляет 1200 МВт.", "The capacity is 1.2 megawatts.", &["number: 1200 → 1.2"]);
+}
+
+#[test]
+fn chinese_and_japanese_numbers_are_read_with_their_signs() {
+    passes("zh-en", "总额为8亿5000万元。", "The total was 850 million yuan.");
+    passes("en-zh", "The total was 350 million yuan.", "总额为三亿五千万元。");
+    check("zh-en", "总额为8亿5000万元。", "The total was 800 million yuan.", &["number: 8亿5000万 → 800 million"]);
+    passes("zh-en", "3成的人同意。", "30 percent of the people agreed.");
+    check("zh-en", "3成的人同意。", "40 percent of the people agreed.", &["number: 3 → 40"]);
+    passes("zh-en", "他生于20世纪50年代。", "He was born in the 1950s.");
+    passes("en-zh", "He was born in the 1950s.", "他生于20世纪50年代。");
+    passes("zh-en", "产量增长了1.5倍。", "Output grew by 150 percent.");
+    passes("en-zh", "All is 20 percent off.", "全场八折。");
+    passes("ja-en", "売上は8億円、約3割だった。", "Sales were 800 million yen, about 30 percent.");
+    passes("ja-en", "予算は1兆2000億円。", "The budget is 1.2 trillion yen.");
+    passes("ja-en", "会議は17時に始まる。", "The meeting starts at 5 p.m.");
+    passes("ja-en", "昭和60年4月1日に始まった。", "It began on 1 April 1985.");
+    passes("ja-en", "身長は1メートル70センチ。", "He is 1.70 metres tall.");
+}
+
+#[test]
+fn numbers_in_several_words_are_read_whole() {
+    passes("ru-en", "Около ста двадцати пяти тысяч человек вышли.", "About 125,000 people came out.");
+    passes("fr-en", "Mille deux cents personnes sont venues.", "1,200 people came.");
+    passes("es-en", "Mil doscientas personas vinieron.", "1,200 people came.");
+    passes("en-de", "One thousand two hundred people came.", "1200 Menschen kamen.");
+    passes("hu-en", "A költség két és fél milliárd forint, félmillió ember.", "2.5 billion forints, 500,000 people.");
+    passes("ru-en", "Два с половиной миллиона человек, полмиллиона семей.", "2.5 million people, 500,000 families.");
+    passes("de-en", "Eine halbe Million Menschen kam.", "500,000 people came.");
+    passes("fr-en", "Deux millions et demi de personnes.", "2.5 million people.");
+    passes("de-en", "Es dauert eine Dreiviertelstunde.", "It takes 45 minutes.");
+    check("ru-en", "Сто человек вышли.", "100,000 people came out.", &["number: adds 100,000"]);
+}
+
+#[test]
+fn russian_nights_and_days_tell_the_side_of_noon() {
+    check("ru-en", "Поезд прибыл в 3 часа ночи.", "The train arrived at 3 p.m.", &["number: 3 часа ночи → 3 p.m."]);
+    check("ru-en", "Поезд прибыл в 2 часа дня.", "The train arrived at 2 a.m.", &["number: 2 часа дня → 2 a.m."]);
+    passes("ru-en", "Поезд прибыл в час ночи.", "The train arrived at 1 a.m.");
+    passes("ru-en", "Он ждал 3 часа дня и ночи.", "He waited 3 hours by day and night.");
+    check(
+        "fr-en",
+        "Dans la nuit du 3 au 4 février, la ville brûla.",
+        "On the night of March 3-4 the city burned.",
+        &["date: 4 février → March 3-4"],
+    );
+    passes("fr-en", "Dans la nuit du 3 au 4 février, la ville brûla.", "On the night of February 3-4 the city burned.");
+}
