@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::undo::{Change, Step};
 use super::{Action, App, Effect};
 use crate::document::Side;
-use crate::review::numbering::followers;
+use crate::review::numbering::{carried, followers};
 use crate::review::{Decision, Entry};
 
 impl App {
@@ -144,7 +144,11 @@ impl App {
     pub(super) fn decide_all(&mut self, edits: &[usize], decision: &Decision) -> Effect {
         let following = followers(&self.comparison, &self.review, edits, decision);
         let all = [edits, following.as_slice()].concat();
-        let effect = self.change(&all, |entry| entry.decision = decision.clone());
+        let mut carried = carried(&self.comparison, edits, &following).into_iter();
+        let effect = self.change(&all, |entry| {
+            entry.decision = decision.clone();
+            entry.is_carried = carried.next() == Some(true);
+        });
         if effect == Effect::Save {
             self.tell_numbers(edits, &following, decision);
         }

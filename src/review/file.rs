@@ -121,6 +121,8 @@ struct Record<'a> {
     place: Cow<'a, str>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     follows: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    carried: bool,
     #[serde(default)]
     equals: u32,
     #[serde(flatten)]
@@ -140,7 +142,8 @@ impl Record<'_> {
         let quote = Pair::of(self.old.into_owned(), self.new.into_owned());
         let extra = self.extra.into_owned();
         let (comment, place) = (self.comment.into_owned(), self.place.into_owned());
-        Ok(Entry { decision, comment, quote, place, follows: self.follows, equals: self.equals, extra })
+        let (follows, is_carried, equals) = (self.follows, self.carried, self.equals);
+        Ok(Entry { decision, comment, quote, place, follows, is_carried, equals, extra })
     }
 }
 
@@ -162,6 +165,7 @@ fn records(entries: &BTreeMap<EditId, Entry>, equals: impl Fn(EditId) -> Option<
             new: entry.quote.new.as_str().into(),
             place: entry.place.as_str().into(),
             follows: entry.follows,
+            carried: entry.is_carried,
             equals: equals(*id).unwrap_or(entry.equals),
             extra: Cow::Borrowed(&entry.extra),
         }

@@ -68,6 +68,8 @@ pub struct Entry {
     pub place: String,
     /// Whether the edit was a number that only follows from others.
     pub follows: bool,
+    /// Whether the decision came along with that on another edit, which it follows from.
+    pub is_carried: bool,
     /// How many edits had this fingerprint when it was saved: if that changes, none of them can be told to be the one.
     pub equals: u32,
     /// Fields of the file that this version does not know.
@@ -206,18 +208,18 @@ fn equals(comparison: &Comparison) -> BTreeMap<u64, u32> {
 
 #[cfg(test)]
 impl Review {
-    /// One decision an edit: `a` accepted, `x` rejected, `s` sent back, `w` reworded to `WORDS`, `-` open.
+    /// One decision an edit: `a` accepted, `x` rejected, `r` rejected along with another, `s` sent back, `w` reworded to `WORDS`, `-` open.
     #[track_caller]
     fn of_letters(comparison: &Comparison, letters: &str) -> Self {
         assert_eq!(comparison.edits.len(), letters.len(), "{:?}", comparison.edits);
         let decision = |letter| match letter {
             'a' => Decision::Accepted,
-            'x' => Decision::Rejected,
+            'x' | 'r' => Decision::Rejected,
             'w' => Decision::Reworded("WORDS".to_owned()),
             's' => Decision::SentBack("why".to_owned()),
             _ => Decision::Open,
         };
-        let entry = |letter| Entry { decision: decision(letter), ..Entry::default() };
+        let entry = |letter| Entry { decision: decision(letter), is_carried: letter == 'r', ..Entry::default() };
         let entries = comparison.edits.iter().zip(letters.chars()).map(|(edit, letter)| (edit.id, entry(letter)));
         Self { entries: entries.collect(), ..Self::default() }
     }

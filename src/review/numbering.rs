@@ -82,8 +82,8 @@ fn named(edits: &[usize]) -> String {
 }
 
 /// The open heads and numbers that go with edits when these are decided so: heads that have no decision of their own, and with what is
-/// rejected the numbers that can only be rejected too, as all that they follow from is gone then. What was rejected with an edit comes back
-/// with it when that is accepted after all, unless something else they follow from stays rejected, or something was said of it.
+/// rejected the numbers that can only be rejected too, as all that they follow from is gone then. What was rejected along with an
+/// edit comes back with it when that is accepted after all, unless something else they follow from stays rejected, or something was said of it.
 pub fn followers(comparison: &Comparison, review: &Review, edits: &[usize], decision: &Decision) -> Vec<usize> {
     let is = |edit: usize, decision: &Decision| {
         comparison.edits.get(edit).is_some_and(|edit| review.decision(edit.id) == decision)
@@ -111,12 +111,24 @@ pub fn followers(comparison: &Comparison, review: &Review, edits: &[usize], deci
         let is_back = |edit: &usize| all.contains(edit) || !is(*edit, &Decision::Rejected);
         let whole = caused.filter(|renumbering| renumbering.causes.iter().all(is_back));
         let numbers = whole.flat_map(|renumbering| renumbering.edits.iter().copied());
-        let is_silent = |edit: &usize| review.comment(comparison.edits[*edit].id).is_empty();
+        let entry = |edit: usize| review.entries.get(&comparison.edits[edit].id);
+        let came_along = |edit: &usize| entry(*edit).is_some_and(|entry| entry.is_carried && entry.comment.is_empty());
         let rejected = all.iter().copied().chain(numbers).filter(|edit| is(*edit, &Decision::Rejected));
-        following.extend(rejected.filter(is_silent));
+        following.extend(rejected.filter(came_along));
     }
     let given: BTreeSet<usize> = edits.iter().copied().collect();
     following.difference(&given).copied().collect()
+}
+
+/// For each of some edits that are decided at once, and of those that follow them, whether its decision comes along with that on another.
+pub fn carried(comparison: &Comparison, edits: &[usize], following: &[usize]) -> Vec<bool> {
+    let these: BTreeSet<usize> = edits.iter().copied().collect();
+    let goes_along = |edit: &usize| {
+        let follows = |renumbering: &Renumbering| renumbering.causes.iter().any(|cause| these.contains(cause));
+        comparison.numbering.led.get(edit).is_some_and(|leader| these.contains(leader))
+            || comparison.numbering.of(*edit).is_some_and(follows)
+    };
+    edits.iter().map(goes_along).chain(following.iter().map(|_| true)).collect()
 }
 
 #[cfg(test)]
@@ -186,10 +198,25 @@ mod tests {
     fn numbers_come_back_with_the_last_of_their_causes() {
         let comparison = compared(OLD, NEW);
         let [renumbering] = &comparison.numbering.all[..] else { panic!("{:?}", comparison.numbering) };
-        let review = Review::of_letters(&comparison, &"x".repeat(comparison.edits.len()));
+        let mut letters = vec!['x'; comparison.edits.len()];
+        renumbering.edits.iter().for_each(|edit| letters[*edit] = 'r');
+        let review = Review::of_letters(&comparison, &letters.iter().collect::<String>());
         let (first, last) = (renumbering.causes[0], renumbering.causes[1]);
         assert_eq!(followers(&comparison, &review, &[first], &Decision::Accepted), [0; 0]);
         assert_eq!(followers(&comparison, &review, &[first, last], &Decision::Accepted), renumbering.edits);
+        // One that was rejected by itself stays so.
+        letters[renumbering.edits[0]] = 'x';
+        let review = Review::of_letters(&comparison, &letters.iter().collect::<String>());
+        assert_eq!(followers(&comparison, &review, &[first, last], &Decision::Accepted), renumbering.edits[1..]);
+    }
+
+    #[test]
+    fn what_is_decided_with_its_cause_comes_along() {
+        let comparison = compared(OLD, NEW);
+        let [renumbering] = &comparison.numbering.all[..] else { panic!("{:?}", comparison.numbering) };
+        let (cause, number) = (renumbering.causes[0], renumbering.edits[0]);
+        assert_eq!(carried(&comparison, &[cause, number], &[renumbering.edits[1]]), [false, true, true]);
+        assert_eq!(carried(&comparison, &[number], &[]), [false]);
     }
 
     #[test]
@@ -207,7 +234,7 @@ mod tests {
         let review = Review::of_letters(&comparison, "-aa");
         assert_eq!(followers(&comparison, &review, &[0], &Decision::Rejected), [0; 0]);
         // What went with a split comes back with it.
-        let review = Review::of_letters(&comparison, "xxx");
+        let review = Review::of_letters(&comparison, "xrr");
         assert_eq!(followers(&comparison, &review, &[0], &Decision::Accepted), [1, 2]);
         assert_eq!(followers(&comparison, &review, &[2], &Decision::Accepted), [0; 0]);
         // Without the split its head does not stand, and what follows from it does not fit.
