@@ -7,7 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::editorial::one;
 use super::genitive::is_turned;
-use super::lists::Entry;
+use super::lists::{Entry, Lists};
 use super::markup::is_markup;
 use super::number::begins_number;
 use super::side::{Side, Word, before, lower};
@@ -116,14 +116,26 @@ pub fn stands_before_plural(side: &Side<'_>) -> bool {
     near[behind..].iter().skip_while(|word| word.text == ",").take(5).take_while(|word| !is_end(word)).any(is_plural)
 }
 
-/// Whether the same words stand in other forms that agree: `is` and `are`, `report` and `reports`, `this rule` and `these rules`.
+/// Whether the same words stand in other forms that agree: `is` and `are`, `report` and `reports`, `rule holds` and `rules hold`.
 fn is_inflected(sides: Pair<&Side<'_>>) -> bool {
     let words = sides.map(|side| side.words.as_slice());
     let is_same = |(old, new): (&Word<'_>, &Word<'_>)| old.text == new.text || is_other_form(sides, old, new);
-    // Of one word the tense is told apart; of several no part may be in another one.
-    let is_of_time = |(old, new): (&Word<'_>, &Word<'_>)| words.old.len() > 1 && is_other_tense(sides, old, new);
+    let is_other_thing = |(old, new): (&Word<'_>, &Word<'_>)| {
+        points_elsewhere(old, new, sides.old.lists) || is_other_tense(sides, old, new)
+    };
     let pairs = || words.old.iter().zip(words.new);
-    !words.old.is_empty() && words.old.len() == words.new.len() && pairs().all(is_same) && !pairs().any(is_of_time)
+    let is_one = words.old.len() == 1;
+    !words.old.is_empty()
+        && words.old.len() == words.new.len()
+        && pairs().all(is_same)
+        && (is_one || !pairs().any(is_other_thing))
+}
+
+/// Whether a word that is no verb has another form for agreement. Alone it is mended; with its noun (`this rule → these rules`) it
+/// points at other things.
+fn points_elsewhere(old: &Word<'_>, new: &Word<'_>, lists: &Lists) -> bool {
+    let agrees = old.entry.is_some_and(|entry| !entry.agreement.is_empty());
+    old.text != new.text && agrees && !lists.tenses.contains_key(&*old.lower)
 }
 
 /// Whether two words are forms of one, which follow from the words around them.
