@@ -26,7 +26,9 @@ pub fn is_rewritten(words: Pair<&[&str]>, between: &Change) -> bool {
 
 /// The fingerprints of the words that say something.
 fn full(words: &[&str]) -> Vec<u64> {
-    words.iter().filter(|word| WordClass::of(word).is_full()).map(|word| FxBuildHasher.hash_one(word)).collect()
+    let mut prints = Vec::with_capacity(words.len());
+    prints.extend(words.iter().filter(|word| WordClass::of(word).is_full()).map(|word| FxBuildHasher.hash_one(word)));
+    prints
 }
 
 #[cfg(test)]

@@ -46,7 +46,7 @@ fn small(bytes: &[u8]) -> usize {
 
 /// The tokens of one span of a text, in order. White space, and the `>` of a quotation at the start of a line, is left out.
 pub fn tokens(text: &str, span: Span) -> Vec<Token> {
-    let mut scan = Scan { text: span.of(text), base: span.start, at: 0, found: Vec::with_capacity(span.len() / 5 + 1) };
+    let mut scan = Scan { text: span.of(text), base: span.start, at: 0, found: Vec::with_capacity(span.len() / 4 + 1) };
     while let Some(first) = scan.peek() {
         if first.is_ascii_alphabetic() {
             scan.word();
