@@ -3,6 +3,7 @@
 
 use super::editorial::{one, short};
 use super::side::{Side, Word, before, lower};
+use super::topics::Topics;
 use super::unit::{unit_at, unit_in};
 use super::{Alarm, FlagKind};
 use crate::document::{Pair, Span, TokenKind};
@@ -35,11 +36,11 @@ fn alone(side: &Side<'_>) -> Option<Span> {
 
 /// Whether the edit has a square bracket that holds words or amounts not agreed.
 fn has_open_words(side: &Side<'_>) -> bool {
-    side.words.iter().any(|word| is_bracket(word) && open_words(side, word).is_some())
+    side.any(Topics::BRACKET, |bracket| open_words(side, bracket).is_some())
 }
 
-fn is_bracket(word: &Word<'_>) -> bool {
-    matches!(word.text, "[" | "]")
+const fn is_bracket(word: &Word<'_>) -> bool {
+    word.topics.has(Topics::BRACKET)
 }
 
 /// The words or amounts not agreed that a bracket begins or ends, up to its partner or the border of the sentences.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::markup::is_markup;
 use super::phrase::apart;
 use super::side::{Side, Word};
+use super::topics::Topics;
 use super::{Alarm, FlagKind};
 use crate::document::{Pair, Span, TokenKind};
 
@@ -94,7 +95,8 @@ pub fn same_date(sides: Pair<&Side<'_>>) -> bool {
 }
 
 fn is_near(side: &Side<'_>) -> bool {
-    side.words.iter().any(|word| word.kind == TokenKind::Number || month(word).is_some() || is_day(word))
+    let counts = |word: &Word<'_>| word.kind == TokenKind::Number || month(word).is_some() || is_day(word);
+    side.any(Topics::DIGITS | Topics::DAY, counts)
 }
 
 /// The month that a word names. The month of May has a capital; `8 may` is none.

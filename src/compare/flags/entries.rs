@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::lists::Entry;
+use super::topics::Topics;
 use crate::compare::shapes::Shapes;
 
 /// Listed words in lower case and what is said of them.
@@ -19,7 +20,8 @@ impl Default for Entries {
 }
 
 impl From<FxHashMap<String, Entry>> for Entries {
-    fn from(words: FxHashMap<String, Entry>) -> Self {
+    fn from(mut words: FxHashMap<String, Entry>) -> Self {
+        words.values_mut().for_each(|entry| entry.topics = Topics::of_entry(entry));
         let shapes = Shapes::of(words.keys().map(String::as_str));
         Self { words, shapes }
     }

@@ -1,10 +1,11 @@
 //! Times of day: `7 pm → 7.30 pm` is no amount that grew.
 
 use super::phrase::apart;
-use super::side::Side;
+use super::side::{Side, Word};
+use super::topics::Topics;
 use super::{Alarm, FlagKind};
 use crate::compare::checks::clock::{Time, times};
-use crate::document::{Pair, Span, TokenKind};
+use crate::document::{Pair, Span};
 
 /// What the times of day of an edit say, and where they stand: their numbers are no amounts.
 #[derive(Debug, Default)]
@@ -36,7 +37,9 @@ pub fn hours(sides: Pair<&Side<'_>>, language: Option<&str>) -> Hours {
     Hours { alarm, spans: found.map(|times| times.into_iter().map(|time| time.span).collect()) }
 }
 
-/// Whether the edit has a number, or a short word that may tell the side of noon.
+/// Whether the edit has a number, or a sign that may tell the side of noon: `pm`, `p.m.`
 fn may_be(side: &Side<'_>) -> bool {
-    side.words.iter().any(|word| word.kind == TokenKind::Number || matches!(&*word.lower, "a" | "p" | "am" | "pm"))
+    let is_short = |word: &Word<'_>| matches!(&*word.lower, "a" | "p");
+    let has_point = |word: &Word<'_>| side.text[word.span.end..].starts_with('.');
+    side.any(Topics::DIGITS | Topics::NOON, |word| !is_short(word) || has_point(word))
 }

@@ -10,6 +10,7 @@ use super::entries::Entries;
 use super::file::read;
 use super::opposite::Denial;
 use super::side::lower;
+use super::topics::Topics;
 use super::unit::Unit;
 use crate::document::{Document, Pair};
 
@@ -98,6 +99,8 @@ pub struct Entry {
     pub agreement: Vec<usize>,
     /// It is a misspelling of this.
     pub meant: Option<String>,
+    /// What the word may be about, by all of this.
+    pub topics: Topics,
 }
 
 /// Letters that are written in two ways: `our` and `or`.

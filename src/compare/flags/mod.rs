@@ -32,6 +32,7 @@ mod reference;
 pub(super) mod side;
 mod spelling;
 mod term;
+mod topics;
 mod twin;
 pub(super) mod unit;
 

@@ -6,6 +6,7 @@ use super::markup::is_markup;
 use super::phrase::apart;
 use super::side::{Side, Word, before};
 use super::term::Terms;
+use super::topics::Topics;
 use super::{Alarm, FlagKind, Taken};
 use crate::document::{Pair, TokenKind};
 
@@ -17,7 +18,8 @@ const LONG_TITLE: usize = 16;
 
 /// A name that differs, came or went. Words in `taken` spans (dates, references) are none.
 pub fn name(sides: Pair<&Side<'_>>, terms: &Terms, taken: Pair<&Taken>) -> Option<Alarm> {
-    if !sides.old.lists.names_by_case || !sides.old.stands() || !sides.new.stands() {
+    let may_be = (sides.old.topics | sides.new.topics).has(Topics::NAME);
+    if !may_be || !sides.old.lists.names_by_case || !sides.old.stands() || !sides.new.stands() {
         return None;
     }
     let sizes = sides.map(Side::size);
@@ -102,7 +104,7 @@ fn names(side: &Side<'_>, terms: &Terms, taken: &Taken) -> Vec<String> {
 }
 
 fn is_name(side: &Side<'_>, word: &Word<'_>) -> bool {
-    let is_inside = has_inner_capital(word.text);
+    let is_inside = word.topics.has(Topics::NAME) && has_inner_capital(word.text);
     if !word.is_capitalised() && !is_inside || word.kind != TokenKind::Word {
         return false;
     }

@@ -3,12 +3,15 @@
 use super::markup::is_markup;
 use super::numeral::{numeral_at, rank, worth};
 use super::side::{Side, Word};
+use super::topics::Topics;
 use super::unit::{Unit, unit_at, unit_in};
 use super::{Alarm, FlagKind, Taken, phrase, twin};
 use crate::document::{Pair, TokenKind};
 
 /// A number is compared with so many on both sides of its place in the row.
 const NEAR: usize = 32;
+/// What numbers and their units are about.
+const NUMBERS: Topics = Topics::DIGITS.with(Topics::AMOUNT);
 
 /// A number as it is written and what it is worth.
 #[derive(Clone, Debug)]
@@ -134,7 +137,7 @@ fn apart(side: &Side<'_>) -> String {
 
 /// Whether the edit has a word for a number, if only one that is often something else (`first`).
 fn has_numeral(side: &Side<'_>) -> bool {
-    side.words.iter().any(|word| word.kind == TokenKind::Number || worth(word, side.lists).is_some())
+    side.any(NUMBERS, |word| word.kind == TokenKind::Number || worth(word, side.lists).is_some())
 }
 
 /// Whether the edit has something that an amount is surely made of.
@@ -146,7 +149,7 @@ fn is_near(side: &Side<'_>) -> bool {
                 .entry
                 .is_some_and(|entry| entry.scale.is_some() || !entry.units.is_empty() && side.stands_by_number(word))
     };
-    side.words.iter().any(counts)
+    side.any(NUMBERS, counts)
 }
 
 fn is_same(old: &Amount<'_>, new: &Amount<'_>) -> bool {

@@ -2,6 +2,7 @@
 
 use super::lists::{Listed, Lists};
 use super::side::Word;
+use super::topics::Topics;
 use super::unit::{Unit, unit_in};
 use crate::document::TokenKind;
 
@@ -30,6 +31,9 @@ impl Worth {
 
 /// What a word says as a number: `twelve`, `twenty-five`, `eighty-first`, `five-year`, `dreißigtägig`.
 pub fn worth(word: &Word<'_>, lists: &Lists) -> Option<Worth> {
+    if !word.topics.has(Topics::AMOUNT) {
+        return None;
+    }
     if let Some(entry) = word.entry.filter(|entry| entry.number.is_some()) {
         return Some(Worth { value: entry.number?, is_weak: entry.is_weak, unit: None, is_label: false });
     }
@@ -107,8 +111,14 @@ pub fn compound<'a>(word: &'a str, lists: &Lists) -> Option<Compound<'a>> {
 }
 
 /// The numeral that begins at a word: the index behind it, and its value where it has one.
+#[inline]
 pub fn numeral_at(words: &[Word<'_>], at: usize, lists: &Lists) -> Option<(usize, Option<f64>)> {
-    let first = words.get(at)?;
+    let may_be = words.get(at)?.topics.has(Topics::DIGITS.with(Topics::AMOUNT));
+    if may_be { sure_numeral_at(words, at, lists) } else { None }
+}
+
+fn sure_numeral_at(words: &[Word<'_>], at: usize, lists: &Lists) -> Option<(usize, Option<f64>)> {
+    let first = &words[at];
     let is_words = first.kind == TokenKind::Word;
     let value = worth(first, lists);
     if is_words && value.is_none() || first.kind == TokenKind::Mark {

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use super::lists::Listed;
 use super::number::begins_number;
 use super::side::Word;
+use super::topics::Topics;
 
 /// An item is looked for among so many that are left of the other side.
 const NEAR: usize = 64;
@@ -37,7 +38,9 @@ impl Found {
 pub fn find<'a>(words: &[Word<'a>], after: impl Fn() -> Option<Word<'a>>) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
-    while at < words.len() {
+    // Most words are neither listed nor end so.
+    while let Some(next) = words.get(at..).and_then(|rest| rest.iter().position(may_begin)) {
+        at += next;
         let Some((length, listed, group)) = at_word(words, at) else {
             at += 1;
             continue;
@@ -54,11 +57,13 @@ pub fn find<'a>(words: &[Word<'a>], after: impl Fn() -> Option<Word<'a>>) -> Vec
 #[inline]
 pub fn at_word(words: &[Word<'_>], at: usize) -> Option<(usize, Listed, usize)> {
     let word = &words[at];
-    // Most words are neither listed nor end so.
-    if word.lower.as_bytes().last() == Some(&b't') && word.lower.ends_with("n't") {
+    if !may_begin(word) {
+        return None;
+    }
+    if word.lower.ends_with("n't") {
         return Some((1, Listed::Negation, 0));
     }
-    let entry = word.entry.filter(|entry| !entry.phrases.is_empty())?;
+    let entry = word.entry?;
     let goes_on = words.get(at + 1).is_some_and(|next| next.entry.is_some_and(|entry| entry.is_part));
     let fits = |rest: &[String]| {
         let next = words.get(at + 1..at + 1 + rest.len());
@@ -66,6 +71,11 @@ pub fn at_word(words: &[Word<'_>], at: usize) -> Option<(usize, Listed, usize)> 
     };
     let phrase = entry.phrases.iter().find(|phrase| phrase.rest.is_empty() || goes_on && fits(&phrase.rest))?;
     Some((phrase.rest.len() + 1, phrase.listed, phrase.group))
+}
+
+/// Whether a listed phrase may begin with a word, or the word ends as one that denies.
+const fn may_begin(word: &Word<'_>) -> bool {
+    word.topics.has(Topics::PHRASE)
 }
 
 /// Whether a phrase only looks like what is listed: the month of May, the abbreviation `No.`, `about` before no number.

@@ -7,6 +7,7 @@ use super::lists::JOINS;
 use super::markup::is_markup;
 use super::phrase::apart;
 use super::side::{Side, Word, before, lower};
+use super::topics::Topics;
 use super::unit::unit_at;
 use super::{Alarm, FlagKind};
 use crate::document::{Pair, Span, TokenKind};
@@ -67,10 +68,9 @@ fn is_near(side: &Side<'_>) -> bool {
     let counts = |word: &Word<'_>| {
         word.kind == TokenKind::Number
             || label(word).is_some() && is_before_number(word)
-            // Most words are written small.
-            || !word.text.starts_with(|first: char| first.is_ascii_lowercase()) && (is_roman(word) || is_letter(word)) && is_behind_label(word)
+            || (is_roman(word) || is_letter(word)) && is_behind_label(word)
     };
-    side.words.iter().any(counts)
+    side.any(Topics::DIGITS | Topics::LABEL | Topics::CAPITAL, counts)
 }
 
 fn found(side: &Side<'_>) -> Vec<Mention> {

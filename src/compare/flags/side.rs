@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::lists::{Entry, Lists};
 use super::phrase::{Found, find};
+use super::topics::Topics;
 use crate::document::{Span, Token, TokenKind, tokens};
 
 /// How far numbers, dates and references reach beyond an edit, in bytes.
@@ -29,6 +30,10 @@ pub struct Side<'a> {
     pub lists: &'static Lists,
     /// The words, numbers and marks of the edit.
     pub words: Vec<Word<'a>>,
+    /// What they may be about.
+    pub topics: Topics,
+    /// How many of them are words and numbers.
+    size: usize,
     /// The listed phrases among them.
     pub found: Vec<Found>,
     near: OnceCell<Vec<Word<'a>>>,
@@ -48,12 +53,14 @@ pub struct Word<'a> {
     pub span: Span,
     /// What the lists say of it.
     pub entry: Option<&'static Entry>,
+    /// What it may be about.
+    pub topics: Topics,
 }
 
 impl Word<'_> {
     /// Whether it begins with a capital.
-    pub fn is_capitalised(&self) -> bool {
-        self.text.starts_with(char::is_uppercase)
+    pub const fn is_capitalised(&self) -> bool {
+        self.topics.has(Topics::CAPITAL)
     }
 
     /// Whether it is in capitals: `US` is not `us`.
@@ -72,8 +79,9 @@ impl<'a> Side<'a> {
             Some(tokens) => listed(text, tokens, lists),
             None => words(text, edit, lists),
         };
+        let (topics, size) = summed(&words);
         let found = find(&words, || next_word(text, edit.end, lists));
-        Self { text, edit, bead, lists, words, found, near: OnceCell::new(), around: OnceCell::new() }
+        Self { text, edit, bead, lists, words, topics, size, found, near: OnceCell::new(), around: OnceCell::new() }
     }
 
     /// The same without the words in some spans, which are in order, for a side that is whole sentences.
@@ -86,6 +94,7 @@ impl<'a> Side<'a> {
             next.is_some_and(|span| span.start < word.span.end)
         };
         self.words.retain(|word| !is_in(word));
+        (self.topics, self.size) = summed(&self.words);
         self.found = find(&self.words, || None);
         (self.near, self.around) = (OnceCell::from(self.words.clone()), OnceCell::from(self.words.clone()));
         self
@@ -96,9 +105,14 @@ impl<'a> Side<'a> {
         !self.bead.is_empty()
     }
 
+    /// Whether there is a word in the edit that may be about one of these topics and counts.
+    pub fn any(&self, topics: Topics, counts: impl Fn(&Word<'_>) -> bool) -> bool {
+        self.topics.has(topics) && self.words.iter().any(|word| word.topics.has(topics) && counts(word))
+    }
+
     /// How many words and numbers the edit has.
-    pub fn size(&self) -> usize {
-        self.words.iter().filter(|word| word.kind != TokenKind::Mark).count()
+    pub const fn size(&self) -> usize {
+        self.size
     }
 
     /// Whether a number stands beside a word, or a word for one before it.
@@ -208,6 +222,13 @@ impl<'a> Side<'a> {
     }
 }
 
+/// What some words may be about, and how many are no marks.
+fn summed(words: &[Word<'_>]) -> (Topics, usize) {
+    words.iter().fold((Topics::default(), 0), |(topics, size), word| {
+        (topics | word.topics, size + usize::from(word.kind != TokenKind::Mark))
+    })
+}
+
 fn words<'a>(text: &'a str, span: Span, lists: &'static Lists) -> Vec<Word<'a>> {
     if span.is_empty() {
         return Vec::new();
@@ -230,14 +251,17 @@ fn listed<'a>(text: &'a str, tokens: &[Token], lists: &'static Lists) -> Vec<Wor
         let word = token.span.of(text);
         if token.is_plain {
             let entry = lists.entry(word);
-            words.push(Word { text: word, lower: Cow::Borrowed(word), kind: token.kind, span: token.span, entry });
+            let topics = Topics::of_plain(word, entry, lists);
+            let lower = Cow::Borrowed(word);
+            words.push(Word { text: word, lower, kind: token.kind, span: token.span, entry, topics });
             continue;
         }
         each_part(text, *token, &lists.elisions, |span, kind| {
             let word = span.of(text);
             let lower = lower(word);
             let entry = lists.entry(&lower);
-            words.push(Word { text: word, lower, kind, span, entry });
+            let topics = Topics::of(word, &lower, kind, entry, lists);
+            words.push(Word { text: word, lower, kind, span, entry, topics });
         });
     }
     words
