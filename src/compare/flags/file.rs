@@ -169,8 +169,10 @@ impl Reading<'_> {
     fn phrase(&mut self, phrase: &str, listed: Listed, group: usize) {
         let rest = self.rest(phrase);
         rest.iter().for_each(|word| self.entry(word).is_part = true);
+        rest.windows(2).for_each(|two| self.entry(&two[0]).next.push(two[1].clone()));
         self.each(phrase, |entry| {
             entry.is_part |= !rest.is_empty();
+            entry.next.extend(rest.first().cloned());
             entry.phrases.push(Phrase { rest: rest.clone(), listed, group });
             entry.is_light |= rest.is_empty() && !matches!(listed, Listed::Verb | Listed::Qualifier | Listed::Deadline);
         });

@@ -71,6 +71,8 @@ pub struct Entry {
     pub phrases: Vec<Phrase>,
     /// It is one of the words of a longer phrase.
     pub is_part: bool,
+    /// The words that follow it in such phrases.
+    pub next: Vec<String>,
     /// A whole phrase begins with it that is written in another way too, or may stand for another, or says nothing.
     pub begins_whole: bool,
     /// Units that begin with it, the longest first: the words behind the first, and the unit.

@@ -2,6 +2,7 @@
 //! only the last word.
 
 use super::ladder::is_short;
+use super::lists::Entry;
 use super::phrase::at_word;
 use super::side::{Side, Word, before, lower};
 use crate::document::{Pair, Span};
@@ -23,16 +24,20 @@ pub fn widened<'a>(sides: Pair<&Side<'a>>) -> Option<Pair<Side<'a>>> {
     is_wider.then(|| Pair::of(of(sides.old, wide.old), of(sides.new, wide.new)))
 }
 
-/// Whether a word at a border of the edit and its neighbour outside may belong to one phrase: most do not, and need no closer look.
+/// Whether a word at a border of the edit and its neighbour outside follow each other in a phrase: most do not, and need no closer look.
 fn may_reach(side: &Side<'_>) -> bool {
-    let is_inside = |word: Option<&Word<'_>>| word.is_some_and(|word| word.entry.is_some_and(|entry| entry.is_part));
-    let is_outside = |word: Option<&str>| {
-        let entry = word.and_then(|word| side.lists.entry(&lower(word)));
-        entry.is_some_and(|entry| entry.is_part)
+    let goes_on =
+        |entry: Option<&Entry>, next: &str| entry.is_some_and(|entry| entry.next.iter().any(|word| word == next));
+    let is_part = |word: &&Word<'_>| word.entry.is_some_and(|entry| entry.is_part);
+    let reaches_back = |first: &Word<'_>| {
+        let before = before(side.text, side.edit.start).split_whitespace().next_back();
+        before.is_some_and(|before| goes_on(side.lists.entry(&lower(before)), &first.lower))
     };
-    let before = || before(side.text, side.edit.start).split_whitespace().next_back();
-    let behind = || side.text[side.edit.end..].split_whitespace().next();
-    is_inside(side.words.first()) && is_outside(before()) || is_inside(side.words.last()) && is_outside(behind())
+    let reaches_on = |last: &Word<'_>| {
+        let behind = side.text[side.edit.end..].split_whitespace().next();
+        behind.is_some_and(|behind| goes_on(last.entry, &lower(behind)))
+    };
+    side.words.first().filter(is_part).is_some_and(reaches_back) || side.words.last().is_some_and(reaches_on)
 }
 
 /// The index of the first word of an edit among those near it, and that behind its last.
