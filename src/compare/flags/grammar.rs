@@ -11,7 +11,7 @@ use super::lists::{Entry, Lists};
 use super::markup::is_markup;
 use super::number::begins_number;
 use super::side::{Side, Word, before, lower};
-use super::spelling::{begins_phrase, phrase, share_group};
+use super::spelling::{begins_phrase, phrase, share_group, shared};
 use super::{Alarm, Flag, FlagKind};
 use crate::document::{Pair, TokenKind};
 
@@ -157,16 +157,15 @@ fn is_other_form(sides: Pair<&Side<'_>>, old: &Word<'_>, new: &Word<'_>) -> bool
 }
 
 fn has_other_ending(endings: &[Vec<String>], old: &str, new: &str) -> bool {
-    if !old.chars().take(STEM).eq(new.chars().take(STEM)) {
-        return false;
-    }
-    let stem = |word: &'_ str, ending: &str| word.strip_suffix(ending).map_or(0, str::len);
-    let is_long = |length: usize| old[..length].chars().count() >= STEM;
-    endings.iter().any(|group| {
-        let others = |length: usize| group.iter().any(|other| stem(new, other) == length);
-        let mut stems = group.iter().map(|ending| stem(old, ending)).filter(|length| *length > 0);
-        stems.any(|length| new.get(..length) == Some(&old[..length]) && is_long(length) && others(length))
-    })
+    let shared = shared(old, new);
+    let is_long = |stem: &str| stem.chars().count() >= STEM;
+    let has_other = |group: &Vec<String>, ending: &String| {
+        let stem = old.len().checked_sub(ending.len()).filter(|stem| (STEM..=shared).contains(stem));
+        stem.is_some_and(|stem| {
+            old.ends_with(ending) && is_long(&old[..stem]) && group.iter().any(|other| new[stem..] == **other)
+        })
+    };
+    shared >= STEM && endings.iter().any(|group| group.iter().any(|ending| has_other(group, ending)))
 }
 
 /// Whether a grammar word came or went alone, but not before a number or date, where it is a limit; or phrases that say nothing came,

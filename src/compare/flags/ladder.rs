@@ -131,10 +131,12 @@ impl Differing {
 }
 
 fn differing(sides: Pair<&Side<'_>>, listed: &[Listed]) -> Differing {
-    if sides.old.found.is_empty() && sides.new.found.is_empty() {
+    let is_of_kind = |found: &&Found| listed.contains(&found.listed);
+    // Most have none.
+    if !sides.old.found.iter().chain(&sides.new.found).any(|found| is_of_kind(&found)) {
         return Differing::default();
     }
-    let of = |side: &Side<'_>| side.found.iter().filter(|found| listed.contains(&found.listed)).copied().collect();
+    let of = |side: &Side<'_>| side.found.iter().filter(is_of_kind).copied().collect();
     let (old, new): (Vec<Found>, Vec<Found>) = (of(sides.old), of(sides.new));
     let (gone, come) = apart(&old, &new, |old, new| (old.listed, old.group) == (new.listed, new.group));
     Differing { gone, come }

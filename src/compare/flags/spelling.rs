@@ -110,8 +110,9 @@ fn is_variant(old: &str, new: &str, lists: &Lists) -> bool {
     lists.variants.iter().any(|variant| {
         // The words part where the variants do.
         let Some(at) = shared.checked_sub(variant.shared) else { return false };
-        let is_stem = old.is_char_boundary(at) && old[..at].chars().count() >= STEM;
-        is_stem && (turns(&variant.one, &variant.other, at) || turns(&variant.other, &variant.one, at))
+        old.is_char_boundary(at)
+            && (turns(&variant.one, &variant.other, at) || turns(&variant.other, &variant.one, at))
+            && old[..at].chars().count() >= STEM
     })
 }
 
