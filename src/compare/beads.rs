@@ -34,29 +34,33 @@ pub fn beads(sentences: Pair<&[usize]>, lexicon: &Lexicon) -> Vec<Pair<Range<usi
     let mut best = vec![0.0_f32; (rows + 1) * width];
     let mut shape = vec![(0_u8, 1_u8); best.len()];
     shape[0] = (0, 0);
+    let nothing = vec![0.0; columns];
+    let mut before = nothing.as_slice();
     for i in 1..=rows {
         let (known, row) = best.split_at_mut(i * width);
-        let (above, steps) = (&known[(i - 1) * width..], &mut shape[i * width..][..width]);
-        let shares = table.shares(i);
-        steps[0] = (1, 0);
-        let mut left = 0.0;
-        for j in 1..=columns {
-            let (mut most, mut step) = if left > above[j] { (left, (0, 1)) } else { (above[j], (1, 0)) };
-            for (n, m) in shares.shapes(j) {
-                if i >= *n && j >= *m && table.may_end(i - 1, j - 1, (*n, *m)) {
-                    let worth = table.worth(i - n..i, j - m..j);
-                    let total = known[(i - n) * width + j - m] + worth;
-                    if worth > 0.0 && total > most {
-                        (most, step) = (total, (*n as u8, *m as u8));
-                    }
-                }
+        let shares = table.row(i - 1, &(0..columns));
+        let (above, steps) = (&known[(i - 1) * width + 1..][..columns], &mut shape[i * width + 1..]);
+        let (mut left, mut earlier) = (0.0, 0.0);
+        let cells = row[1..].iter_mut().zip(steps).zip(above.iter().zip(shares).zip(before));
+        for (j, ((cell, last), ((above, shared), before))) in (1..).zip(cells) {
+            let mut way = if left > *above { (left, (0, 1)) } else { (*above, (1, 0)) };
+            // Most pairs of sentences share nothing.
+            if *shared > 0.0 {
+                way = table.best(known, (i, j), &SHAPES, way);
+            } else if earlier > 0.0 && *before > 0.0 {
+                way = table.best(known, (i, j), &SHAPES[SHAPES.len() - 1..], way);
             }
-            (row[j], steps[j]) = (most, step);
-            left = most;
+            (*cell, *last) = way;
+            (left, earlier) = (way.0, *shared);
         }
+        shape[i * width] = (1, 0);
+        before = shares;
     }
     table.path(&shape)
 }
+
+/// What a way up to a cell is worth, and its last step.
+type Way = (f32, (u8, u8));
 
 /// What every old sentence shares with every new one.
 struct Table<'a> {
@@ -64,26 +68,6 @@ struct Table<'a> {
     terms: Pair<Vec<Terms<'a>>>,
     /// The shared weight, a row an old sentence.
     shared: Vec<f32>,
-}
-
-/// The shared weights of an old sentence, and those of the one before it.
-struct Shares<'a> {
-    row: &'a [f32],
-    before: &'a [f32],
-}
-
-impl Shares<'_> {
-    /// The shapes that can end with a new sentence (counted from 1): most pairs of sentences share nothing.
-    fn shapes(&self, j: usize) -> &'static [(usize, usize)] {
-        let crosses = || j > 1 && self.row[j - 2] > 0.0 && self.before.get(j - 1).is_some_and(|shared| *shared > 0.0);
-        if self.row[j - 1] > 0.0 {
-            &SHAPES
-        } else if crosses() {
-            &SHAPES[SHAPES.len() - 1..]
-        } else {
-            &[]
-        }
-    }
 }
 
 impl<'a> Table<'a> {
@@ -100,11 +84,18 @@ impl<'a> Table<'a> {
         Self { sentences, terms, shared }
     }
 
-    /// What an old sentence (counted from 1) and the one before it share with the new ones.
-    fn shares(&self, i: usize) -> Shares<'_> {
-        let width = self.terms.new.len();
-        let row = |i: usize| &self.shared[i * width..][..width];
-        Shares { row: row(i - 1), before: if i > 1 { row(i - 2) } else { &[] } }
+    /// The best way to a cell (counted from 1): one that is known, or one that ends with a bead of these shapes.
+    fn best(&self, known: &[f32], (i, j): (usize, usize), shapes: &[(usize, usize)], mut best: Way) -> Way {
+        for (n, m) in shapes.iter().copied().filter(|(n, m)| i >= *n && j >= *m) {
+            if self.may_end(i - 1, j - 1, (n, m)) {
+                let worth = self.worth(i - n..i, j - m..j);
+                let total = known[(i - n) * (self.terms.new.len() + 1) + j - m] + worth;
+                if worth > 0.0 && total > best.0 {
+                    best = (total, (n as u8, m as u8));
+                }
+            }
+        }
+        best
     }
 
     /// Whether the last sentences of a bead of this shape share enough: where one side is a single sentence, each of the others must
