@@ -26,7 +26,7 @@ static LIGHT: LazyLock<Words> = LazyLock::new(|| {
 
 /// A list of words in lower case. Most are of few ASCII letters, and found as a number.
 struct Words {
-    short: FxHashSet<u128>,
+    short: FxHashSet<u64>,
     other: FxHashSet<&'static str>,
     shapes: Shapes,
 }
@@ -36,7 +36,7 @@ impl Words {
         let shapes = Shapes::of(words.iter().copied());
         let mut list = Self { short: FxHashSet::default(), other: FxHashSet::default(), shapes };
         for word in words {
-            match packed(word) {
+            match packed(word).filter(|_| is_letters(word)) {
                 Some(number) => list.short.insert(number),
                 None => list.other.insert(word),
             };
@@ -45,17 +45,23 @@ impl Words {
     }
 }
 
-/// The letters of a word of up to sixteen ASCII letters as a number, in lower case.
-fn packed(word: &str) -> Option<u128> {
-    let mut halves = [0_u64; 2];
-    for (at, byte) in word.bytes().enumerate() {
-        if !byte.is_ascii_alphabetic() {
-            return None;
+/// The bytes of a word of up to eight as a number, letters of ASCII in lower case.
+fn packed(word: &str) -> Option<u64> {
+    let bytes = word.as_bytes();
+    let number = match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) if bytes.len() <= 8 => {
+            let behind = u64::from(u32::from_le_bytes(*last)) << (8 * (bytes.len() - 4));
+            u64::from(u32::from_le_bytes(*first)) | behind
         }
-        let half = halves.get_mut(at / 8)?;
-        *half = *half << 8 | u64::from(byte | 0x20);
-    }
-    Some(u128::from(halves[0]) << 64 | u128::from(halves[1]))
+        (None, None) => bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)),
+        _ => return None,
+    };
+    // No other byte becomes a small letter.
+    Some(number | 0x2020_2020_2020_2020)
+}
+
+fn is_letters(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 impl WordClass {
@@ -66,7 +72,11 @@ impl WordClass {
             return Self::Full;
         }
         if let Some(number) = packed(word).filter(|_| is_latin) {
-            return if LIGHT.short.contains(&number) { Self::Light } else { Self::Full };
+            match LIGHT.short.contains(&number) {
+                true => return Self::Light,
+                false if is_letters(word) => return Self::Full,
+                false => {}
+            }
         }
         match word.chars().next() {
             Some(first) if first.is_ascii_digit() => Self::Number,
