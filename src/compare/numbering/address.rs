@@ -42,6 +42,11 @@ pub struct Address<'a> {
     only: FxHashMap<(&'a Key, &'a Number), Option<usize>>,
     /// The labels that bearers have.
     labels: FxHashSet<&'a Name>,
+    /// The articles among the bearers, and the paragraphs with them.
+    articles: Vec<usize>,
+    paragraphs: Vec<usize>,
+    /// The items by their number, and the clauses by its last part.
+    borne: FxHashMap<Number, Vec<usize>>,
 }
 
 impl<'a> Address<'a> {
@@ -49,14 +54,19 @@ impl<'a> Address<'a> {
     pub fn of(scan: &'a Scan<'a>, bearers: &'a [Bearer], mentions: &'a [Mention]) -> Self {
         let mut only = FxHashMap::default();
         let mut labels = FxHashSet::default();
+        let mut borne: FxHashMap<Number, Vec<usize>> = FxHashMap::default();
         for (at, bearer) in bearers.iter().enumerate() {
             let place = only.entry((&bearer.key, &bearer.number)).or_insert(Some(at));
             *place = place.filter(|known| *known == at);
-            if let Key::Label(name) = &bearer.key {
-                labels.insert(name);
+            match &bearer.key {
+                Key::Label(name) => _ = labels.insert(name),
+                Key::Clause => borne.entry(bearer.number.last()).or_default().push(at),
+                Key::Item(..) => borne.entry(bearer.number.clone()).or_default().push(at),
             }
         }
-        Self { scan, bearers, mentions, only, labels }
+        let all = |is_kind: fn(&Bearer) -> bool| (0..bearers.len()).filter(|at| is_kind(&bearers[*at])).collect();
+        let (articles, paragraphs) = (all(is_article), all(is_paragraph));
+        Self { scan, bearers, mentions, only, labels, articles, paragraphs, borne }
     }
 
     /// The item that a sign in brackets points at, in a list that ends at a place; nothing within where none can be told, nothing at all
@@ -77,8 +87,8 @@ impl<'a> Address<'a> {
                 Way::Start,
             ) {
                 Some((owner, way)) => self.target(owner, way, DEEPEST).map(|target| self.under(target)),
-                None if mention.number.style() == Style::Digits => Some(self.around(start, is_article)),
-                None => Some(self.around(start, is_paragraph)),
+                None if mention.number.style() == Style::Digits => Some(self.around(start, &self.articles)),
+                None => Some(self.around(start, &self.paragraphs)),
             },
         };
         is_own.then(|| self.numbered(range()?, &mention.number))
@@ -155,7 +165,7 @@ impl<'a> Address<'a> {
         let first = self.mentions[..at].iter().rposition(|other| other.label != *label).map_or(0, |other| other + 1);
         let range = match self.owner(first, label.start, end, way) {
             Some((owner, way)) => self.under(self.target(owner, way, left)?),
-            None if *is_own => self.around(label.start, is_article),
+            None if *is_own => self.around(label.start, &self.articles),
             None => return None,
         };
         self.numbered(range, number)
@@ -178,33 +188,40 @@ impl<'a> Address<'a> {
         Some(range)
     }
 
-    /// The bearers of what stands around a place, from a kind of bearer on to the next.
-    fn around(&self, place: usize, is_kind: fn(&Bearer) -> bool) -> Range<usize> {
+    /// The bearers of what stands around a place, from one of a kind on to the next.
+    fn around(&self, place: usize, kind: &[usize]) -> Range<usize> {
         let here = self.bearers.partition_point(|bearer| bearer.place.start < place);
-        self.bearers[..here].iter().rposition(is_kind).map_or(0..self.bearers.len(), |at| self.under(at))
+        let last = kind.partition_point(|at| *at < here).checked_sub(1);
+        last.map_or(0..self.bearers.len(), |last| self.under(kind[last]))
     }
 
     /// The bearers of what stands under a number.
     fn under(&self, at: usize) -> Range<usize> {
         let owner = &self.bearers[at];
-        let ends =
-            |other: &Bearer| is_article(other) || !is_article(owner) && (is_paragraph(other) || other.key == owner.key);
-        let length = self.bearers[at + 1..].iter().position(ends);
-        at + 1..length.map_or(self.bearers.len(), |length| at + 1 + length)
+        let kind = if is_article(owner) { &self.articles } else { &self.paragraphs };
+        let next = kind.get(kind.partition_point(|other| *other <= at)).copied().unwrap_or(self.bearers.len());
+        if is_paragraph(owner) {
+            return at + 1..next;
+        }
+        let length = self.bearers[at + 1..next].iter().position(|other| other.key == owner.key);
+        at + 1..length.map_or(next, |length| at + 1 + length)
     }
 
     /// The only item of a number among some bearers, or clause right under the one before them.
     fn numbered(&self, range: Range<usize>, number: &Number) -> Option<usize> {
         let above = range.start.checked_sub(1).map_or(0, |above| self.bearers[above].number.depth());
-        let is_it = |at: &usize| {
-            let Bearer { key, number: own, .. } = &self.bearers[*at];
-            match key {
-                Key::Item(..) => own == number || *own == number.as_letter(),
-                Key::Clause => number.style() == Style::Digits && own.depth() == above + 1 && own.last() == *number,
-                Key::Label(_) => false,
-            }
+        let is_it = |at: &usize| match &self.bearers[*at].key {
+            Key::Clause => number.style() == Style::Digits && self.bearers[*at].number.depth() == above + 1,
+            _ => true,
         };
-        let mut found = range.filter(is_it);
+        let within = |number: &Number| {
+            let all = self.borne.get(number).map_or(&[][..], Vec::as_slice);
+            let first = all.partition_point(|at| *at < range.start);
+            all[first..].iter().copied().take_while(|at| *at < range.end).filter(is_it)
+        };
+        let letter = number.as_letter();
+        let letters = (letter != *number).then(|| within(&letter)).into_iter().flatten();
+        let mut found = within(number).chain(letters);
         found.next().filter(|_| found.next().is_none())
     }
 }
