@@ -1,5 +1,6 @@
 //! Polarity: a sentence that one side denies and the other does not, where nothing on the other side could render a negation.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -198,10 +199,14 @@ impl Negations {
     fn denies_alone(&self, words: &[Word<'_>], at: usize) -> bool {
         /// So many pronouns stand between the two at most, and the verb.
         const VERB: usize = 3;
+        /// So many words before and behind belong to the clause.
+        const CLAUSE: usize = 40;
         let mut behind = words[at + 1..].iter().take(VERB).take_while(|word| word.kind == TokenKind::Word);
         self.particles.has(&words[at].lower)
             && behind.any(|word| self.bare.has(&word.lower))
-            && !words.iter().any(|word| self.unless.has(&word.lower))
+            && !words[at.saturating_sub(CLAUSE)..words.len().min(at + CLAUSE)]
+                .iter()
+                .any(|word| self.unless.has(&word.lower))
     }
 
     /// Where words say that something is over. What bounds a number does not: `no longer than`, `ne … plus que`.
@@ -227,10 +232,9 @@ impl Negations {
         }
         let words = rendering.words(side);
         let others = Self::known(rendering.languages[side.other()]);
-        let is_rendered = |at: usize| {
-            let is_compound = |word: &Word<'_>| others.is_some_and(|others| others.compounds.has(&word.lower));
-            self.compounds.has(&words[at].lower) && rendering.words(side.other()).iter().any(is_compound)
-        };
+        let is_compound = |word: &Word<'_>| others.is_some_and(|others| others.compounds.has(&word.lower));
+        let has_compound = LazyCell::new(|| rendering.words(side.other()).iter().any(is_compound));
+        let is_rendered = |at: usize| self.compounds.has(&words[at].lower) && *has_compound;
         (0..words.len()).any(|at| self.may_deny_at(words, at) && !is_rendered(at))
     }
 

@@ -14,15 +14,21 @@ const PAIRS: [(char, &[char]); 8] = [
     ('“', &['”']),
 ];
 
+/// A partner is looked for so far before and behind, in bytes.
+const REACH: usize = 500;
+
 /// A place with the partners, within the whole, of the marks that it has.
 pub fn paired(text: &str, place: Span, whole: Span) -> Span {
+    let first = text.ceil_char_boundary(place.start.saturating_sub(REACH)).max(whole.start).min(place.start);
+    let last = text.floor_char_boundary(place.end + REACH).min(whole.end).max(place.end);
+    let whole = Span::new(first, last);
     let mut start = place.start;
     let mut end = place.end;
     for (open, close) in PAIRS {
-        if is_turned(whole.of(text), open, close) {
+        let (opened, closed) = single(place.of(text), open, close);
+        if opened + closed == 0 || is_turned(whole.of(text), open, close) {
             continue;
         }
-        let (opened, closed) = single(place.of(text), open, close);
         for _ in 0..opened {
             end = partner(&text[end..whole.end], open, close).map_or(end, |length| end + length);
         }

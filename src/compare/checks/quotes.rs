@@ -91,7 +91,8 @@ pub fn pairs(renderings: &[(usize, &Rendering<'_>)]) -> Vec<(usize, Finding)> {
     let mut found = Vec::new();
     for kind in ['(', '[', '{', '"'] {
         let single = [Side::Old, Side::New].map(|side| unpaired(renderings, side, kind));
-        let [(old, _), (mut new, anew)] = single;
+        let [(old, _), (mut new, mut anew)] = single;
+        anew.dedup_by_key(|(at, _)| *at);
         let near = usize::from(kind == '"');
         new.retain(|(at, _)| {
             let first = old.partition_point(|(other, _)| other + near < *at);

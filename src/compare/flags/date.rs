@@ -148,9 +148,11 @@ fn key(words: &[Word<'_>]) -> Option<Key> {
     let mut numbers = Vec::new();
     let is_other = |at: &usize| words[*at].kind == TokenKind::Number && signed_month(words, *at).is_none();
     for at in (0..words.len()).filter(is_other) {
-        // `March 3-4`.
-        for part in words[at].text.split('-') {
-            numbers.push(number(part)?);
+        // `March 3-4`, but not `March 2020-21`.
+        let text = words[at].text;
+        match text.split_once('-').filter(|days| days.0.len() <= 2 && days.1.len() <= 2) {
+            Some((first, last)) => numbers.extend([number(first)?, number(last)?]),
+            None => numbers.push(number(text)?),
         }
     }
     numbers.sort_unstable();

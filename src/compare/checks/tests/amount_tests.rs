@@ -257,5 +257,6 @@ fn russian_nights_and_days_tell_the_side_of_noon() {
         "On the night of March 3-4 the city burned.",
         &["date: 4 février → March 3-4"],
     );
+    passes("en-fr", "We met in May 2020-21.", "Nous nous sommes vus en mai 2020-2021.");
     passes("fr-en", "Dans la nuit du 3 au 4 février, la ville brûla.", "On the night of February 3-4 the city burned.");
 }

@@ -227,6 +227,7 @@ fn french_denies_some_verbs_without_a_second_word() {
     lost("Nul ne doit entrer dans la salle.", "Everyone must enter the hall.", "drops Nul ne");
     passes("fr-en", "Le roi ne peut que signer la loi.", "The king can but sign the law.");
     passes("fr-en", "Il part avant qu’il ne puisse la voir.", "He leaves before he can see her.");
+    passes("fr-en", "Je ne saurais trop vous remercier.", "I thank you very much indeed.");
     passes("fr-en", "Les prix ne cessent d’augmenter.", "Prices keep rising.");
     passes("fr-en", "Le match nul a plu aux deux équipes.", "Both teams liked the draw.");
 }
