@@ -56,6 +56,15 @@ type Key<'a> = (EditKind, Pair<Cow<'a, str>>);
 
 /// Groups the edits of a comparison. Linear in the edits and the text.
 pub fn groups(comparison: &Comparison) -> Groups {
+    let mut all = alike(comparison);
+    find_missed(comparison, &mut all);
+    let members = |(at, group): (usize, &Group)| group.edits.iter().map(move |edit| (*edit, at)).collect::<Vec<_>>();
+    let of = all.iter().enumerate().flat_map(members).collect();
+    Groups { all, of }
+}
+
+/// The groups, in order, without what they missed.
+fn alike(comparison: &Comparison) -> Vec<Group> {
     let edits = &comparison.edits;
     let key = |edit: &Edit| (edit.kind, comparison.words(edit).map(folded));
     // Most edits are like no other, which a number tells in less room than their words.
@@ -75,10 +84,7 @@ pub fn groups(comparison: &Comparison) -> Groups {
         .map(|(_, edits)| Group { edits, missed: Vec::new() })
         .collect();
     all.sort_by_key(|group| group.edits[0]);
-    find_missed(comparison, &mut all);
-    let members = |(at, group): (usize, &Group)| group.edits.iter().map(move |edit| (*edit, at)).collect::<Vec<_>>();
-    let of = all.iter().enumerate().flat_map(members).collect();
-    Groups { all, of }
+    all
 }
 
 /// Words with every white space as one space.
