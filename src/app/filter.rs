@@ -138,15 +138,15 @@ impl App {
     /// One key while the list of the filter is open, where it means something of its own there.
     pub(super) fn filter_key(&mut self, key: Key) -> Option<Effect> {
         let Some(Screen::Filter(at)) = self.screens.last() else { return None };
-        let is_done = key == Key::plain(Code::Enter);
+        let [chooses, is_done] = [Code::Char(' '), Code::Enter].map(|code| key == Key::plain(code));
         // Where nothing is chosen yet, that line is meant on which one is done.
-        if key == Key::plain(Code::Char(' ')) || is_done && self.filter.is_empty() {
+        if chooses || is_done && self.filter.is_empty() {
             self.toggle_facet(*at);
         }
         if is_done {
             self.close_filter();
         }
-        (is_done || key == Key::plain(Code::Char(' '))).then_some(Effect::None)
+        (chooses || is_done).then_some(Effect::None)
     }
 
     /// Chooses a line of the list, or no longer.

@@ -318,6 +318,7 @@ mod tests {
             check_at(grain, old, new, &["2027|2028", "|, within the means it has"]);
         }
         check("It reports in 2027.", "It reports in 2028 at least.", &["2027|2028 at least"]);
+        check("Articles 5 and 9 apply.", "Articles 6, 7 and 9 apply.", &["5|6, 7"]);
     }
 
     #[test]

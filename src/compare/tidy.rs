@@ -42,7 +42,9 @@ fn joined(words: Pair<&[&str]>, changes: Vec<Change>) -> Vec<Change> {
 fn values_apart(words: Pair<&[&str]>, changes: Vec<Change>) -> Vec<Change> {
     let begins = |words: &[&str]| words.first().is_some_and(|word| word.starts_with(|first: char| first.is_numeric()));
     let is_alone = |words: &[&str]| words.len() == 1 && begins(words);
-    let has_clause = |words: &[&str]| matches!(words, [_, ",", _, ..]) && begins(words);
+    // What goes on with a number is a list.
+    let has_clause =
+        |words: &[&str]| matches!(words, [_, ",", rest @ ..] if !rest.is_empty() && !begins(rest)) && begins(words);
     let parts = |change: Change| {
         let sides = Pair::of(&words.old[change.old.clone()], &words.new[change.new.clone()]);
         let are_two = is_alone(sides.old) && has_clause(sides.new) || has_clause(sides.old) && is_alone(sides.new);

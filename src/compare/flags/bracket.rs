@@ -2,6 +2,7 @@
 //! come or go, are another state of the talks, never mere punctuation.
 
 use super::editorial::{one, short};
+use super::lists::Entry;
 use super::side::{Side, Word, before, lower};
 use super::topics::Topics;
 use super::unit::{unit_at, unit_in};
@@ -114,8 +115,9 @@ fn has_unit_behind(side: &Side<'_>, end: usize) -> bool {
     let is_between =
         |word: &Word<'_>| is_bracket(word) || word.kind == TokenKind::Number && unit_in(word.text).is_none();
     let Some(at) = words.iter().position(|word| !is_between(word)) else { return false };
-    let is_scale = words[at].entry.is_some_and(|entry| entry.scale.is_some());
-    unit_in(words[at].text).is_some() || is_scale || unit_at(&words, at).is_some()
+    let is_counted = |entry: &Entry| entry.scale.is_some() || entry.month.is_some() || entry.is_day;
+    let is_counted = words[at].entry.is_some_and(is_counted);
+    unit_in(words[at].text).is_some() || is_counted || unit_at(&words, at).is_some()
 }
 
 /// Whether a sign is one of those between the amounts of a row of alternatives: `EUR [30] [40]`.

@@ -101,7 +101,7 @@ pub fn short(words: &str) -> String {
 }
 
 /// Whether marks of reference came or went alone, or with no more than what leads to them: `[12]`, `[^3]`, `(see [12])`, `and [13]`.
-/// The sentence reads as before.
+/// The sentence reads as before. What is joined by a word ends its clause: in `are [40] and [60] of the cost` amounts are left open.
 fn is_citation(sides: Pair<&Side<'_>>) -> bool {
     let side = match (sides.old.words.is_empty(), sides.new.words.is_empty()) {
         (true, false) => sides.new,
@@ -123,7 +123,8 @@ fn is_citation(sides: Pair<&Side<'_>>) -> bool {
             None => return false,
         };
     }
-    has_mark && !continues_label(side)
+    let ends_clause = || side.next().is_none_or(|next| next.kind == TokenKind::Mark);
+    has_mark && !continues_label(side) && (!side.words.iter().any(is_joiner) || ends_clause())
 }
 
 /// Whether the words before an edit name what is numbered, with more marks between at most: `Articles [12]` goes on with `and [14]`.

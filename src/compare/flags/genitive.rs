@@ -2,7 +2,7 @@
 
 use super::grammar::stands_before_plural;
 use super::side::{Side, Word};
-use crate::document::Pair;
+use crate::document::{Pair, TokenKind};
 
 /// Whether one side says with a word for the genitive what the other says by order: the same words, of the same one.
 pub fn is_turned(sides: Pair<&Side<'_>>) -> bool {
@@ -14,20 +14,34 @@ fn turns(long: &Side<'_>, short: &Side<'_>) -> bool {
     let Some(at) = long.words.iter().position(is_genitive) else { return false };
     let owner = &long.words[at + 1..];
     // The Bank of Spain is no Spain Bank.
-    let is_name = long.words[0].is_capitalised() && owner.last().is_some_and(Word::is_capitalised);
+    let is_capitalised = |word: Option<&Word<'_>>| word.is_some_and(Word::is_capitalised);
+    let is_name = is_capitalised(bare(&long.words[..at]).next()) && is_capitalised(owner.last());
     let turned = bare(owner).chain(bare(&long.words[..at]));
+    // Private use of property is no use of private property.
+    let is_content = |word: &Word<'_>| {
+        word.kind == TokenKind::Word && !word.entry.is_some_and(|entry| entry.is_light || entry.is_article)
+    };
+    let is_described = first_article(&long.words).is_none() && before(long).is_some_and(is_content);
     !is_name
+        && !is_described
         && bare(owner).next().is_some()
         && bare(&long.words[..at]).next().is_some()
         && bare(&short.words).map(|word| &word.lower).eq(turned.map(|word| &word.lower))
         && first_article(owner).is_none_or(|article| leads(short, article))
-        && first_article(&long.words).is_none_or(|article| leads(short, article) || !stands_before_plural(long))
+        && first_article(&long.words).is_none_or(|article| match first_article(&short.words) {
+            Some(other) => other.lower == article.lower,
+            None => leads(short, article) || !stands_before_plural(long),
+        })
+}
+
+/// The word before an edit.
+fn before<'a, 'b>(side: &'a Side<'b>) -> Option<&'a Word<'b>> {
+    side.near().iter().take_while(|word| word.span.end <= side.edit.start).last()
 }
 
 /// Whether an edit begins with this article, or stands behind it.
 fn leads(side: &Side<'_>, article: &Word<'_>) -> bool {
-    let before = || side.near().iter().take_while(|word| word.span.end <= side.edit.start).last();
-    first_article(&side.words).or_else(before).is_some_and(|word| word.lower == article.lower)
+    first_article(&side.words).or_else(|| before(side)).is_some_and(|word| word.lower == article.lower)
 }
 
 fn first_article<'a, 'b>(words: &'a [Word<'b>]) -> Option<&'a Word<'b>> {

@@ -121,14 +121,20 @@ fn is_inflected(sides: Pair<&Side<'_>>) -> bool {
     let words = sides.map(|side| side.words.as_slice());
     let is_same = |(old, new): (&Word<'_>, &Word<'_>)| old.text == new.text || is_other_form(sides, old, new);
     let is_other_thing = |(old, new): (&Word<'_>, &Word<'_>)| {
-        points_elsewhere(old, new, sides.old.lists) || is_other_tense(sides, old, new)
+        points_elsewhere(old, new, sides.old.lists)
+            || is_other_tense(sides, old, new)
+            || is_adverb(old) != is_adverb(new)
     };
     let pairs = || words.old.iter().zip(words.new);
     let is_one = words.old.len() == 1;
-    !words.old.is_empty()
-        && words.old.len() == words.new.len()
-        && pairs().all(is_same)
-        && (is_one || !pairs().any(is_other_thing))
+    // A subject with its verb: with its object too it may be another one who does it.
+    let agree = || pairs().filter(|(old, new)| old.text != new.text).count() <= 2 && !pairs().any(is_other_thing);
+    !words.old.is_empty() && words.old.len() == words.new.len() && pairs().all(is_same) && (is_one || agree())
+}
+
+/// Whether a word has the ending of English adverbs: `hardly` says something else than `hard`.
+fn is_adverb(word: &Word<'_>) -> bool {
+    word.lower.ends_with("ly")
 }
 
 /// Whether a word that is no verb has another form for agreement. Alone it is mended; with its noun (`this rule → these rules`) it
@@ -168,14 +174,13 @@ fn has_other_ending(endings: &[Vec<String>], old: &str, new: &str) -> bool {
     shared >= STEM && endings.iter().any(|group| group.iter().any(|ending| has_other(group, ending)))
 }
 
-/// Whether a grammar word came or went alone, but not before a number or date, where it is a limit; or phrases that say nothing came,
-/// went or took each other's place.
+/// Whether a grammar word came or went alone, but not before a number or date, where it is a limit; or a phrase that says nothing.
 fn is_link(sides: Pair<&Side<'_>>) -> bool {
     let is_idle = |side: &Side<'_>| begins_phrase(side) && side.lists.idle.contains_key(&phrase(side));
     let side = match (sides.old.words.is_empty(), sides.new.words.is_empty()) {
         (true, false) => sides.new,
         (false, true) => sides.old,
-        _ => return is_idle(sides.old) && is_idle(sides.new),
+        _ => return false,
     };
     let is_link = matches!(side.words.as_slice(), [only] if only.entry.is_some_and(|entry| entry.is_link));
     is_link && !is_before_amount(side) || is_idle(side)

@@ -13,21 +13,22 @@ pub fn plain(word: &str) -> Cow<'_, str> {
     if word.is_ascii() {
         return Cow::Borrowed(word);
     }
-    let plain = word
-        .chars()
-        .filter(|letter| *letter != '\u{ad}')
-        .map(|letter| match letter {
+    let mut last = ' ';
+    let shape = |letter| {
+        // Behind a figure it is a power.
+        let is_of_unit = std::mem::replace(&mut last, letter).is_alphabetic();
+        match letter {
             '’' => '\'',
             '‐' | '‑' => '-',
             // Between figures: no word has a dash in it.
             '–' => '-',
-            '²' => '2',
-            '³' => '3',
+            '²' if is_of_unit => '2',
+            '³' if is_of_unit => '3',
             '\u{a0}' | '\u{202f}' | '\u{2009}' => ' ',
             other => other,
-        })
-        .collect();
-    Cow::Owned(plain)
+        }
+    };
+    Cow::Owned(word.chars().filter(|letter| *letter != '\u{ad}').map(shape).collect())
 }
 
 /// Whether both sides are phrases that are listed as ways to write the same: `e.g.` and `for example`.

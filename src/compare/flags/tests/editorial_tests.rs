@@ -70,7 +70,6 @@ fn grammar() {
     check("They decided that they met.", "They decided they met.", &["grammar: drops that"]);
     let (old, new) = ("We know from experience that the rule holds.", "We know from experience that the rules hold.");
     check(old, new, &["grammar: rule holds → rules hold"]);
-    check("Moreover, it ends there.", "Similarly, it ends there.", &["grammar: Moreover → Similarly"]);
     check_in("fr", "Ils signe le traité.", "Ils signent le traité.", &["grammar: signe → signent"]);
     check_in("es", "Las parte firman.", "Las partes firman.", &["grammar: parte → partes"]);
     check_in("de", "Er liest das Vertrag.", "Er liest den Vertrag.", &[]);
@@ -95,6 +94,10 @@ fn what_is_no_mere_grammar() {
         ("They ask for this good here.", "They ask for these goods here."),
         ("Then the courts agree with them.", "Then the court agreed with them."),
         ("Moreover, it ends there.", "However, it ends there."),
+        ("Therefore, it ends there.", "Moreover, it ends there."),
+        ("Here the expert advises parties on it.", "Here the experts advise party on it."),
+        ("It is for hard cases only.", "It is for hardly case only."),
+        ("It has 10² members.", "It has 102 members."),
     ] {
         let comparison = compared("en", old, new);
         assert!(comparison.edits.iter().any(|edit| edit.class > Class::Editorial), "{old} {:?}", comparison.edits);
@@ -116,6 +119,8 @@ fn a_genitive_may_be_built_in_two_ways() {
         ("It governs the transport to the border in winter.", "It governs the border transport in winter."),
         ("It governs the transport of the guests in winter.", "It governs guests transport in winter."),
         ("It governs the transport of a guest in winter.", "It governs the guest transport in winter."),
+        ("It governs private use of property in winter.", "It governs private property use in winter."),
+        ("It asks the Bank of Sweden for more of it.", "It asks Sweden Bank for more of it."),
         ("It governs the duties of payment in winter.", "It governs payment duties in winter."),
         ("It asks the Bank of Sweden for more of it.", "It asks the Sweden Bank for more of it."),
         ("It governs the claim of the owner in winter.", "It governs the owner of the claim in winter."),
@@ -132,6 +137,9 @@ fn marks_of_reference() {
         ("It was shown in [12] or [14].", "It was shown in [12]."),
         ("It was shown in [12] and in print.", "It was shown in [12]."),
         ("Articles [12] and [14] apply.", "Articles [12] apply."),
+        ("The share is [40] and [60] of the cost.", "The share is [40] of the cost."),
+        ("It ends on [5] and [12] May.", "It ends on [5] May."),
+        ("It ends on [5], [12] May.", "It ends on [5] May."),
     ] {
         let comparison = compared("en", old, new);
         assert!(comparison.edits.iter().any(|edit| edit.class > Class::Editorial), "{old} {:?}", comparison.edits);
