@@ -386,6 +386,7 @@ pub enum TokenKind {
 
 pub mod cell;
 mod cut;
+mod final_word;
 pub mod quoted;
 mod sentence;
 mod token;

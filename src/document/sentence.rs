@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::Span;
+use super::final_word::{begins_sentence, ends_with_time, is_clock, is_label};
 
 /// Adds the sentences of a stretch of prose, in order, without the white space around them.
 pub fn sentences(text: &str, span: Span, found: &mut Vec<Span>) {
@@ -192,7 +193,7 @@ fn is_abbreviated(words: &str, start: usize, stop: usize, next: &str) -> bool {
     {
         return !is_label(&words[start..from]);
     }
-    if CLOCK.contains(&word) {
+    if is_clock(word) {
         return !ends_with_time(&words[start..from], next);
     }
     if DIGRAPHS.contains(&word) && next.starts_with(char::is_uppercase) {
@@ -214,54 +215,6 @@ fn is_abbreviated(words: &str, start: usize, stop: usize, next: &str) -> bool {
         None if word.ends_with(STREET) => digit_next,
         None => word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2) && !begins_sentence(next),
     }
-}
-
-/// Signs of a time of day.
-const CLOCK: [&str; 4] = ["a.m", "p.m", "A.M", "P.M"];
-
-/// Whether a sentence may end with the time of day behind these words: it has all that it needs, and what follows can't go on with the time
-/// (`5 p.m. Monday`, `5 p.m. Moscow time`).
-fn ends_with_time(before: &str, next: &str) -> bool {
-    /// A sentence that is longer (in words) has not only begun; neither has one with such a word before its time of day.
-    const LONG: usize = 6;
-    const LEADS: &str = " In On At For From But And If When While As After Before However ";
-    const GO_ON: &str = " Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August \
-        September October November December Eastern Central Pacific Mountain Atlantic Greenwich Zulu ";
-    let is_in = |list: &str, word: &str| list.split_whitespace().any(|listed| listed == word);
-    if begins_sentence(next) {
-        return true;
-    }
-    let mut words = next.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
-    let is_word = first.chars().nth(1).is_some_and(char::is_lowercase) && !is_in(GO_ON, first);
-    let goes_on = second.eq_ignore_ascii_case("time") || second.starts_with(char::is_uppercase);
-    let lead = before.split_whitespace().next().unwrap_or("");
-    let is_begun = before.split_whitespace().count() < LONG && !begins_sentence(before) || is_in(LEADS, lead);
-    is_word && !goes_on && !is_begun
-}
-
-/// Words before a letter that is the name of a part, not an initial, as they begin.
-const LABELLED: [&str; 12] = [
-    "annex",
-    "appendi",
-    "schedule",
-    "exhibit",
-    "section",
-    "part",
-    "anhang",
-    "anlage",
-    "anexo",
-    "apéndice",
-    "приложен",
-    "раздел",
-];
-
-/// Whether a letter behind these words names a part: `see Annex A.` At the beginning of a block it does so as the head of it.
-fn is_label(before: &str) -> bool {
-    let mut words = before.split_whitespace();
-    let last = words.next_back().unwrap_or("").to_lowercase();
-    let word = last.rsplit(['’', '\'']).next().unwrap_or("");
-    words.next().is_some() && LABELLED.iter().any(|listed| word.starts_with(listed) && word.len() <= listed.len() + 6)
 }
 
 /// Whether a word with one capital follows: `МВт`, `США`, currencies and what stands in brackets go on with an amount.
@@ -295,13 +248,6 @@ fn is_marker(word: &str) -> bool {
     !word.is_empty() && parts().all(|part| part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit()))
         || word.chars().count() == 1 && word.chars().all(char::is_alphabetic)
         || !word.is_empty() && word.len() <= 5 && word.chars().all(is_roman)
-}
-
-/// Whether a word follows that hardly stands capitalised but at the start of a sentence.
-fn begins_sentence(next: &str) -> bool {
-    const STARTERS: &str = " The This That These Those It He She They We You I In On At For From But And If When While As After Before However There His Her Its Their Our Such No All Each Any Le La Les Il Elle Ils Der Die Das Er Sie Es El Los Las En Он Она Оно Они Это Мы В На По И Но А Для При ";
-    let word = next.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
-    !word.is_empty() && STARTERS.split(' ').any(|starter| starter == word)
 }
 
 /// German and other ordinal dates: `am 23. November`.
@@ -393,6 +339,9 @@ mod tests {
         check("Les règles sont à l’annexe A. | Chaque Partie les applique.");
         check("Annex A. Rules of the house");
         check("He took part, as did A. Smith.");
+        check("It was signed by the partner A. Smith in May, and the exhibitor B. Jones as party A. Smith had died.");
+        check("Die Partei A. Schmidt siegt. | Sie las Anlage B. | Alle stimmen zu.");
+        check("Договор в приложении А. | Стороны хотели разделить И. Петрова.");
     }
 
     #[test]
