@@ -64,6 +64,7 @@ struct File {
     weak_numbers: BTreeMap<String, f64>,
     scales: BTreeMap<String, f64>,
     unit_endings: String,
+    not_units: String,
     units: BTreeMap<String, String>,
     counted: BTreeMap<String, String>,
 }
@@ -210,13 +211,15 @@ impl Reading<'_> {
         for (word, value) in &file.scales {
             self.each(word, |entry| (entry.scale, entry.is_light) = (Some(*value), true));
         }
+        let others: FxHashSet<String> = file.not_units.split_whitespace().map(str::to_owned).collect();
         // What a language calls a unit is that in it, whatever it is a sign of elsewhere: `ft` are forints in Hungarian.
         for (name, sign) in &file.units {
             let Some(unit) = UNITS.get(sign) else { continue };
             let rest = self.rest(name);
             self.each(name, |entry| entry.units.push((rest.clone(), unit)));
             let forms = file.unit_endings.split_whitespace().filter(|_| rest.is_empty());
-            for form in forms.map(|ending| lengthened(name) + ending).filter(|form| !file.units.contains_key(form)) {
+            let is_other = |form: &String| file.units.contains_key(form) || others.contains(form);
+            for form in forms.map(|ending| lengthened(name) + ending).filter(|form| !is_other(form)) {
                 self.each(&form, |entry| entry.units.push((Vec::new(), unit)));
             }
         }
@@ -277,6 +280,14 @@ impl Reading<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn forms_of_a_unit_that_are_other_words_are_none() {
+        let lists = read(include_str!(concat!(env!("OUT_DIR"), "/hu.json")));
+        let is_unit = |word: &str| lists.entry(word).is_some_and(|entry| !entry.units.is_empty());
+        assert!(["font", "fontot", "fontért", "literes"].into_iter().all(is_unit));
+        assert!(!is_unit("fontos"));
+    }
 
     #[test]
     fn every_file_is_whole() {

@@ -205,6 +205,8 @@ fn units_stand_behind_small_words_and_in_longer_ones() {
     );
     passes("es-en", "Cuesta 30 millones de dólares.", "It costs $30 million.");
     passes("hu-en", "Az út 25 kilométert tett ki, 500 Ft-ot ért.", "The way was 25 km and worth HUF 500.");
+    passes("hu-en", "Kaptak egy 20 fontos bankjegyet.", "They got a £20 note.");
+    differs("hu-en", "A cég 500 fontot fizetett.", "The firm paid 500 euros.", "500 fontot → 500 euros");
     passes("zh-en", "公司付了300万元。", "It paid RMB 3 million, or ¥3 million.");
     passes("de-en", "Die Bahn ist 40 km lang.", "It is a 25-mile-long line.");
     passes("fr-en", "Il fait 30 degrés Celsius.", "It is 86 degrees Fahrenheit.");
