@@ -99,6 +99,7 @@ mod tests {
     fn places_without_a_partner_stay() {
         check("the firm «Neva", "firm «Neva", "firm «Neva");
         check("so »Neva« und »Ladoga«", "Neva« und »Ladoga", "Neva« und »Ladoga");
+        check("so »Neva« (am „Ladoga“ hier)", "Neva« (am „Ladoga“", "Neva« (am „Ladoga“ hier)");
         check("a (b) c", "a (b) c", "a (b) c");
         check("1) a b", "1) a", "1) a");
     }
