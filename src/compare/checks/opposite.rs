@@ -165,10 +165,11 @@ mod tests {
     #[test]
     fn what_only_begins_like_a_thing_is_none() {
         let others = [
-            ("de", "schließlich ausschließlich geschlossenheit"),
+            ("de", "schließlich ausschließlich geschlossenheit zweifellos zweifelsohne zweifelsfrei"),
             ("en", "close"),
-            ("es", "violencia violento"),
+            ("es", "violencia violento superficie superior supermercado"),
             ("fr", "ferme fermement violence violent"),
+            ("hu", "kétségtelenül kétségkívül"),
         ];
         for (language, words) in others {
             let is_thing = |word: &str| THINGS.denied.iter().any(|thing| thing[language].stems.has(word));

@@ -265,6 +265,16 @@ fn what_is_not_exceeded_nor_doubted_is_told_in_other_words() {
     passes("fr-en", "Le rapport n’exclut pas une hausse.", "The report says a rise is possible.");
     passes("de-en", "Es besteht kein Zweifel, dass die Stadt gewinnt.", "The city is certain to win.");
     passes("es-en", "No cabe duda de que el plan es bueno.", "The plan is certainly good.");
+    passes("en-de", "No doubt the city will win.", "Zweifellos gewinnt die Stadt.");
+    passes("en-hu", "No doubt the city will win.", "A város kétségtelenül győzni fog.");
+    passes("en-es", "The area does not exceed 5 ha.", "La superficie es de 5 ha como máximo.");
+    check("en-es", "The area does not exceed 5 ha.", "La zona supera las 5 ha.", &["negation: not exceed → supera"]);
+    check(
+        "en-de",
+        "They do not doubt his report.",
+        "Sie bezweifeln seinen Bericht.",
+        &["negation: not doubt → bezweifeln"],
+    );
     passes("hu-en", "Nem kizárt, hogy esik az eső.", "It may be raining there.");
     passes("ru-en", "Не прошло и года, как он вернулся.", "Within a year he was back.");
     passes("ru-en", "Он не успел войти, как зазвонил колокол.", "As soon as he came in the bell rang.");
