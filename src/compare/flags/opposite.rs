@@ -58,7 +58,10 @@ fn is_denied(sides: Pair<&Side<'_>>) -> bool {
 fn turns(word: &str, denied: &str, lists: &Lists) -> bool {
     word.chars().nth(SHORT - 1).is_some()
         && lists.denials.iter().any(|denial| denial.turns(word, denied))
-        && !lists.lookalikes.iter().any(|other| word.starts_with(other))
+        && !lists.lookalikes.iter().any(|other| match other.strip_suffix('.') {
+            Some(whole) => word == whole,
+            None => word.starts_with(other),
+        })
 }
 
 /// The only word of a side, an article before it aside.
@@ -90,7 +93,7 @@ mod tests {
         check("en", pairs, true);
         check(
             "de",
-            "wirksame/unwirksame öffentlich/nichtöffentlich öffentlich/nicht-öffentlich kündbar/unkündbar",
+            "wirksame/unwirksame öffentlich/nichtöffentlich öffentlich/nicht-öffentlich kündbar/unkündbar wesentlich/unwesentlich menschlich/unmenschlich brauchbar/unbrauchbar",
             true,
         );
         check(
@@ -107,14 +110,33 @@ mod tests {
     }
 
     #[test]
+    fn what_a_prefix_tells_is_not_listed() {
+        for language in ["en", "fr", "de", "es", "ru"] {
+            let lists = Lists::of(Some(language));
+            for (word, groups) in &lists.opposites {
+                let mut others = lists.opposites.iter().filter(|(_, own)| own.iter().any(|own| groups.contains(own)));
+                assert!(others.all(|(denied, _)| !turns(word, denied, lists)), "{language} {word}");
+            }
+        }
+    }
+
+    #[test]
     fn words_that_only_look_so_are_none() {
         let pairs = "valuable/invaluable flammable/inflammable different/indifferent famous/infamous less/unless form/inform port/import \
                      charge/discharge tend/intend vest/invest press/impress respective/irrespective corporate/incorporate formation/information \
-                     nation/donation it/unit";
+                     nation/donation it/unit tent/intent vent/invent cite/incite sect/insect duct/induct sure/insure dent/indent fact/infact";
         check("en", pairs, false);
-        check("de", "fall/unfall kosten/unkosten menge/unmenge weit/unweit ter/unter", false);
-        check("fr", "différent/indifférent flammable/inflammable vente/invente formation/information", false);
-        check("es", "diferente/indiferente vierte/invierte formativo/informativo", false);
+        check(
+            "de",
+            "fall/unfall kosten/unkosten menge/unmenge weit/unweit ter/unter zahl/unzahl längst/unlängst wesen/unwesen brauch/missbrauch",
+            false,
+        );
+        check(
+            "fr",
+            "différent/indifférent flammable/inflammable vente/invente formation/information forment/informent citent/incitent tente/intente secte/insecte",
+            false,
+        );
+        check("es", "diferente/indiferente vierte/invierte formativo/informativo gente/ingente secta/insecta", false);
         check(
             "ru",
             "сколько/несколько которые/некоторые медленно/немедленно ценный/бесценный посредственно/непосредственно",
