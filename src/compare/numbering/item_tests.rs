@@ -188,6 +188,7 @@ fn references_to_paragraphs_that_do_not_follow_are_stray() {
         ("paragraph 2 of Article 6", "paragraph 2 is now 3"),
         ("paragraph 2, Article 6", ""),
         ("Article 6, paragraph 2", "paragraph 2 is now 3"),
+        ("Articles 6(1), (2) and 7", "Article 6(2) is now (3)"),
     ] {
         let said = format!("It ends as {said} says.");
         let more =
@@ -209,6 +210,12 @@ fn paragraphs_of_others_are_none() {
         "It ends after Article 6 and two (2) days later.",
         "It ends as Article 6 of the Charter and paragraph 2 thereof say.",
         "It ends as paragraphs 1 to 4 of Article 6 say.",
+        "It ends under the GDPR, Article 6(2), at once.",
+        "It ends under Regulation (EU) 2016/679, Article 6(2), at once.",
+        "It ends as the Charter (Article 6(2)) says.",
+        "It ends, in the Charter, Article 6, paragraph 2, at once.",
+        "It ends as Article 6 of the Act and its paragraph 2 say.",
+        "It ends as the mayor’s letter, paragraph 2, says.",
     ] {
         check_paragraph(said, said, " [2]");
     }

@@ -20,6 +20,8 @@ pub struct ItemMention {
     pub mention: Mention,
     /// What bears that number, where it can be told: an index into the bearers of the same wording.
     pub bearer: Option<usize>,
+    /// The number and the brackets behind which the sign stands, or would but for a list: `6` in `Article 6(1), (2)`.
+    pub head: Option<Span>,
 }
 
 impl ItemMention {
@@ -54,8 +56,12 @@ pub fn items(text: &str, bearers: &[Bearer], labels: &Labels, mentions: &[Mentio
             end = found[at].mention.whole.end;
         }
         let Found { mention, base, .. } = &found[at];
+        let head = match base {
+            Base::Number(at, brackets) => Some(mentions[*at].place.to(*brackets)),
+            Base::Here => None,
+        };
         let bearer = address.bracketed(base, mention, end);
-        told.extend(bearer.map(|bearer| ItemMention { mention: mention.clone(), bearer }));
+        told.extend(bearer.map(|bearer| ItemMention { mention: mention.clone(), bearer, head }));
     }
     told
 }
@@ -63,7 +69,7 @@ pub fn items(text: &str, bearers: &[Bearer], labels: &Labels, mentions: &[Mentio
 /// A reference to a paragraph by a label: `paragraph 2`.
 fn part(mention: &Mention, bearer: Option<usize>) -> ItemMention {
     let whole = Span::new(mention.whole.start, mention.place.end);
-    ItemMention { mention: Mention { whole, ..mention.clone() }, bearer }
+    ItemMention { mention: Mention { whole, ..mention.clone() }, bearer, head: None }
 }
 
 /// The reference whose sign ends at a closing bracket.

@@ -29,6 +29,7 @@ struct File {
     to: Vec<String>,
     texts: String,
     own: String,
+    possessives: String,
 }
 
 /// The words of words.toml for a language.
@@ -43,6 +44,7 @@ struct Words {
     texts: FxHashSet<&'static str>,
     text_ends: Vec<&'static str>,
     own: FxHashSet<&'static str>,
+    possessives: FxHashSet<&'static str>,
 }
 
 static WORDS: LazyLock<BTreeMap<String, File>> =
@@ -81,6 +83,7 @@ impl Labels {
                 texts: file.texts.split(' ').map(|text| text.trim_start_matches('-')).collect(),
                 text_ends: file.texts.split(' ').filter_map(|text| text.strip_prefix('-')).collect(),
                 own: file.own.split(' ').collect(),
+                possessives: file.possessives.split(' ').collect(),
             }
         })
     }
@@ -172,6 +175,11 @@ impl Labels {
         let words = self.words();
         let is_listed = words.texts.contains(lower.as_str()) || words.texts.contains(word);
         is_listed || words.text_ends.iter().any(|end| lower.ends_with(end)) || is_short()
+    }
+
+    /// Whether a word (in small letters) says that what stands behind it is of something named before: `its paragraph 2`.
+    pub fn is_possessive(&self, lower: &str) -> bool {
+        self.words().possessives.contains(lower)
     }
 
     /// Whether a word (in small letters) says that the text itself is meant.

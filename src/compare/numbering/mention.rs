@@ -4,6 +4,7 @@ use super::head::token;
 use super::labels::{Labels, Name};
 use super::number::Number;
 use crate::compare::flags::lists::JOINS;
+use crate::compare::flags::side::before;
 use crate::document::Span;
 
 /// A number that is referred to.
@@ -42,7 +43,13 @@ pub fn mentions(text: &str, labels: &Labels, names: &[&str]) -> Vec<Mention> {
         // What another reference follows leads where that leads: `Article 5 and Annex II of the Charter`.
         let next = found.get(at + 1).filter(|next| scan.joins(found[at].whole.end, next.whole.start).is_some());
         let leads_here = next.map_or_else(|| scan.leads_here(found[at].whole.end), |next| next.is_own);
-        found[at].is_own = leads_here && !scan.is_owned(found[at].label.start);
+        let is_owned = scan.is_owned(found[at].label.start) && !scan.says_here(found[at].whole.end);
+        found[at].is_own = leads_here && !is_owned;
+    }
+    for at in 1..found.len() {
+        // `In the Charter, Article 6, paragraph 2`
+        let join = scan.joins(found[at - 1].whole.end, found[at].whole.start);
+        found[at].is_own &= found[at - 1].is_own || join != Some(",");
     }
     found
 }
@@ -169,24 +176,43 @@ impl Scan<'_> {
             && words(&self.text[at..]).first().is_some_and(|word| self.labels.is_near(&word.to_lowercase()))
     }
 
-    /// Whether a name stands before a reference: `the Charter’s Article 5`.
+    /// Whether the words before a reference tell that it is one to another text: `the Charter’s Article 5`, `its paragraph 2`,
+    /// `the mayor’s letter, paragraph 2`, `the Charter (Article 6)`.
     pub fn is_owned(&self, at: usize) -> bool {
-        let before = self.text[..at].trim_end();
-        before.ends_with("’s") || before.ends_with("'s")
+        let is_genitive = |word: &&str| word.ends_with("’s") || word.ends_with("'s");
+        let before = before(self.text, at).trim_end();
+        let Some(text) = before.strip_suffix([',', '(']) else {
+            let last = before.rsplit(char::is_whitespace).next();
+            return last.is_some_and(|last| is_genitive(&last) || self.labels.is_possessive(&last.to_lowercase()));
+        };
+        let mut words = text.split_whitespace().rev();
+        let Some(text) = words.next() else { return false };
+        words.clone().next().is_some_and(|word| is_genitive(&word)) || self.is_other(text, words)
+    }
+
+    /// Whether a word names another text, unless one of those before it says that it is this one.
+    fn is_other<'b>(&self, word: &str, before: impl Iterator<Item = &'b str>) -> bool {
+        /// Words between `this` and `Agreement`.
+        const BETWEEN: usize = 2;
+        /// Letters of a number with a stroke that is no range: `2016/679`, `95/46/EC`.
+        const LONG: usize = 6;
+        let is_number =
+            word.len() >= LONG && word.contains('/') && word.starts_with(|first: char| first.is_ascii_digit());
+        let is_named =
+            || word.starts_with(char::is_uppercase) && self.labels.is_text(word) && !self.names.contains(&word);
+        (is_number || is_named()) && !before.take(BETWEEN + 1).any(|word| self.labels.is_own(&word.to_lowercase()))
     }
 
     /// Whether a reference that ends here leads to this text, by the words behind it. A name there is that of another text,
     /// unless this one bears it too.
     pub fn leads_here(&self, at: usize) -> bool {
+        if self.says_here(at) {
+            return true;
+        }
         let rest = self.text[at..].trim_start_matches(',');
         let has_comma = rest.len() < self.text.len() - at;
         let words = words(rest);
-        let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
-        let of = self.labels.of_words(&lower);
-        let lead = of.max(self.labels.to_words(&lower));
-        if lower[..lower.len().min(lead + 2)].iter().any(|word| self.labels.is_own(word)) {
-            return true;
-        }
+        let (of, lead) = self.leads(&words);
         let is_name = |word: &&&str| word.starts_with(char::is_uppercase);
         if of == lead && of > 0 && !has_comma || lead > 0 && self.is_text(&words[lead..]) {
             let name: Vec<&&str> = words[lead..].iter().skip_while(|word| !is_name(word)).take_while(is_name).collect();
@@ -194,6 +220,20 @@ impl Scan<'_> {
         }
         self.labels.can_tell()
             && (has_comma || lead > 0 || !words.first().is_some_and(|word| word.starts_with(char::is_uppercase)))
+    }
+
+    /// Whether the words behind a reference that ends here say that this text is meant: `of this Treaty`.
+    fn says_here(&self, at: usize) -> bool {
+        let words = words(self.text[at..].trim_start_matches(','));
+        let (_, lead) = self.leads(&words);
+        words.iter().take(lead + 2).any(|word| self.labels.is_own(&word.to_lowercase()))
+    }
+
+    /// How many of these words lead into another text: for certain, and where its name follows.
+    fn leads(&self, words: &[&str]) -> (usize, usize) {
+        let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
+        let of = self.labels.of_words(&lower);
+        (of, of.max(self.labels.to_words(&lower)))
     }
 
     /// Whether words name a text: the first (behind a year) or one of those with a capital behind it says which kind.
@@ -279,6 +319,21 @@ mod tests {
         check("en", "Article 5 of the Treaty", "Article 5");
         check("en", "Article 5 of the Treaty Organisation", "Article 5!");
         check("en", "the Charter’s Article 5; Article 6 TEU; Article 7 applies", "Article 5!, Article 6!, Article 7");
+        check(
+            "en",
+            "Under the GDPR, Article 6(2), Regulation (EU) 2016/679, Article 5; Article 4 binds and its paragraph 2.",
+            "Article 6!, Article 5!, Article 4, paragraph 2!",
+        );
+        check(
+            "en",
+            "the Charter (Article 6(2)); in the Charter, Article 6, paragraph 2; the mayor’s letter, paragraph 2",
+            "Article 6!, Article 6!, paragraph 2!, paragraph 2!",
+        );
+        check(
+            "en",
+            "Under this Framework Agreement, Article 6; the Treaty (Article 5); in Articles 6/7, paragraph 2; in war, Article 8",
+            "Article 6, Article 5, Articles 6, Articles 7, paragraph 2, Article 8",
+        );
         check("en", "Annex II to the Charter and Annex III to this Treaty", "Annex II!, Annex III");
         check("en", "Under Article 5, the Parties meet. In Article 6 the Parties agree.", "Article 5, Article 6");
         check("de", "Artikel 5 der Satzung, § 6 BGB, Artikel 7 dieses Vertrags", "Artikel 5!, § 6!, Artikel 7");

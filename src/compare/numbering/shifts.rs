@@ -231,9 +231,10 @@ impl Shifts {
 
     /// How a reference to an item is named: `paragraph 1 (d)`.
     pub fn said(&self, item: &ItemMention, text: &str) -> String {
-        let Mention { label, whole, .. } = item.mention;
-        let behind = Span::new(whole.start.max(label.end), whole.end).of(text);
-        let said = self.label_of(&item.mention, text) + behind;
+        let Mention { label, place, whole, .. } = item.mention;
+        let start = item.head.map_or(whole.start.max(label.end), |_| place.start - 1);
+        let head = item.head.map_or("", |head| head.of(text));
+        let said = self.label_of(&item.mention, text) + head + Span::new(start, whole.end).of(text);
         said.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
