@@ -28,6 +28,11 @@ fn clauses_items_and_sentences_are_content() {
         Class::Wording,
     );
     check_class("They met there.", "They met there (see Annex).", Class::Wording);
+    check(
+        "They report to the Council on the state of the river at its forty-first session.",
+        "They report after the forty-first session of the Council on the state of the river.",
+        &[],
+    );
     check_class("It needs prior written consent.", "It needs prior consent.", Class::Substantive);
     check_class("They met.", "<!-- a remark -->\n\nThey met.", Class::Wording);
     check_class_in("fr", "Il vend du bois.", "Il vend du bois et du charbon.", Class::Substantive);
