@@ -106,7 +106,9 @@ pub fn same_value(sides: Pair<&Side<'_>>) -> bool {
 fn alone(amount: &Amount<'_>, verb: &str, sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let apart = apart(sides.new);
     let count = sides.map(|side| count(side, amount));
-    if count.old == count.new && count.old > 0 && apart.is_empty() {
+    // A bare number alone has moved to another thing: `3 judges and clerks → judges and 3 clerks`.
+    let may_move = amount.unit.is_some() || sides.old.size().max(sides.new.size()) > 1;
+    if may_move && count.old == count.new && count.old > 0 && apart.is_empty() {
         return None;
     }
     let reason = format!("{verb} {}{apart}", amount.text);

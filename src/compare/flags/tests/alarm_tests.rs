@@ -15,6 +15,12 @@ fn numbers_by_value() {
     check("We saw twelve ships there.", "We saw nine ships there.", &["number: twelve → nine (−25 %)"]);
     check("We saw 4 ships there.", "We saw four ships there.", &["spelling: 4 → four"]);
     check("We saw ships there.", "We saw 3 ships there.", &["number: adds 3"]);
+    check(
+        "We saw 3 judges and clerks there.",
+        "We saw judges and 3 clerks there.",
+        &["number: drops 3", "number: adds 3"],
+    );
+    check("They met for 3 days in Oslo then.", "They met in Oslo then for 3 days.", &[]);
     check("The first report is late.", "The second report is late.", &["number: first → second"]);
     check("They met once a year.", "They met twice a year.", &["number: once → twice (+100 %)"]);
     check("One member left early.", "A member left early.", &[]);
