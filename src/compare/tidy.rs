@@ -114,10 +114,7 @@ fn changes_twin(words: Pair<&[&str]>, last: &Change, next: &Change) -> bool {
 fn adds_twin(words: Pair<&[&str]>, last: &Change, next: &Change) -> bool {
     let is_it = |words: &[&str], last: &Range<usize>, next: &Range<usize>| {
         let ([.., first, "("], [")"]) = (&words[last.clone()], &words[next.clone()]) else { return false };
-        words
-            .get(last.end..next.start)
-            .and_then(<[&str]>::first)
-            .is_some_and(|second| is_figure(first) != is_figure(second))
+        matches!(&words[last.end..next.start], [second] if is_figure(first) != is_figure(second))
     };
     last.old.is_empty() && next.old.is_empty() && is_it(words.new, &last.new, &next.new)
         || last.new.is_empty() && next.new.is_empty() && is_it(words.old, &last.old, &next.old)

@@ -150,4 +150,10 @@ mod tests {
         check("the draft is ready", "the text is now ready", &[(1..2, 1..2), (3..3, 3..4)]);
         check("", "all new", &[(0..0, 0..2)]);
     }
+
+    #[test]
+    fn brackets_are_one_change_with_a_number_that_is_said_twice() {
+        check("due in 30 days", "due in thirty (30) days", &[(2..3, 2..6)]);
+        check("it met as we said then", "it met in 2026 (as we said then)", &[(2..2, 2..5), (6..6, 9..10)]);
+    }
 }
