@@ -150,6 +150,7 @@ pub fn is_joined(sides: Pair<&Side<'_>>) -> bool {
 
 /// Whether both sides are one row of two numbers, with a dash or a word between them: `12 to 9` and `12–9`.
 pub fn is_same_range(sides: Pair<&Side<'_>>) -> bool {
+    let is_digit = |sign: char| sign.is_ascii_digit();
     let ends = |side: &Side<'_>| -> Option<[String; 2]> {
         let own = |word: &str| word.bytes().all(|digit| digit.is_ascii_digit()).then(|| word.to_owned());
         match side.words.as_slice() {
@@ -158,8 +159,16 @@ pub fn is_same_range(sides: Pair<&Side<'_>>) -> bool {
             _ => None,
         }
     };
+    // The numbers may stand outside the edit.
+    let is_join = |side: &Side<'_>| {
+        let [join] = side.words.as_slice() else { return false };
+        let before = side.text[..join.span.start].trim_end_matches(' ');
+        let behind = side.text[join.span.end..].trim_start_matches(' ');
+        let is_listed = RANGES.contains(&&*join.lower) && join.lower != "through";
+        is_listed && before.ends_with(is_digit) && behind.starts_with(is_digit)
+    };
     let ends = sides.map(ends);
-    ends.old.is_some() && ends.old == ends.new
+    ends.old.is_some() && ends.old == ends.new || is_join(sides.old) && is_join(sides.new)
 }
 
 /// The words and numbers of a side, without its marks.

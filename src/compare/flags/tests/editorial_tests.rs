@@ -32,6 +32,14 @@ fn spelling() {
 }
 
 #[test]
+fn a_range_is_written_with_a_word_or_a_dash() {
+    for (old, new) in [("12 to 19", "12–19"), ("12 - 19", "12–19"), ("12 to 19", "12 – 19")] {
+        check_class(&format!("See pages {old} of it."), &format!("See pages {new} of it."), Class::Editorial);
+    }
+    check_class("See pages 12 to 19 of it.", "See pages 12 through 19 of it.", Class::Wording);
+}
+
+#[test]
 fn abbreviations() {
     check("The United Nations met here.", "The UN met here.", &["abbreviation: United Nations → UN"]);
     check("The neural net model fails.", "The NN model fails.", &["abbreviation: neural net → NN"]);
