@@ -119,8 +119,20 @@ fn is_name(side: &Side<'_>, word: &Word<'_>) -> bool {
     word.text.chars().nth(1).is_some()
         && !is_listed
         && (is_inside || !is_first(side, word))
+        && !is_unit(side, word)
         && !side.is_blank(word)
         && !is_markup(side.text, word.span)
+}
+
+/// Whether a word looks like the sign of a unit and stands right behind a number: `5 kVA`, but not `2026 NATO`.
+fn is_unit(side: &Side<'_>, word: &Word<'_>) -> bool {
+    const LONGEST: usize = 4;
+    let has_capital = || word.text.chars().skip(1).any(char::is_uppercase);
+    let before = || before(side.text, word.span.start).trim_end_matches([' ', '\u{a0}', '\u{202f}']);
+    word.text.chars().nth(LONGEST).is_none()
+        && !word.is_capitals()
+        && has_capital()
+        && before().ends_with(|last: char| last.is_ascii_digit())
 }
 
 /// Whether a word begins with a small letter and goes on with a capital: `eBay`, `mRNA`, but not `non-European`.

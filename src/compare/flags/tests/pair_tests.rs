@@ -25,6 +25,18 @@ fn days_of_work_and_of_the_calendar_are_no_kin() {
 }
 
 #[test]
+fn scores_count_only_in_the_place_of_a_quantity() {
+    check("It rests on exam scores here.", "It rests on exam results here.", &[]);
+    check_class("They saw scores of ships.", "They saw hundreds of ships.", Class::Substantive);
+}
+
+#[test]
+fn units_are_no_names() {
+    check("It takes 5 kVA of power.", "It takes 5 kilovolt-amperes of power.", &[]);
+    check("It is 80 mmHg or so.", "It is 80 millimetres of mercury or so.", &[]);
+}
+
+#[test]
 fn ordinals_and_fractions_are_numbers() {
     check("At the thirtieth session it met.", "At the fortieth session it met.", &["number: thirtieth → fortieth"]);
     check_in("fr", "À la trentième session.", "À la quarantième session.", &["number: trentième → quarantième"]);
