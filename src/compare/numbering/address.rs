@@ -100,6 +100,9 @@ impl<'a> Address<'a> {
         if number.depth() > 1 || number.style() != Style::Digits || !self.is_part(name) || !self.leads_here(at) {
             return None;
         }
+        if self.is_clause(at) && self.owner_of(at, self.end(at), Way::Start).is_none() {
+            return None;
+        }
         let part = self.named(at, self.end(at), Way::Start, DEEPEST);
         (part.is_some() || self.clause(at).is_none()).then_some(part)
     }
@@ -162,13 +165,26 @@ impl<'a> Address<'a> {
     /// The paragraph that a reference in a list names.
     fn named(&self, at: usize, end: usize, way: Way, left: usize) -> Option<usize> {
         let Mention { label, number, is_own, .. } = &self.mentions[at];
-        let first = self.mentions[..at].iter().rposition(|other| other.label != *label).map_or(0, |other| other + 1);
-        let range = match self.owner(first, label.start, end, way) {
+        let range = match self.owner_of(at, end, way) {
             Some((owner, way)) => self.under(self.target(owner, way, left)?),
             None if *is_own => self.around(label.start, &self.articles),
             None => return None,
         };
         self.numbered(range, number)
+    }
+
+    /// The reference that names in what a part is.
+    fn owner_of(&self, at: usize, end: usize, way: Way) -> Option<(usize, Way)> {
+        let label = self.mentions[at].label;
+        let first = self.mentions[..at].iter().rposition(|other| other.label != label).map_or(0, |other| other + 1);
+        self.owner(first, label.start, end, way)
+    }
+
+    /// Whether some clause of the whole text bears a number that is referred to: `clause 3` without more is the head `3. Price`, and not
+    /// the third of the clauses around.
+    fn is_clause(&self, at: usize) -> bool {
+        let Mention { name, number, .. } = &self.mentions[at];
+        self.only.contains_key(&(&Key::Clause, number)) && self.scan.labels.may_be_clause(name)
     }
 
     /// The clause that bears the number of a reference.

@@ -288,3 +288,15 @@ fn paragraphs_in_other_languages() {
         checked_paragraphs(language, label, BRACKETS, old, new, &follows);
     }
 }
+
+#[test]
+fn a_clause_that_is_named_alone_is_the_head_of_that_number() {
+    let terms = "1.1 The price is payable in accordance with clause 3.\n\n1.2 Heads are for convenience only.\n\n\
+        1.3 Words in the plural are also in the singular.";
+    let [sale, price] = ["The Seller sells the ship.", "The Buyer pays the price."];
+    let old = format!("## 1. TERMS\n\n{terms}\n\n## 2. SALE\n\n2.1 {sale}\n\n## 3. PRICE\n\n3.1 {price}\n");
+    let terms = terms.replace("clause 3", "clause 4");
+    let come = "## 2. DEPOSIT\n\n2.1 A tenth of the price is paid at once.";
+    let new = format!("## 1. TERMS\n\n{terms}\n\n{come}\n\n## 3. SALE\n\n3.1 {sale}\n\n## 4. PRICE\n\n4.1 {price}\n");
+    check(&[&old], &[&new], &["Nos. 2–3 renumbered 3–4, 1 reference follows [5]"]);
+}
