@@ -100,7 +100,7 @@ impl<'a> Address<'a> {
         if number.depth() > 1 || number.style() != Style::Digits || !self.is_part(name) || !self.leads_here(at) {
             return None;
         }
-        if self.is_clause(at) && self.owner_of(at, self.end(at), Way::Start).is_none() {
+        if self.is_clause(at, self.end(at), Way::Start) {
             return None;
         }
         let part = self.named(at, self.end(at), Way::Start, DEEPEST);
@@ -158,7 +158,8 @@ impl<'a> Address<'a> {
         if let Some(target) = self.only.get(&(&Key::Label(mention.name.clone()), &mention.number)) {
             return target.filter(|_| mention.is_own);
         }
-        let part = if self.is_part(&mention.name) { self.named(at, end, way, left.checked_sub(1)?) } else { None };
+        let is_part = self.is_part(&mention.name) && !self.is_clause(at, end, way);
+        let part = if is_part { self.named(at, end, way, left.checked_sub(1)?) } else { None };
         part.or_else(|| self.clause(at).filter(|_| mention.is_own))
     }
 
@@ -180,11 +181,13 @@ impl<'a> Address<'a> {
         self.owner(first, label.start, end, way)
     }
 
-    /// Whether some clause of the whole text bears a number that is referred to: `clause 3` without more is the head `3. Price`, and not
+    /// Whether a reference is to a clause of the whole text: `clause 3` without more is the head `3. Price`, where there is one, and not
     /// the third of the clauses around.
-    fn is_clause(&self, at: usize) -> bool {
+    fn is_clause(&self, at: usize, end: usize, way: Way) -> bool {
         let Mention { name, number, .. } = &self.mentions[at];
-        self.only.contains_key(&(&Key::Clause, number)) && self.scan.labels.may_be_clause(name)
+        self.only.contains_key(&(&Key::Clause, number))
+            && self.scan.labels.may_be_clause(name)
+            && self.owner_of(at, end, way).is_none()
     }
 
     /// The clause that bears the number of a reference.
