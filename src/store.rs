@@ -112,19 +112,22 @@ pub fn readable_again(path: &Path) -> Result<()> {
 
 /// Where the reviews of two wordings may be kept, the best place first; and where they were kept when a file of more languages had one
 /// review for all of them.
-#[derive(Clone, Debug)]
-pub struct Places(Vec<PathBuf>, Vec<PathBuf>);
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    paths: Vec<PathBuf>,
+    former: Vec<PathBuf>,
+}
 
 impl Places {
     /// The file that was asked for, and no other.
     pub fn asked(path: &Path) -> Self {
-        Self(vec![path.to_owned()], Vec::new())
+        Self { paths: vec![path.to_owned()], ..Self::default() }
     }
 
     /// Beside the last of the files compared, or else in the state folder; there only for standard input. `languages` are those of files that
     /// hold more than two: every pair of them has a review of its own.
     pub fn of(paths: &[&Path], languages: Option<Pair<&str>>) -> Self {
-        let Some(last) = paths.last() else { return Self(Vec::new(), Vec::new()) };
+        let Some(last) = paths.last() else { return Self::default() };
         let pair = languages.map(|Pair { old, new }| format!("{}--{}", plain(old), plain(new)));
         let mut names = paths.iter().map(|path| name(path)).collect::<Vec<_>>().join("--");
         names.extend(pair.iter().flat_map(|pair| [".", pair]));
@@ -134,19 +137,21 @@ impl Places {
         });
         let key: Vec<String> = paths.iter().map(|path| whole(path).display().to_string()).chain(pair).collect();
         let elsewhere = state(&format!("{}-{}", short(&name(last)), digest(&key.join("\n"))));
-        let former = languages.map_or_else(Vec::new, |_| Self::of(paths, None).0);
-        Self(beside.into_iter().chain(elsewhere).collect(), former)
+        let former = languages.map_or_else(Vec::new, |_| Self::of(paths, None).paths);
+        Self { paths: beside.into_iter().chain(elsewhere).collect(), former }
     }
 
     /// Where a review of one of several pairs of languages may be kept under the file's name alone, if none is kept under that of this pair.
     pub fn former(&self) -> Option<Self> {
-        let is_new = !self.1.is_empty() && self.newest().is_none();
-        is_new.then(|| Self(self.1.clone(), Vec::new())).filter(|former| former.newest().is_some())
+        let is_new = !self.former.is_empty() && self.newest().is_none();
+        is_new
+            .then(|| Self { paths: self.former.clone(), ..Self::default() })
+            .filter(|former| former.newest().is_some())
     }
 
     /// All of them, the first choice first.
     pub fn paths(&self) -> impl Iterator<Item = &Path> {
-        self.0.iter().map(PathBuf::as_path)
+        self.paths.iter().map(PathBuf::as_path)
     }
 
     /// The place that was written last: where the first choice could not be written for a while, it holds an older review.
@@ -159,7 +164,7 @@ impl Places {
 
     /// In the state folder, under a name.
     pub fn named(name: &str) -> Self {
-        Self(state(name).into_iter().collect(), Vec::new())
+        Self { paths: state(name).into_iter().collect(), ..Self::default() }
     }
 }
 
@@ -212,11 +217,11 @@ impl Keeper {
     /// Takes the first place that can be written. The error says why nothing can be kept.
     pub fn take(places: &Places) -> Result<Self> {
         let mut trouble = anyhow!("there is no state folder; name a file with --review");
-        for path in &places.0 {
+        for path in &places.paths {
             match Self::take_one(path) {
                 Ok(keeper) => {
                     keep_older(&keeper.path, places.newest())?;
-                    return Ok(Self { spare: places.0.last().filter(|last| *last != path).cloned(), ..keeper });
+                    return Ok(Self { spare: places.paths.last().filter(|last| *last != path).cloned(), ..keeper });
                 }
                 Err(Refused::InUse) => {
                     bail!("another program has this review open; decide there, or close it and start again")
@@ -379,7 +384,7 @@ mod tests {
     fn the_review_that_was_written_last_counts_and_an_older_one_is_put_aside() {
         let folder = tempfile::tempdir().expect("a folder");
         let [first, second] = ["a.json", "b.json"].map(|name| folder.path().join(name));
-        let places = Places(vec![first.clone(), second.clone()], Vec::new());
+        let places = Places { paths: vec![first.clone(), second.clone()], ..Places::default() };
         assert!(load_review(&places).expect("no trouble").is_none());
         put(&first, r#"{"redraft-review":1,"decisions":[]}"#, 10);
         put(&second, "later", 0);

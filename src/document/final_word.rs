@@ -10,9 +10,9 @@ pub fn is_clock(word: &str) -> bool {
 pub fn ends_with_time(before: &str, next: &str) -> bool {
     /// A sentence that is longer (in words) has not only begun; neither has one with such a word before its time of day.
     const LONG: usize = 6;
-    const LEADS: &str = " In On At For From But And If When While As After Before However ";
-    const GO_ON: &str = " Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August \
-        September October November December Eastern Central Pacific Mountain Atlantic Greenwich Zulu ";
+    const LEADS: &str = "In On At For From But And If When While As After Before However";
+    const GO_ON: &str = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August \
+        September October November December Eastern Central Pacific Mountain Atlantic Greenwich Zulu";
     if begins_sentence(next) {
         return true;
     }
@@ -38,7 +38,7 @@ pub fn is_label(before: &str) -> bool {
 
 /// Whether a word follows that hardly stands capitalised but at the start of a sentence.
 pub fn begins_sentence(next: &str) -> bool {
-    const STARTERS: &str = " The This That These Those It He She They We You I In On At For From But And If When While As After Before However There His Her Its Their Our Such No All Each Any Le La Les Il Elle Ils Der Die Das Er Sie Es El Los Las En Он Она Оно Они Это Мы В На По И Но А Для При ";
+    const STARTERS: &str = "The This That These Those It He She They We You I In On At For From But And If When While As After Before However There His Her Its Their Our Such No All Each Any Le La Les Il Elle Ils Der Die Das Er Sie Es El Los Las En Он Она Оно Они Это Мы В На По И Но А Для При";
     let word = next.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
     is_in(STARTERS, word)
 }

@@ -29,10 +29,13 @@ struct LensRow {
 
 /// Draws the lens.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
-    if let Some(stray) = app.stray().filter(|_| area.height > 0) {
+    if area.height == 0 {
+        return;
+    }
+    if let Some(stray) = app.stray() {
         return draw_stray(app, canvas, stray, area);
     }
-    if let Some(bead) = app.bare_bead().filter(|_| area.height > 0) {
+    if let Some(bead) = app.bare_bead() {
         let room = bare_rule(canvas, area, "");
         let style = canvas.look("wording");
         canvas.put((area.x + 2, area.y), room.saturating_sub(2), " no edit in this sentence ", style);
@@ -41,9 +44,6 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let Some((index, edit)) = app.current.and_then(|index| Some((index, app.comparison.edits.get(index)?))) else {
         return;
     };
-    if area.height == 0 {
-        return;
-    }
     let why = reasons(app, index);
     let is_said = rule(app, canvas, area, index, &why);
     let mut groups = Vec::new();
@@ -113,7 +113,7 @@ fn stray_words(app: &App, stray: &Stray, width: u16) -> Vec<LensRow> {
 
 /// The rows of the lens below its rule.
 fn below_rule(area: Area) -> Area {
-    Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
+    Area { y: area.y + 1, height: area.height - 1, ..area }
 }
 
 /// A rule with what was decided at its right, if anything was; how many columns are left.

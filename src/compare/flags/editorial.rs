@@ -129,9 +129,9 @@ fn is_citation(sides: Pair<&Side<'_>>) -> bool {
 
 /// Whether the words before an edit name what is numbered, with more marks between at most: `Articles [12]` goes on with `and [14]`.
 fn continues_label(side: &Side<'_>) -> bool {
-    let before = side.near().iter().take_while(|word| word.span.end <= side.edit.start);
-    let words = before.filter(|word| word.kind == TokenKind::Word && !side.is_blank(word) && !is_joiner(word));
-    words.last().is_some_and(|word| word.entry.is_some_and(|entry| entry.reference.is_some()))
+    let words = side.near_before().iter();
+    let mut words = words.filter(|word| word.kind == TokenKind::Word && !side.is_blank(word) && !is_joiner(word));
+    words.next_back().is_some_and(|word| word.entry.is_some_and(|entry| entry.reference.is_some()))
 }
 
 /// What follows a mark of reference, where words begin with one: `[12]`, `[REF]`.

@@ -1,8 +1,9 @@
 //! The same phrase built in another way: `determination of distance` and `distance determination`.
 
 use super::grammar::stands_before_plural;
+use super::numeral::is_content;
 use super::side::{Side, Word};
-use crate::document::{Pair, TokenKind};
+use crate::document::Pair;
 
 /// Whether one side says with a word for the genitive what the other says by order: the same words, of the same one.
 pub fn is_turned(sides: Pair<&Side<'_>>) -> bool {
@@ -18,10 +19,8 @@ fn turns(long: &Side<'_>, short: &Side<'_>) -> bool {
     let is_name = is_capitalised(bare(&long.words[..at]).next()) && is_capitalised(owner.last());
     let turned = bare(owner).chain(bare(&long.words[..at]));
     // Private use of property is no use of private property.
-    let is_content = |word: &Word<'_>| {
-        word.kind == TokenKind::Word && !word.entry.is_some_and(|entry| entry.is_light || entry.is_article)
-    };
-    let is_described = first_article(&long.words).is_none() && before(long).is_some_and(is_content);
+    let is_described = first_article(&long.words).is_none()
+        && long.near_before().last().is_some_and(|word| is_content(word) && !is_article(word));
     !is_name
         && !is_described
         && bare(owner).next().is_some()
@@ -34,14 +33,9 @@ fn turns(long: &Side<'_>, short: &Side<'_>) -> bool {
         })
 }
 
-/// The word before an edit.
-fn before<'a, 'b>(side: &'a Side<'b>) -> Option<&'a Word<'b>> {
-    side.near().iter().take_while(|word| word.span.end <= side.edit.start).last()
-}
-
 /// Whether an edit begins with this article, or stands behind it.
 fn leads(side: &Side<'_>, article: &Word<'_>) -> bool {
-    first_article(&side.words).or_else(|| before(side)).is_some_and(|word| word.lower == article.lower)
+    first_article(&side.words).or_else(|| side.near_before().last()).is_some_and(|word| word.lower == article.lower)
 }
 
 fn first_article<'a, 'b>(words: &'a [Word<'b>]) -> Option<&'a Word<'b>> {

@@ -136,6 +136,8 @@ pub struct Lists {
     /// By whole phrase: where it puts something before a date or time. The first group says no more than the date, the second that
     /// something begins there.
     pub moments: FxHashMap<String, Vec<usize>>,
+    /// What may stand between such a phrase and its date, beside articles and numbers: `the end of May`.
+    pub date_leads: FxHashSet<String>,
     /// By whole phrase: the pairs in which it is one of two opposites.
     pub opposites: FxHashMap<String, Vec<usize>>,
     /// Prefixes by which a word says the opposite.

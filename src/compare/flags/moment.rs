@@ -11,39 +11,6 @@ use crate::document::{Pair, TokenKind};
 
 /// So many words behind the edit may lead to a date: `the end of May`.
 const REACH: usize = 5;
-/// What may stand between them beside articles and numbers.
-const LEADS: [&str; 30] = [
-    "of",
-    "end",
-    "beginning",
-    "start",
-    "middle",
-    "close",
-    "de",
-    "d'",
-    "du",
-    "des",
-    "la",
-    "fin",
-    "début",
-    "milieu",
-    "mi",
-    "del",
-    "final",
-    "finales",
-    "fines",
-    "principios",
-    "comienzos",
-    "mediados",
-    "ende",
-    "anfang",
-    "mitte",
-    "dem",
-    "конца",
-    "концу",
-    "начала",
-    "середины",
-];
 /// The group of those that say no more than the date.
 const NEUTRAL: usize = 0;
 /// The group of those that say that something begins there: one may go without saying (`1 May to 5 May`).
@@ -100,7 +67,7 @@ fn leads_to_date(side: &Side<'_>, hours: &[Time]) -> bool {
     };
     let is_led = |word: &Word<'_>| {
         let is_number = word.entry.is_some_and(|entry| entry.is_article || entry.number.is_some());
-        is_number || word.kind != TokenKind::Word || LEADS.contains(&&*word.lower)
+        is_number || word.kind != TokenKind::Word || side.lists.date_leads.contains(&*word.lower)
     };
     let words = words.iter().take_while(|word| !is_end(word)).take(REACH);
     words.skip_while(|word| !is_time(word) && is_led(word)).take(1).any(is_time)

@@ -93,10 +93,6 @@ pub fn same_value(sides: Pair<&Side<'_>>) -> bool {
         let is_bare = worth(first, side.lists).is_none_or(|worth| !worth.counts());
         (is_all && is_bare).then_some((value?, unit_in(first.text)))
     };
-    let is_same_unit = |old: Option<&Unit>, new: Option<&Unit>| match (old, new) {
-        (Some(old), Some(new)) => old.is(new),
-        (old, new) => old.is_none() && new.is_none(),
-    };
     let values = sides.map(value);
     values.old.zip(values.new).is_some_and(|(old, new)| old.0 == new.0 && is_same_unit(old.1, new.1))
 }
@@ -116,6 +112,14 @@ fn alone(amount: &Amount<'_>, verb: &str, sides: Pair<&Side<'_>>) -> Option<Alar
     Some(if is_weak { Alarm::hint(FlagKind::Number, reason) } else { Alarm::strong(FlagKind::Number, reason) })
 }
 
+/// Whether both have the same unit, or none.
+fn is_same_unit(one: Option<&Unit>, other: Option<&Unit>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => one.is(other),
+        (one, other) => one.is_none() && other.is_none(),
+    }
+}
+
 /// How often an amount of that value and unit stands around an edit.
 fn count(side: &Side<'_>, amount: &Amount<'_>) -> usize {
     let words = side.around();
@@ -123,11 +127,7 @@ fn count(side: &Side<'_>, amount: &Amount<'_>) -> usize {
         let Some((end, Some(value))) = numeral_at(words, *at, side.lists) else { return false };
         let inner = worth(&words[*at], side.lists).and_then(|worth| worth.unit).or_else(|| unit_in(words[*at].text));
         let unit = inner.or_else(|| unit_at(words, twin::behind_any(words, end)).map(|(_, unit)| unit));
-        let is_unit = match (unit, amount.unit) {
-            (Some(one), Some(other)) => one.is(other),
-            (one, other) => one.is_none() && other.is_none(),
-        };
-        is_unit && amount.value.is_some_and(|other| same(value, other))
+        is_same_unit(unit, amount.unit) && amount.value.is_some_and(|other| same(value, other))
     };
     (0..words.len()).filter(is_it).count()
 }

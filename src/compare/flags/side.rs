@@ -182,6 +182,12 @@ impl<'a> Side<'a> {
         self.within(NEAR, &self.near)
     }
 
+    /// Those of them that stand before the edit.
+    pub fn near_before(&self) -> &[Word<'a>] {
+        let near = self.near();
+        &near[..near.partition_point(|word| word.span.end <= self.edit.start)]
+    }
+
     fn within<'b>(&'b self, reach: usize, cell: &'b OnceCell<Vec<Word<'a>>>) -> &'b [Word<'a>] {
         if let Some(words) = cell.get() {
             return words;

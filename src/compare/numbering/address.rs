@@ -96,20 +96,20 @@ impl<'a> Address<'a> {
 
     /// The paragraph that a reference names by a label that nothing bears, in the same way.
     pub fn part(&self, at: usize) -> Option<Option<usize>> {
-        let Mention { name, number, .. } = &self.mentions[at];
-        if number.depth() > 1 || number.style() != Style::Digits || !self.is_part(name) || !self.leads_here(at) {
+        let number = &self.mentions[at].number;
+        let end = self.end(at);
+        let is_part = number.depth() == 1 && number.style() == Style::Digits && self.is_part(at, end, Way::Start);
+        if !is_part || !self.leads_here(at) {
             return None;
         }
-        if self.is_clause(at, self.end(at), Way::Start) {
-            return None;
-        }
-        let part = self.named(at, self.end(at), Way::Start, DEEPEST);
+        let part = self.named(at, end, Way::Start, DEEPEST);
         (part.is_some() || self.clause(at).is_none()).then_some(part)
     }
 
-    /// Whether a label may name a part of an article, and no block has it.
-    fn is_part(&self, name: &Name) -> bool {
-        self.scan.labels.is_part(name) && !self.labels.contains(name)
+    /// Whether a reference may name a part of an article: no block has its label, nor is it to a clause of the whole text.
+    fn is_part(&self, at: usize, end: usize, way: Way) -> bool {
+        let name = &self.mentions[at].name;
+        self.scan.labels.is_part(name) && !self.labels.contains(name) && !self.is_clause(at, end, way)
     }
 
     /// Whether a reference leads to this text, by the last one in which it stands.
@@ -158,8 +158,7 @@ impl<'a> Address<'a> {
         if let Some(target) = self.only.get(&(&Key::Label(mention.name.clone()), &mention.number)) {
             return target.filter(|_| mention.is_own);
         }
-        let is_part = self.is_part(&mention.name) && !self.is_clause(at, end, way);
-        let part = if is_part { self.named(at, end, way, left.checked_sub(1)?) } else { None };
+        let part = if self.is_part(at, end, way) { self.named(at, end, way, left.checked_sub(1)?) } else { None };
         part.or_else(|| self.clause(at).filter(|_| mention.is_own))
     }
 
