@@ -21,6 +21,7 @@ pub mod key;
 pub mod keymap;
 mod layout;
 mod layouts;
+pub mod lens;
 pub mod line;
 pub mod list;
 pub mod lists;
@@ -101,6 +102,8 @@ pub struct App {
     pub monochrome: bool,
     /// Whether the lens is shown.
     pub lens: bool,
+    /// How many rows the lens would need.
+    lens_rows: usize,
     /// Whether the mouse is listened to.
     pub mouse: bool,
     /// Which keys do what.
@@ -162,9 +165,6 @@ pub enum PromptKind {
     Command,
 }
 
-/// Fewer columns than these stack the two sides.
-const STACK_BELOW: u16 = 100;
-
 impl App {
     /// The program at its start: at the first open edit; what it says where some are decided stands in [`App::notice`].
     pub fn new(comparison: Comparison, review: Review, read_only: bool) -> Self {
@@ -192,6 +192,7 @@ impl App {
             read_only,
             monochrome: false,
             lens: true,
+            lens_rows: 0,
             mouse: true,
             keymap: Keymap::default(),
             pending: Pending::default(),
@@ -212,7 +213,7 @@ impl App {
         let first = self.size == (0, 0);
         self.size = (columns, rows);
         if !self.view_chosen {
-            self.view = if columns < STACK_BELOW { View::Stacked } else { View::SideBySide };
+            self.view = View::of(columns);
         }
         self.refresh();
         if first || self.current.is_some_and(|edit| !self.in_sight(edit)) {
@@ -251,6 +252,7 @@ impl App {
     pub fn paste(&mut self, text: &str) {
         if let Some(Screen::Prompt(prompt)) = self.screens.last_mut() {
             prompt.line.insert(text);
+            self.refresh();
         }
     }
 
@@ -337,8 +339,17 @@ impl App {
         layout(self.size, self).text.height.into()
     }
 
-    /// Lays the window out anew.
+    /// Lays the window out anew, and once more where the lens needs another height for what it shows now.
     fn refresh(&mut self) {
+        self.lay_out();
+        let wanted = self.lens_height();
+        if wanted != self.lens_rows {
+            self.lens_rows = wanted;
+            self.lay_out();
+        }
+    }
+
+    fn lay_out(&mut self) {
         let (columns, rows) = (self.columns(), self.rows());
         self.window = self.page.window(&self.comparison, &self.review, self.view, columns, rows, self.top);
         self.bottom = self.scrolled(self.top, self.window.len().saturating_sub(1) as isize);

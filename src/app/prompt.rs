@@ -106,6 +106,7 @@ impl App {
             _ => {
                 if prompt.line.key(key) {
                     prompt.chosen = 0;
+                    self.refresh();
                 }
             }
         }

@@ -37,7 +37,7 @@ pub fn draw(app: &App, prompt: &Prompt, canvas: &mut Canvas<'_>, area: Area) -> 
     let room = Area { x: area.x + 1, y: area.y + 1, width: area.width - 1, height: area.height - 1 };
     let (used, cursor) = typed(prompt, canvas, room);
     if prompt.kind.is_about_edit() {
-        lens::below(app, canvas, prompt, Area { y: room.y + used, height: room.height - used, ..area });
+        lens::put(canvas, Area { y: room.y + used, height: room.height - used, ..area }, &app.lens_of(prompt));
     }
     cursor
 }

@@ -1,5 +1,7 @@
 //! Where I am: the two wordings, the current edit, what is still open.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::Canvas;
 use crate::app::page::View;
 use crate::app::page::wrap::{clipped, columns};
@@ -8,13 +10,15 @@ use crate::compare::{Class, Comparison, Grain, Mode};
 use crate::document::Document;
 use crate::document::visible::visible;
 
-/// Draws the title: the names at the left, each with half of what room there is, the state at the right.
+/// Draws the title: the names at the left, in the room that the state leaves them, which stands at the right. Names keep a third of the
+/// row where they need it.
 pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     if area.height == 0 {
         return;
     }
     let width = usize::from(area.width);
-    let right = format!(" {} ", shortened(&state(app), width * 2 / 3));
+    let needed = columns(&names(&app.comparison, usize::MAX)).min(width * 3 / 10);
+    let right = format!(" {} ", shortened(&state(app), width.saturating_sub(needed + 3)));
     let right_width = columns(&right).min(width);
     let room = width.saturating_sub(right_width + 1);
     let kind = kind(&app.comparison, room);
@@ -29,12 +33,12 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
 fn names(comparison: &Comparison, room: usize) -> String {
     let names = comparison.documents.as_ref().map(named);
     if comparison.is_of_one_file() {
-        return clipped(&names.new, room);
+        return pinched(&names.new, room);
     }
     let room = room.saturating_sub(columns(ARROW));
     // What one name leaves is the other's.
-    let old = clipped(&names.old, (room / 2).max(room.saturating_sub(columns(&names.new))));
-    let new = clipped(&names.new, room.saturating_sub(columns(&old)));
+    let old = pinched(&names.old, (room / 2).max(room.saturating_sub(columns(&names.new))));
+    let new = pinched(&names.new, room.saturating_sub(columns(&old)));
     format!("{old}{ARROW}{new}")
 }
 
@@ -46,12 +50,13 @@ fn kind(comparison: &Comparison, room: usize) -> String {
     let languages = comparison.documents.as_ref().map(|document| visible(document.language_tag().unwrap_or("?")));
     let short = format!(" · {} → {}", languages.old, languages.new);
     let long = format!("{short} · {}", comparison.mode.name());
-    let fits = |kind: &String| columns(kind) + NAMES <= room;
+    let needed = columns(&names(comparison, usize::MAX)).min(NAMES);
+    let fits = |kind: &String| columns(kind) + needed <= room;
     [long, short].into_iter().find(fits).unwrap_or_default()
 }
 
 /// What the names need at least to be told.
-const NAMES: usize = 16;
+const NAMES: usize = 28;
 
 /// A document's name, and its encoding where that was guessed.
 fn named(document: &Document) -> String {
@@ -60,6 +65,22 @@ fn named(document: &Document) -> String {
 }
 
 const ARROW: &str = " → ";
+
+/// A name in so many columns: what tells it from others stands at its ends, so its extension gives way first, then its middle.
+fn pinched(name: &str, width: usize) -> String {
+    if columns(name) <= width {
+        return name.to_owned();
+    }
+    let is_extension = |(stem, end): &(&str, &str)| !stem.is_empty() && end.chars().all(char::is_alphanumeric);
+    let name = name.rsplit_once('.').filter(is_extension).map_or(name, |(stem, _)| stem);
+    if columns(name) <= width {
+        return name.to_owned();
+    }
+    let end = width.saturating_sub(1) / 2;
+    let tail = name.grapheme_indices(true).map(|(at, _)| &name[at..]).find(|tail| columns(tail) <= end).unwrap_or("");
+    // The mark of the cut stands before the tail.
+    format!("{}{tail}", clipped(name, width.saturating_sub(columns(tail))))
+}
 
 /// As much of what is to be said as there is room for, the most important first.
 fn shortened(said: &[String], width: usize) -> String {
@@ -87,27 +108,30 @@ fn state(app: &App) -> Vec<String> {
         Some(edit) => said.push(format!("edit {}/{edits}", edit + 1)),
         None => said.push(format!("{edits} edits")),
     }
-    said.extend(app.current.and_then(|edit| app.comparison.inner_remark(edit)));
-    said.extend(app.current.and_then(|edit| app.comparison.numbering_remark(edit)));
-    if app.read_only {
-        said.push("read only".to_owned());
-    }
-    if let Some(search) = &app.search {
-        said.push(search.tally());
-    }
-    if app.marked.is_some() {
-        said.push("1 sentence marked".to_owned());
-    }
-    said.extend(filter(app));
     let open = app.open_count();
     if edits > 0 {
         said.push(if open == 0 { "all decided".to_owned() } else { format!("{open} open") });
     }
+    if app.marked.is_some() {
+        said.push("1 sentence marked".to_owned());
+    }
+    if let Some(search) = &app.search {
+        said.push(search.tally());
+    }
+    said.extend(filter(app));
+    if app.read_only {
+        said.push("read only".to_owned());
+    }
+    said.extend(app.current.and_then(|edit| app.comparison.inner_remark(edit)));
+    said.extend(app.current.and_then(|edit| app.comparison.numbering_remark(edit)));
     let sent_back = app.sent_back_count();
     if sent_back > 0 {
         said.push(format!("{sent_back} sent back"));
     }
-    if app.view != View::SideBySide {
+    if app.filter.is_empty() {
+        said.extend(classes(app));
+    }
+    if app.view != View::of(app.size.0) {
         said.push(app.view.name().to_owned());
     }
     if app.page.cut.is_some() {
@@ -116,9 +140,6 @@ fn state(app: &App) -> Vec<String> {
     let grain = app.comparison.cut.grain;
     if grain != Grain::Auto {
         said.push(format!("cut {}", grain.name()));
-    }
-    if app.filter.is_empty() {
-        said.extend(classes(app));
     }
     said
 }
@@ -154,6 +175,18 @@ fn classes(app: &App) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_give_way_in_the_middle() {
+        assert_eq!(pinched("round-1.md", 10), "round-1.md");
+        assert_eq!(pinched("round-1.md", 8), "round-1");
+        assert_eq!(pinched("declaration-round-1.md", 12), "declar…und-1");
+        assert_eq!(pinched("декларация-1.md", 9), "декл…ия-1");
+        assert_eq!(pinched("会議会議会議会議1.md", 8), "会議…議1");
+        assert_eq!(pinched("round.1 (koi8-r?)", 9), "roun…-r?)");
+        assert_eq!(pinched("会議会議", 1), "…");
+        assert_eq!(pinched("会議会議", 0), "");
+    }
 
     #[test]
     fn what_matters_less_goes_first() {

@@ -49,6 +49,7 @@ const SCREENS: &[(&str, &str, (u16, u16), &str)] = &[
         (80, 24),
         "4Gsthis is neither what was said nor what the cantons agreed upon in the autumn; see the letter<Left><Left>",
     ),
+    ("reword", "statement", (80, 24), "4Ge<Ctrl-u>ought to close"),
     ("search", "declaration-1-2", (120, 40), "/canton<Enter>nn"),
     ("help", "declaration-1-2", (80, 24), "?<PgDn>"),
     ("filter", "declaration-1-2", (80, 24), "a&<Space>jjjj<Space>"),

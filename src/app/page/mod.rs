@@ -36,7 +36,15 @@ pub enum View {
     Clean,
 }
 
+/// Fewer columns than these stack the two sides.
+const STACK_BELOW: u16 = 100;
+
 impl View {
+    /// The view that a terminal of so many columns calls for.
+    pub const fn of(columns: u16) -> Self {
+        if columns < STACK_BELOW { Self::Stacked } else { Self::SideBySide }
+    }
+
     /// Its name as the screen shows it.
     pub const fn name(self) -> &'static str {
         match self {
