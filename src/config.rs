@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use toml::Spanned;
 
 use crate::app::keymap::Keymap;
@@ -17,6 +18,8 @@ pub struct Config {
     pub glossary: Option<String>,
     /// Which keys do what: those set, over those of the program.
     pub keymap: Keymap,
+    /// What was passed over, since nothing is called so or no such key can be had.
+    pub passed_over: Vec<Wrong>,
 }
 
 /// What is wrong with a text that sets things, and on which line (from 1).
@@ -36,8 +39,11 @@ const REMEDIES: [(&str, &str); 4] = [
     ("expected a map", "; write its name in square brackets, and what belongs to it in the lines below"),
 ];
 
+/// What can stand in it.
+const FIELDS: [&str; 3] = ["checks", "glossary", "keys"];
+
 #[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 struct File {
     checks: BTreeMap<Spanned<String>, bool>,
     glossary: Option<String>,
@@ -45,30 +51,47 @@ struct File {
 }
 
 impl Config {
-    /// Reads config.toml.
+    /// Reads config.toml. What is unknown in it is passed over and told: it should not stand in the way of what was to be read.
+    ///
+    /// # Errors
+    ///
+    /// What is no TOML, or of another kind than it should be.
     pub fn read(text: &str) -> Result<Self, Wrong> {
         let wrong = |at: usize, what: String| Wrong { line: text[..at].matches('\n').count() + 1, what };
-        let file: File = toml::from_str(text).map_err(|trouble| {
+        let malformed = |trouble: toml::de::Error| {
             let at = trouble.span().map_or(0, |span| span.start);
             let said = trouble.message().lines().collect::<Vec<_>>().join(" ");
             let remedy = REMEDIES.iter().find(|(kind, _)| said.ends_with(kind)).map_or("", |(_, remedy)| remedy);
             wrong(at, said + remedy)
-        })?;
+        };
+        let names: BTreeMap<Spanned<String>, IgnoredAny> = toml::from_str(text).map_err(malformed)?;
+        let file: File = toml::from_str(text).map_err(malformed)?;
+        let mut passed_over = Vec::new();
+        let mut pass_over = |name: &Spanned<String>, what: String| passed_over.push(wrong(name.span().start, what));
+        for name in names.keys().filter(|name| !FIELDS.contains(&name.get_ref().as_str())) {
+            pass_over(
+                name,
+                format!("there is no setting called `{}`; there are {}", name.get_ref(), FIELDS.join(", ")),
+            );
+        }
         let mut off = BTreeSet::new();
         for (name, is_on) in &file.checks {
-            let Some(known) = CHECKS.iter().find(|known| *known == name.get_ref()) else {
-                let what = format!("there is no check called `{}`; there are {}", name.get_ref(), CHECKS.join(", "));
-                return Err(wrong(name.span().start, what));
-            };
-            if !is_on {
-                off.insert(*known);
+            match CHECKS.iter().find(|known| *known == name.get_ref()) {
+                Some(known) if !is_on => drop(off.insert(*known)),
+                Some(_) => {}
+                None => {
+                    let what =
+                        format!("there is no check called `{}`; there are {}", name.get_ref(), CHECKS.join(", "));
+                    pass_over(name, what);
+                }
             }
         }
         let mut keymap = Keymap::empty();
         for (name, written) in &file.keys {
-            keymap.bind(name.get_ref(), written).map_err(|what| wrong(name.span().start, what))?;
+            keymap.bind(name.get_ref(), written).unwrap_or_else(|what| pass_over(name, what));
         }
-        Ok(Self { off, glossary: file.glossary, keymap: keymap.over(Keymap::default()) })
+        passed_over.sort_by_key(|wrong| wrong.line);
+        Ok(Self { off, glossary: file.glossary, keymap: keymap.over(Keymap::default()), passed_over })
     }
 }
 
@@ -98,14 +121,32 @@ mod tests {
         assert_eq!(plain.keymap.keys(Action::NextEdit), Keymap::default().keys(Action::NextEdit));
     }
 
+    #[track_caller]
+    fn check_passed_over(text: &str, line: usize, what: &str) -> Config {
+        let config = Config::read(text).expect("a config");
+        let [wrong] = config.passed_over.as_slice() else { panic!("{:?}", config.passed_over) };
+        assert_eq!(wrong.line, line, "{wrong:?}");
+        assert!(wrong.what.starts_with(what) && !wrong.what.contains('\n'), "{wrong:?}");
+        config
+    }
+
     #[test]
-    fn what_is_unknown_or_broken_says_where() {
-        check_wrong("\nglosary = \"x\"\n", 2, "unknown field `glosary`, expected one of");
-        check_wrong(
-            "[checks]\nnumber = false\nnmber = false\n",
-            3,
-            "there is no check called `nmber`; there are omission, ",
-        );
+    fn what_is_unknown_is_passed_over_and_the_rest_counts() {
+        let checks = "[checks]\nnumber = false\nnmber = false\n";
+        let config = check_passed_over(checks, 3, "there is no check called `nmber`; there are omission, ");
+        assert_eq!(config.off.into_iter().collect::<Vec<_>>(), ["number"]);
+        check_passed_over("\nglosary = \"x\"\n", 2, "there is no setting called `glosary`; there are checks, ");
+        check_passed_over("[colours]\nred = 1\n", 1, "there is no setting called `colours`");
+        check_passed_over("[keys]\nfly = [\"y\"]\n", 2, "there is no action called `fly`");
+        check_passed_over("[keys]\naccept = [\"<Hyper>\"]\n", 2, "`<Hyper>`: there is no key called `Hyper`");
+        let keys = "[keys]\naccept = [\"y\"]\nreject = [\"y\"]\n";
+        let config = check_passed_over(keys, 3, "`y` of `reject` is in the way of `accept`");
+        assert_eq!(config.keymap.keys(Action::Accept), ["y"]);
+        assert_eq!(config.keymap.keys(Action::Reject), Keymap::default().keys(Action::Reject));
+    }
+
+    #[test]
+    fn what_is_broken_says_where() {
         check_wrong("[checks]\nnumber = 1\n", 2, "invalid type: integer `1`, expected a boolean; write true or false");
         check_wrong(
             "[keys]\nundo = 3\n",
@@ -114,9 +155,6 @@ mod tests {
         );
         check_wrong("[keys]\nundo = [3]\n", 2, "invalid type: integer `3`, expected a string; write it in quotes");
         check_wrong("checks = 1\n", 1, "invalid type: integer `1`, expected a map; write its name in square brackets");
-        check_wrong("[keys]\nfly = [\"y\"]\n", 2, "there is no action called `fly`");
-        check_wrong("[keys]\naccept = [\"<Hyper>\"]\n", 2, "`<Hyper>`: there is no key called `Hyper`");
-        check_wrong("[keys]\naccept = [\"y\"]\nreject = [\"y\"]\n", 3, "`y` of `reject` is in the way of `accept`");
         check_wrong("[keys\n", 1, "unclosed table");
     }
 }

@@ -11,7 +11,7 @@ use etcetera::BaseStrategy;
 use sha2::{Digest, Sha256};
 
 use crate::compare::Comparison;
-use crate::config::Config;
+use crate::config::{Config, Wrong};
 use crate::document::{Document, Pair};
 use crate::read::{self, Bitext, BitextFormat, Glossary, Options};
 use crate::review::{self, Review};
@@ -43,22 +43,26 @@ pub fn read_glossary(path: &Path, encoding: Option<&str>, languages: Pair<Option
     read.map_err(|trouble| of_file(&trouble, path))
 }
 
-/// Reads `redraft/config.toml` in the folder for settings; where there is none, nothing is set. A glossary that it names is found beside it.
-pub fn config() -> Result<Config> {
-    let Ok(base) = etcetera::choose_base_strategy() else { return Ok(Config::default()) };
+/// Reads `redraft/config.toml` in the folder for settings, and what is to be said of it; where there is none, nothing is set. A glossary that
+/// it names is found beside it.
+pub fn config() -> Result<(Config, Vec<String>)> {
+    let Ok(base) = etcetera::choose_base_strategy() else { return Ok(Default::default()) };
     let folder = base.config_dir().join("redraft");
     let path = folder.join("config.toml");
     if !path.exists() {
-        return Ok(Config::default());
+        return Ok(Default::default());
     }
     let shown = path.display();
     let text = String::from_utf8(bytes(&path)?).map_err(|_| anyhow!("{shown} is not UTF-8; save it as such"))?;
-    let config = Config::read(&text).map_err(|wrong| anyhow!("{shown}, line {}: {}", wrong.line, wrong.what))?;
-    let glossary = config.glossary.map(|glossary| match glossary.strip_prefix("~/") {
-        Some(below) => base.home_dir().join(below).display().to_string(),
-        None => folder.join(&glossary).display().to_string(),
-    });
-    Ok(Config { glossary, ..config })
+    let said = |wrong: &Wrong| format!("{shown}, line {}: {}", wrong.line, wrong.what);
+    let config = Config::read(&text).map_err(|wrong| anyhow!(said(&wrong)))?;
+    let notes = config.passed_over.iter().map(said).collect();
+    let beside = |name: &str| match name.strip_prefix("~/") {
+        Some(below) => base.home_dir().join(below),
+        None => folder.join(name),
+    };
+    let glossary = config.glossary.map(|name| beside(&name).display().to_string());
+    Ok((Config { glossary, ..config }, notes))
 }
 
 fn of_file(trouble: &read::Trouble, path: &Path) -> anyhow::Error {

@@ -55,14 +55,17 @@ impl Keymap {
     /// Gives an action these keys. The error says why that can't be: an unknown name, or keys that are in the way of others.
     pub fn bind(&mut self, name: &str, written: &[String]) -> Result<(), String> {
         let action = Action::of(name).ok_or_else(|| format!("there is no action called `{name}`"))?;
-        self.named.push(action);
+        let mut bindings = Vec::new();
         for sequence in written {
             let sequence = keys(sequence)?;
-            if let Some((_, other)) = self.bindings.iter().find(|(bound, _)| clash(bound, &sequence)) {
+            let mut others = self.bindings.iter().chain(&bindings);
+            if let Some((_, other)) = others.find(|(bound, _)| clash(bound, &sequence)) {
                 return Err(format!("`{}` of `{name}` is in the way of `{}`", shown(&sequence), other.name()));
             }
-            self.bindings.push((sequence, action));
+            bindings.push((sequence, action));
         }
+        self.named.push(action);
+        self.bindings.extend(bindings);
         self.bindings.sort_by_key(|(_, action)| ACTIONS.iter().position(|known| known == action));
         Ok(())
     }

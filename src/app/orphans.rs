@@ -1,13 +1,13 @@
 //! The decisions whose edits are gone, with the words they were about; and what was aligned by hand and fits no more.
 
 use super::list::{ListLine, paragraph};
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Mode};
 use crate::document::visible::flowing;
 use crate::review::{Decision, Entry, Review};
 
 /// The list of them, at this width.
 pub fn lines(review: &Review, comparison: &Comparison, width: usize) -> Vec<ListLine> {
-    let mut lines = decisions(review, width);
+    let mut lines = decisions(review, comparison.mode, width);
     let lost = review.lost(comparison);
     if !lost.is_empty() {
         let why = "These beads were aligned by hand, but their sentences are no longer there or stand in the way of others. They are \
@@ -25,12 +25,22 @@ pub fn lines(review: &Review, comparison: &Comparison, width: usize) -> Vec<List
     lines
 }
 
-fn decisions(review: &Review, width: usize) -> Vec<ListLine> {
+fn decisions(review: &Review, mode: Mode, width: usize) -> Vec<ListLine> {
+    let (every, why) = match mode {
+        Mode::Revision => (
+            "Every decision has its edit.",
+            "These decisions were taken on edits that are no longer there. They are kept in the review, and go back to their edits \
+                should these return.",
+        ),
+        Mode::Translation => (
+            "Every decision has its finding.",
+            "These findings are no longer there: they were mended, or the words around them are others now. What was decided is kept \
+                in the review, and goes back to a finding should it return.",
+        ),
+    };
     if review.orphans.is_empty() {
-        return paragraph("context", "Every decision has its edit.", 1, width);
+        return paragraph("context", every, 1, width);
     }
-    let why = "These decisions were taken on edits that are no longer there. They are kept in the review, and go back to their edits \
-        should these return.";
     let (idle, mut missed): (Vec<&Entry>, Vec<&Entry>) = review.orphans.values().partition(|entry| entry.is_idle());
     missed.sort_by_key(|entry| number(&entry.place));
     let mut lines = if missed.is_empty() { Vec::new() } else { paragraph("context", why, 1, width) };

@@ -7,6 +7,7 @@ use super::{Action, App, Effect};
 use crate::compare::{Comparison, EditId};
 use crate::document::Side;
 use crate::review::recut;
+use crate::review::remarks::gone_remark;
 
 impl App {
     /// Goes on with another comparison of the same two wordings: decisions find their edits, and what changed is said. Steps of undo are of
@@ -55,11 +56,7 @@ impl App {
             _ => format!("read again: {} came, {} went", edits(came), edits(went)),
         }];
         let key = self.keymap.key(Action::Orphans).unwrap_or_default();
-        match self.review.missed().saturating_sub(missed) {
-            0 => {}
-            1 => said.push(format!("1 decision has lost its edit: {key} shows it")),
-            many => said.push(format!("{many} decisions have lost their edits: {key} shows them")),
-        }
+        said.extend(gone_remark(self.comparison.mode, self.review.missed().saturating_sub(missed), &key));
         match self.review.lost(&self.comparison).len() {
             0 => {}
             1 => said.push(format!("what was aligned by hand fits no more: {key} shows it")),

@@ -14,6 +14,7 @@ use crate::compare::{Comparison, Detail, Progress, compare};
 use crate::document::{Pair, visible::visible};
 use crate::read::{self, Options};
 use crate::review::Review;
+use crate::review::remarks::gone_remark;
 use crate::run::Session;
 use crate::store::{self, Keeper, Places};
 use crate::ui::{self, waiting::Waiting};
@@ -94,7 +95,7 @@ fn show(
     reload: impl Fn(&mut App) -> Result<Effect>,
 ) -> Result<ExitCode> {
     let ended = ended(&comparison, reading);
-    let config = store::config()?;
+    let (config, _) = store::config()?;
     let taken = Keeper::take(places);
     let found = kept(places, reading, &mut comparison);
     let mut notices = said_of(&comparison);
@@ -115,11 +116,7 @@ fn show(
         }
     };
     let key = config.keymap.key(Action::Orphans).unwrap_or_default();
-    match review.orphans.len() {
-        0 => {}
-        1 => notices.push(format!("1 decision has lost its edit: {key} shows it")),
-        many => notices.push(format!("{many} decisions have lost their edits: {key} shows them")),
-    }
+    notices.extend(gone_remark(comparison.mode, review.missed(), &key));
     notices.extend(lost(&review, &comparison).map(|lost| format!("{lost}; {key} shows all")));
     notices.extend(notes);
     let mut app = App::new(comparison, review, keeper.is_none());

@@ -191,8 +191,7 @@ fn two(paths: Pair<&Path>, reading: &Reading) -> Result<Wordings> {
     add_notes(&mut documents, said);
     let mode = mode(reading).unwrap_or_else(|| noticed(documents.as_ref()));
     if mode == compare::Mode::Translation {
-        let unknown = said::unknown_languages(documents.as_ref()).map(|note| note.into_iter().collect());
-        add_notes(&mut documents, unknown);
+        add_unknown_languages(&mut documents);
     }
     let (known, notes) = known_in(mode, documents.as_ref(), reading)?;
     Ok(Wordings { documents, mode, held: None, moved: None, known, notes })
@@ -203,12 +202,18 @@ fn add_notes(documents: &mut Pair<Document>, said: Pair<Vec<String>>) {
     documents.new.notes.extend(said.new);
 }
 
+fn add_unknown_languages(documents: &mut Pair<Document>) {
+    let unknown = said::unknown_languages(documents.as_ref()).map(|note| note.into_iter().collect());
+    add_notes(documents, unknown);
+}
+
 /// The segments of the file are the alignment.
 fn one(path: &Path, format: BitextFormat, reading: &Reading) -> Result<Wordings> {
     let languages = Pair::of(reading.old_lang.as_deref(), reading.new_lang.as_deref());
     let mut bitext = store::read_bitext(path, format, &options(reading), languages)?;
     let said = said::contradictions(bitext.documents.as_ref(), reading);
-    bitext.documents.new.notes.extend([said.old, said.new].into_iter().flatten());
+    let unknown = said::unknown_languages(bitext.documents.as_ref());
+    bitext.documents.new.notes.extend([said.old, said.new, unknown.old, unknown.new].into_iter().flatten());
     let (known, notes) = known(bitext.documents.as_ref(), reading)?;
     let given = Fixed { beads: bitext.segments.clone() };
     Ok(Wordings {
@@ -253,6 +258,7 @@ fn moved(sources: Pair<&Path>, translation: &Path, reading: &Reading) -> Result<
     let mut documents = Pair::of(old.clone(), document(translation, sources.new, reading, Side::New)?);
     let said = said::of_a_translation(documents.as_ref(), reading);
     add_notes(&mut documents, said);
+    add_unknown_languages(&mut documents);
     let (known, mut notes) = known(documents.as_ref(), reading)?;
     notes.extend(reading.glossary.as_ref().map(|_| said::of_unchecked_terms(sources.new, translation)));
     let review = store::load_review(&Places::of(&[sources.old, translation], None))?.map(|kept| kept.review);
@@ -273,17 +279,17 @@ fn known_in(mode: compare::Mode, documents: Pair<&Document>, reading: &Reading) 
         return known(documents, reading);
     }
     // What is wrong in the settings is said though two drafts need none of them.
-    store::config()?;
-    let idle = reading.glossary.as_ref().map(|_| "the glossary is for translations: not used here".to_owned());
-    Ok((Known::default(), idle.into_iter().collect()))
+    let (_, mut notes) = store::config()?;
+    notes.extend(reading.glossary.as_ref().map(|_| "the glossary is for translations: not used here".to_owned()));
+    Ok((Known::default(), notes))
 }
 
 /// What is known beforehand of a translation: the glossary that is asked for or set, and which checks are off; and what is to be said of it.
 fn known(documents: Pair<&Document>, reading: &Reading) -> Result<(Known, Vec<String>)> {
-    let config = store::config()?;
+    let (config, mut notes) = store::config()?;
     let mut known = Known { off: config.off, ..Known::default() };
     let Some(path) = reading.glossary.clone().or(config.glossary.map(PathBuf::from)) else {
-        return Ok((known, Vec::new()));
+        return Ok((known, notes));
     };
     let glossary =
         store::read_glossary(&path, reading.encoding.as_deref(), documents.map(|document| document.language))?;
@@ -294,7 +300,8 @@ fn known(documents: Pair<&Document>, reading: &Reading) -> Result<(Known, Vec<St
     let idle = reading.glossary.as_ref().and_then(|_| said::of_glossary(&glossary.terms, documents));
     known.glossary = glossary.terms;
     let name = path.display().to_string();
-    Ok((known, glossary.notes.into_iter().chain(idle).map(|note| format!("{name}: {note}")).collect()))
+    notes.extend(glossary.notes.into_iter().chain(idle).map(|note| format!("{name}: {note}")));
+    Ok((known, notes))
 }
 
 fn options(reading: &Reading) -> Options {

@@ -2,10 +2,10 @@
 //! or what they refer to. Once all of these are rejected, what stands unchanged is right, and no stray.
 
 use super::{Decision, Review};
-use crate::compare::Comparison;
 use crate::compare::groups::{Group, folded};
 use crate::compare::numbering::Renumbering;
 use crate::compare::strays::Stray;
+use crate::compare::{Comparison, Mode};
 use crate::document::visible::flowing;
 use crate::document::{Side, Span};
 
@@ -22,6 +22,19 @@ pub fn remarks(comparison: &Comparison, review: &Review, edit: usize) -> Vec<Str
         said.extend(missed_remark(comparison, review, group));
     }
     said
+}
+
+/// What is to be said of so many decisions whose edits are gone; `key` shows them. A finding that is gone may well be mended.
+pub fn gone_remark(mode: Mode, gone: usize, key: &str) -> Option<String> {
+    match (mode, gone) {
+        (_, 0) => None,
+        (Mode::Revision, 1) => Some(format!("1 decision has lost its edit: {key} shows it")),
+        (Mode::Revision, _) => Some(format!("{gone} decisions have lost their edits: {key} shows them")),
+        (Mode::Translation, 1) => Some(format!("1 finding that was decided is there no more: {key} shows it")),
+        (Mode::Translation, _) => {
+            Some(format!("{gone} findings that were decided are there no more: {key} shows them"))
+        }
+    }
 }
 
 /// A renumbering, how many references follow it, and how many do not, but for those that are mended or are to stand.

@@ -74,6 +74,12 @@ fn two_drafts_in_two_columns_are_compared_word_by_word() {
     assert!(printed(&desk, &["a.tsv"]).contains("no edits"));
 }
 
+/// What is said of a file that does not tell its languages and is too short to be told by.
+const UNKNOWN: [&str; 2] = [
+    "the language of the original can't be told, so its words are not checked: --old-lang names it",
+    "the language of the translation can't be told, so its words are not checked: --new-lang names it",
+];
+
 #[test]
 fn what_was_left_out_or_taken_for_something_is_said() {
     let desk = Desk::new("said");
@@ -102,6 +108,8 @@ fn what_was_left_out_or_taken_for_something_is_said() {
             "1 unit has no source (line 1:20): taken as added",
             "1 unit has no target (line 1:20): taken as untranslated",
             "1 unit is empty on both sides (line 1:20): left out",
+            UNKNOWN[0],
+            UNKNOWN[1],
         ],
     );
     said(
@@ -110,9 +118,12 @@ fn what_was_left_out_or_taken_for_something_is_said() {
         &[
             "1 line has more than two columns (line 1:1): the rest is left out",
             "2 lines have no second column (the first at line 2:1): taken as untranslated",
+            UNKNOWN[0],
+            UNKNOWN[1],
         ],
     );
-    said("a.po", "#, fuzzy\nmsgid \"One\"\nmsgstr \"Eins\"\n", &["1 entry is fuzzy (line 2:1)"]);
+    let fuzzy = ["1 entry is fuzzy (line 2:1)", UNKNOWN[0], UNKNOWN[1]];
+    said("a.po", "#, fuzzy\nmsgid \"One\"\nmsgstr \"Eins\"\n", &fuzzy);
     let three = TMX.replace("</tuv></tu>", "</tuv><tuv xml:lang=\"fr\"><seg>Oui.</seg></tuv></tu>");
     let none =
         |tag: &str, place: &str, taken: &str| format!("1 unit has no {tag} side (line {place}): taken as {taken}");
@@ -391,7 +402,7 @@ fn what_is_to_be_mended_is_not_handed_out_unsaid() {
     let (rejected, back) = (json!({ "decision": "rejected" }), json!({ "decision": "sent back", "reason": "why" }));
     decide(&desk, "a.tsv", &[rejected.clone(), rejected.clone()]);
     for format in ["clean", "tsv", "tmx", "xliff", "po"] {
-        let output = desk.run(&["export", "a.tsv", "--format", format]);
+        let output = desk.run(&["export", "a.tsv", "--old-lang", "en", "--new-lang", "de", "--format", format]);
         let said = "redraft: a.tsv: 2 to be mended, as sent back or rejected: line 1; line 3\n";
         assert_eq!((output.status.code(), text(&output.stderr).as_str()), (Some(0), said), "{format}");
     }
@@ -402,7 +413,8 @@ fn what_is_to_be_mended_is_not_handed_out_unsaid() {
     let refused = "1 edit is sent back, 1 is rejected and to be mended: decide them";
     check_trouble(&desk, &["export", "a.tsv", "--format", "clean"], refused);
     decide(&desk, "a.tsv", &[json!({ "decision": "accepted" }), json!({ "decision": "accepted" })]);
-    assert_eq!(text(&desk.run(&["export", "a.tsv", "--format", "clean"]).stderr), "");
+    let clean = ["export", "a.tsv", "--old-lang", "en", "--new-lang", "de", "--format", "clean"];
+    assert_eq!(text(&desk.run(&clean).stderr), "");
 }
 
 #[test]
