@@ -118,8 +118,11 @@ impl App {
         taken.sort_unstable();
         taken.into_iter().rev().for_each(|index| drop(fixed.remove(index)));
         fixed.push(bead);
-        let (old, new) = (sentences.old.len(), sentences.new.len());
-        let done = if is_together { format!("fixed: {old} with {new}") } else { "fixed: they stand apart".to_owned() };
+        let done = match (sentences.old.len(), sentences.new.len()) {
+            _ if !is_together => "fixed: these stand apart now".to_owned(),
+            (1, 1) => "fixed: these two belong together now".to_owned(),
+            (old, new) => format!("fixed: {} and {} belong together now", counted(old, "old"), counted(new, "new")),
+        };
         self.fixed(fixed, &done)
     }
 
@@ -168,6 +171,10 @@ impl App {
         let start = self.comparison.documents[at.side].sentences.get(at.index).map_or(0, |span| span.start);
         self.row_of_byte(at.side, start).unwrap_or(0)
     }
+}
+
+fn counted(sentences: usize, which: &str) -> String {
+    if sentences == 1 { format!("1 {which} sentence") } else { format!("{sentences} {which} sentences") }
 }
 
 /// What two beads that stand beside each other cover together.

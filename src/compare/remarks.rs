@@ -31,7 +31,7 @@ impl Comparison {
     pub fn numbering_remark(&self, edit: usize) -> Option<String> {
         let edits = &self.numbering.of(edit)?.edits;
         let at = edits.iter().position(|member| *member == edit)?;
-        Some(format!("renumbered {}/{}", at + 1, edits.len()))
+        Some(if edits.len() == 1 { "renumbered".to_owned() } else { format!("renumbered {}/{}", at + 1, edits.len()) })
     }
 
     /// A block as it is pointed at: `¶ 3`, `old ¶ 3`, or by the name that its unit has in a file that holds both sides.

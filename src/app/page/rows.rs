@@ -212,7 +212,9 @@ impl<'a> Weaving<'a> {
         };
         if let Some(side) = part.begins {
             let border = part.places[side].and_then(|span| self.border(side, span.start));
-            let number = border.and_then(|border| border.number).map(|number| (side, number));
+            // A paragraph of the old wording has no number among those of the new.
+            let number = border.and_then(|border| border.number).filter(|_| side == Side::New);
+            let number = number.map(|number| (side, number));
             self.flows.push(Numbered { number, flow: Flow::default() });
         } else if part.gap.contains('\n') && place.is_some_and(|(side, span)| self.border(side, span.start).is_some()) {
             self.flow().flow.line();
