@@ -111,12 +111,17 @@ impl App {
                 all.extend(self.decided_with(*edit, decision));
             }
         }
-        let edits: Vec<usize> = all.into_iter().collect();
-        let effect = self.decide_all(&edits, decision);
+        let others = all.len() - edits.len();
+        let all: Vec<usize> = all.into_iter().collect();
+        let effect = self.decide_all(&all, decision);
         if effect == Effect::Save {
             let edits = if edits.len() == 1 { "1 edit".to_owned() } else { format!("{} edits", edits.len()) };
-            let done = if *decision == Decision::Accepted { "accepted" } else { "rejected" };
-            self.say_first(format!("{edits} {done}"));
+            let others = match others {
+                0 => String::new(),
+                1 => ", and 1 number elsewhere that is renumbered with it".to_owned(),
+                many => format!(", and {many} numbers elsewhere that are renumbered with it"),
+            };
+            self.say_first(format!("{edits} {}{others}", decision.name()));
         }
         effect
     }

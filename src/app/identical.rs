@@ -23,11 +23,23 @@ impl App {
             return self.say("each of these numbers is another one: what one was reworded to is not for the others");
         }
         let what = if is_identical { "identical" } else { "renumbering" };
-        let effect = self.decide_all(&edits, &decision);
+        let all = edits.len();
+        let rest: Vec<usize> = edits.into_iter().filter(|edit| !self.is_decided_so(*edit, &decision)).collect();
+        if rest.is_empty() {
+            return self.say(&format!("all {all} {what} edits are {} already", decision.name()));
+        }
+        let otherwise = rest.iter().filter(|edit| !self.is_open(**edit)).count();
+        let effect = self.decide_all(&rest, &decision);
         if effect == Effect::Save {
-            self.say_first(format!("{} {what} edits {}", edits.len(), decision.name()));
+            self.say_first(said_of_all(what, &decision, all, rest.len(), otherwise));
         }
         effect
+    }
+
+    /// Whether an edit is decided so by itself.
+    fn is_decided_so(&self, edit: usize, decision: &Decision) -> bool {
+        let entry = self.comparison.edits.get(edit).and_then(|edit| self.review.entries.get(&edit.id));
+        entry.is_some_and(|entry| entry.decision == *decision && !entry.is_carried)
     }
 
     /// To the next edit that belongs with the current one, around the ends.
@@ -61,4 +73,22 @@ impl App {
         let renumbering = self.current.and_then(|edit| self.comparison.numbering.of(edit));
         renumbering.map_or(Vec::new(), |renumbering| renumbering.edits.clone())
     }
+}
+
+/// What was done to edits of which some were decided now, and some of those had been decided otherwise.
+fn said_of_all(what: &str, decision: &Decision, all: usize, now: usize, otherwise: usize) -> String {
+    let edits = if now == 1 { "edit" } else { "edits" };
+    let mut said = format!("{now} {what} {edits} {}", decision.name());
+    match otherwise {
+        0 => {}
+        all if all == now => said += ", which had been decided otherwise",
+        1 => said += " (1 of them had been decided otherwise)",
+        many => said += &format!(" ({many} of them had been decided otherwise)"),
+    }
+    match all - now {
+        0 => {}
+        1 => said += ", 1 was so already",
+        many => said += &format!(", {many} were so already"),
+    }
+    said
 }

@@ -22,11 +22,14 @@ fn check(typed: &str, expected: &str, notice: Option<&str>) {
 
 #[test]
 fn all_are_decided_as_the_current_one() {
-    check("ag.", "a-aa at 1", Some("3 identical edits accepted"));
-    check("ag.u", "a--- at 1", Some("undone: 3 edits"));
+    check("ag.", "a-aa at 1", Some("2 identical edits accepted, 1 was so already"));
+    check("ag.g.", "a-aa at 1", Some("all 3 identical edits are accepted already"));
+    check("ag.u", "a--- at 3", Some("undone: 2 edits"));
     check("ag.uu", "---- at 1", Some("undone: edit 1 is open"));
-    check("3Gsno<Enter>g.", "[no]-[no][no] at 3", Some("3 identical edits sent back"));
-    check("4Gxg.", "x-xx at 4", Some("3 identical edits rejected"));
+    check("3Gsno<Enter>g.", "[no]-[no][no] at 3", Some("2 identical edits sent back, 1 was so already"));
+    let said = "2 identical edits rejected (1 of them had been decided otherwise), 1 was so already";
+    check("a4Gxg.", "x-xx at 4", Some(said));
+    check("4Gxg.", "x-xx at 4", Some("2 identical edits rejected, 1 was so already"));
 }
 
 #[test]

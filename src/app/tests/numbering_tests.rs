@@ -30,14 +30,16 @@ fn one_key_decides_the_series() {
     check("4Ga1Ga4G.", "a-aaa-aa at 4", None);
     check("6Ga3G.", "--aaaaaa at 3", Some("5 renumbering edits accepted"));
     check("4Gau", "-------- at 4", Some("undone: 5 edits"));
-    check("6GA", "--aaaaaa at 6", Some("6 edits accepted"));
+    let with = "2 edits accepted, and 4 numbers elsewhere that are renumbered with it";
+    check("6GA", "--aaaaaa at 6", Some(with));
     check("4G<Enter>", "--aaa-aa at 6", Some("5 renumbering edits accepted"));
 }
 
 #[test]
 fn a_second_decision_is_on_one_alone() {
     check("3Ga4Gx", "--axa-aa at 4", Some("1 of 5 numbers rejected: g. decides the others alike"));
-    let both = format!("5 renumbering edits rejected; {WHAT}: the old numbers do not fit: edit 1 is not rejected");
+    let otherwise = "4 renumbering edits rejected, which had been decided otherwise, 1 was so already";
+    let both = format!("{otherwise}; {WHAT}: the old numbers do not fit: edit 1 is not rejected");
     check("3Ga4Gxg.", "--xxx-xx at 4", Some(&both));
     let alone = Some("1 of 5 numbers sent back: g. decides the others alike");
     check("4Gx3Gsno<Enter>", "--[no]xx-xx at 3", alone);
