@@ -8,7 +8,7 @@ use super::numeral::is_joiner;
 use super::side::{Side, Word};
 use super::spelling::{is_alike, is_joined, is_respelt, is_same_range, plain, words};
 use super::twin::is_said_twice;
-use super::unit::same_unit;
+use super::unit::{is_other_prefix, same_unit};
 use super::{Flag, FlagKind};
 use crate::document::{Pair, Span, TokenKind};
 
@@ -25,7 +25,8 @@ pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
     if !sides.old.stands() || !sides.new.stands() {
         return None;
     }
-    if is_sure_of_words(sides.old, sides.new) || is_sure_of_words(sides.new, sides.old) {
+    let is_sure = is_sure_of_words(sides.old, sides.new) || is_sure_of_words(sides.new, sides.old);
+    if is_sure || is_other_prefix(sides) {
         return None;
     }
     let shown = sides.map(|side| side.edit.of(side.text).trim());

@@ -150,7 +150,7 @@ fn is_other_form(sides: Pair<&Side<'_>>, old: &Word<'_>, new: &Word<'_>) -> bool
     if !is_plain(sides.old, old) || !is_plain(sides.new, new) {
         return false;
     }
-    if [old, new].into_iter().any(|word| sides.old.lists.other_plurals.contains(&*word.lower)) {
+    if [old, new].into_iter().any(|word| sides.old.lists.other_forms.contains(&*word.lower)) {
         return false;
     }
     let agreement = |word: &Word<'_>| word.entry.map_or(&[][..], |entry| entry.agreement.as_slice());
@@ -162,7 +162,8 @@ fn is_other_form(sides: Pair<&Side<'_>>, old: &Word<'_>, new: &Word<'_>) -> bool
     !is_proper(old) && !is_proper(new) && has_other_ending(&sides.old.lists.endings, &old.lower, &new.lower)
 }
 
-fn has_other_ending(endings: &[Vec<String>], old: &str, new: &str) -> bool {
+/// Whether two words are the same but for two endings of one group.
+pub fn has_other_ending(endings: &[Vec<String>], old: &str, new: &str) -> bool {
     let shared = shared(old, new);
     let is_long = |stem: &str| stem.chars().count() >= STEM;
     let has_other = |group: &Vec<String>, ending: &String| {
@@ -182,8 +183,14 @@ fn is_link(sides: Pair<&Side<'_>>) -> bool {
         (false, true) => sides.old,
         _ => return false,
     };
-    let is_link = matches!(side.words.as_slice(), [only] if only.entry.is_some_and(|entry| entry.is_link));
-    is_link && !is_before_amount(side) || is_idle(side)
+    let is_link = |only: &Word<'_>| only.entry.is_some_and(|entry| entry.is_link) && !turns_verb(side, only);
+    matches!(side.words.as_slice(), [only] if is_link(only)) && !is_before_amount(side) || is_idle(side)
+}
+
+/// Whether an auxiliary comes or goes before a verb: `the Party was notified → the Party notified` turns round who tells whom.
+fn turns_verb(side: &Side<'_>, only: &Word<'_>) -> bool {
+    let is_verb = |next: Word<'_>| next.kind == TokenKind::Word && !next.entry.is_some_and(|entry| entry.is_light);
+    side.lists.tenses.contains_key(&*only.lower) && side.next().is_some_and(is_verb)
 }
 
 fn is_before_amount(side: &Side<'_>) -> bool {

@@ -133,6 +133,12 @@ pub struct Lists {
     pub defining: Vec<String>,
     /// Groups of endings that follow from grammar alone.
     pub endings: Vec<Vec<String>>,
+    /// Groups of endings that tell the number of a noun, or its case.
+    pub declensions: Vec<Vec<String>>,
+    /// The same of adjectives, which are nouns where none stands behind them.
+    pub nominal: Vec<Vec<String>>,
+    /// Words behind which a noun may stand in either number; where none is listed, behind all.
+    pub open: FxHashSet<String>,
     /// By whole phrase: where it puts something before a date or time. The first group says no more than the date, the second that
     /// something begins there.
     pub moments: FxHashMap<String, Vec<usize>>,
@@ -156,8 +162,8 @@ pub struct Lists {
     pub joined: FxHashSet<String>,
     /// Endings that tell a plural, where a definite article may mean all of them.
     pub plural_endings: Vec<String>,
-    /// Plurals that mean another thing than their singular: damages.
-    pub other_plurals: FxHashSet<String>,
+    /// Forms that mean another thing than the word that they seem to be a form of: damages, hardly.
+    pub other_forms: FxHashSet<String>,
     /// Words for the genitive, which order may say as well: of.
     pub genitives: FxHashSet<String>,
     /// Words before which a comma tells whether what follows restricts: which, unless.

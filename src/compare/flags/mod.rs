@@ -11,6 +11,7 @@ mod class;
 mod comma;
 mod content;
 pub(super) mod date;
+mod declension;
 mod editorial;
 mod entries;
 mod file;
@@ -27,6 +28,7 @@ mod number;
 pub(super) mod numeral;
 mod opposite;
 mod phrase;
+mod quote;
 mod reach;
 mod reference;
 pub(super) mod side;
@@ -259,7 +261,7 @@ impl Rules {
         let deceives = character::character(sides);
         let term = term::term(sides, &self.terms).or_else(|| term::capital(sides));
         let bracket = bracket::bracket(sides);
-        let comma = comma::comma(sides);
+        let comma = comma::comma(sides).or_else(|| quote::quote(sides));
         if !subject.seen.is_rewritten
             && deceives.is_none()
             && term.is_none()
@@ -315,7 +317,7 @@ impl Rules {
         if !alarms.iter().any(|alarm| ladder::KINDS.contains(&alarm.flag.kind)) {
             alarms.extend(reaching());
         }
-        alarms.extend(grammar::tense(sides));
+        alarms.extend(grammar::tense(sides).or_else(|| declension::declension(sides)));
         alarms.sort_by_key(|alarm| alarm.flag.kind);
         alarms.dedup_by_key(|alarm| alarm.flag.kind);
         alarms

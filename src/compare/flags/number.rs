@@ -4,7 +4,7 @@ use super::markup::is_markup;
 use super::numeral::{numeral_at, rank, worth};
 use super::side::{Side, Word};
 use super::topics::Topics;
-use super::unit::{Unit, unit_at, unit_in};
+use super::unit::{Unit, other_prefix, unit_at, unit_in};
 use super::{Alarm, FlagKind, Taken, phrase, twin};
 use crate::document::{Pair, TokenKind};
 
@@ -45,7 +45,7 @@ pub fn begins_number(word: &Word<'_>) -> bool {
 
 /// A number or unit that differs by value. Numbers in `taken` spans (dates, references) are none.
 pub fn number(sides: Pair<&Side<'_>>, taken: Pair<&Taken>) -> Option<Alarm> {
-    if let Some(alarm) = other_money(sides).or_else(|| other_rank(sides)) {
+    if let Some(alarm) = other_money(sides).or_else(|| other_rank(sides)).or_else(|| other_prefix(sides)) {
         return Some(alarm);
     }
     let is_weak = has_numeral(sides.old) && has_numeral(sides.new);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::lists::{Entry, Lists, RANGES};
+use super::lists::{Entry, Listed, Lists, RANGES};
 use super::side::{Side, Word};
 use crate::document::{Pair, TokenKind};
 
@@ -96,8 +96,10 @@ fn bare(word: &str) -> Cow<'_, str> {
         return Cow::Borrowed(word);
     }
     let bare = plain(word).replace('ё', "е").replace('ß', "ss");
-    // `re-sign` is not `resign`.
-    Cow::Owned(if bare.starts_with("re-") && !bare.starts_with("re-e") { bare } else { bare.replace('-', "") })
+    // `re-sign` is not `resign`, nor `20-5` `205`.
+    let counts = bare.starts_with(|sign: char| sign.is_ascii_digit());
+    let is_bound = counts || bare.starts_with("re-") && !bare.starts_with("re-e");
+    Cow::Owned(if is_bound { bare } else { bare.replace('-', "") })
 }
 
 /// Whether one listed variant in the place of the other makes the words equal.
@@ -141,11 +143,37 @@ pub fn is_joined(sides: Pair<&Side<'_>>) -> bool {
         return false;
     }
     if spaced.old == spaced.new {
-        return true;
+        return !is_bound_otherwise(whole.as_ref().map(String::as_str), sides.old.lists);
+    }
+    let is_number = |text: &str| text.starts_with(|sign: char| sign.is_ascii_digit());
+    if is_number(&whole.old) || is_number(&whole.new) {
+        return false;
     }
     let joined = spaced.as_ref().map(|text| text.replace(' ', ""));
     joined.old == joined.new
         && (sides.old.lists.joined.contains(&joined.old) || is_compound(sides.old) && is_compound(sides.new))
+}
+
+/// Whether a hyphen tells what belongs together: `twenty-five day periods` are others than `twenty five-day periods`, `12-15` is no
+/// `12 15`, and `no-fault claims` are claims.
+fn is_bound_otherwise(sides: Pair<&str>, lists: &Lists) -> bool {
+    let hyphens = |own: &str, other: &str| {
+        let signs = own.char_indices().zip(other.chars());
+        signs.filter(|((_, own), other)| *own == '-' && *other == ' ').map(|((at, _), _)| at).collect::<Vec<_>>()
+    };
+    let (gone, come) = (hyphens(sides.old, sides.new), hyphens(sides.new, sides.old));
+    let counts = |text: &str, at: usize| {
+        let before = text[..at].rsplit([' ', '-']).next().unwrap_or("");
+        let is_digit = |sign: &str| sign.starts_with(|sign: char| sign.is_ascii_digit());
+        let listed = lists.entry(before).map_or(&[][..], |entry| &entry.phrases);
+        is_digit(before) && is_digit(&text[at + 1..])
+            || listed.iter().any(|phrase| {
+                phrase.rest.is_empty() && matches!(phrase.listed, Listed::Negation | Listed::Quantifier | Listed::Limit)
+            })
+    };
+    !gone.is_empty() && !come.is_empty()
+        || gone.iter().any(|at| counts(sides.old, *at))
+        || come.iter().any(|at| counts(sides.new, *at))
 }
 
 /// Whether both sides are one row of two numbers, with a dash or a word between them: `12 to 9` and `12–9`.

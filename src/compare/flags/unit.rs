@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::editorial::one;
 use super::side::{Side, Word};
+use super::{Alarm, FlagKind};
 use crate::document::Pair;
 
 /// A unit of measure, of time or of money.
@@ -119,15 +121,26 @@ pub fn same_unit(sides: Pair<&Side<'_>>) -> bool {
         unit_at(&side.words, 0).filter(|(length, _)| *length == side.words.len()).map(|(_, unit)| unit)
     };
     let units = sides.map(whole);
-    units.old.zip(units.new).is_some_and(|(old, new)| old.is(new)) && !is_other_prefix(sides)
+    units.old.zip(units.new).is_some_and(|(old, new)| old.is(new))
 }
 
-/// Whether two signs differ in the first letter only by its size, which is another power of ten: `MW` and `mW`.
-fn is_other_prefix(sides: Pair<&Side<'_>>) -> bool {
-    let first = sides.map(|side| side.words.first().map_or("", |word| word.text));
-    let (old, new) = (first.old.split_at_checked(1), first.new.split_at_checked(1));
+/// A sign that differs in the first letter only by its size, which is another power of ten: `5 MW → 5 mW`.
+pub fn other_prefix(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    let is_it = sides.old.words.len() == 1 && sides.new.words.len() == 1 && is_other_prefix(sides);
+    is_it.then(|| Alarm::strong(FlagKind::Unit, one(&sides.map(|side| side.edit.of(side.text).trim()))))
+}
+
+/// Whether two signs differ so, whatever stands behind them.
+pub fn is_other_prefix(sides: Pair<&Side<'_>>) -> bool {
+    /// The longest sign, in bytes: `mmol`.
+    const LONG: usize = 4;
+    let (Some(old), Some(new)) = (sides.old.words.first(), sides.new.words.first()) else { return false };
     let is_milli = |(prefix, unit): (&str, &str)| prefix.eq_ignore_ascii_case("m") && !unit.is_empty();
-    old.zip(new).is_some_and(|(old, new)| is_milli(old) && is_milli(new) && old.0 != new.0 && old.1 == new.1)
+    let parts = old.text.split_at_checked(1).zip(new.text.split_at_checked(1));
+    parts.is_some_and(|(one, other)| is_milli(one) && is_milli(other) && one.0 != other.0 && one.1 == other.1)
+        && old.text.len() <= LONG
+        && sides.old.stands_by_number(old)
+        && sides.new.stands_by_number(new)
 }
 
 /// The unit whose sign is part of a number: `$5`, `30%`.

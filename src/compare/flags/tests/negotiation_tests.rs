@@ -29,11 +29,13 @@ fn a_comma_may_restrict() {
 
 #[test]
 fn what_differs_by_size_or_number_alone_may_be_another_thing() {
-    check_class("It has 5 MW of power.", "It has 5 mW of power.", Class::Wording);
+    check("It has 5 MW of power.", "It has 5 mW of power.", &["unit: MW → mW"]);
+    check("Give it 5 mg of salt.", "Give it 5 Mg of salt.", &["unit: mg → Mg"]);
+    check_class("It binds 5 Members there.", "It binds 5 members there.", Class::Editorial);
     check_class("It is 5 Km from it.", "It is 5 km from it.", Class::Editorial);
     check_class("It binds the people there.", "It binds the peoples there.", Class::Wording);
     check_class("They pay damage to it.", "They pay damages to it.", Class::Wording);
-    check_class("They pay the report then.", "They pay the reports then.", Class::Editorial);
+    check_class("They pay two report then.", "They pay two reports then.", Class::Editorial);
 }
 
 #[test]
