@@ -262,7 +262,9 @@ impl Reading<'_> {
     /// Changes the entry of a phrase's first word; a word with ё is found with е too.
     fn each(&mut self, phrase: &str, mut change: impl FnMut(&mut Entry)) {
         let first = phrase.split(' ').next().unwrap_or(phrase);
-        let is_word = first.chars().all(char::is_alphanumeric);
+        // `l'`, which stands so in `l'accord`.
+        let is_elided = first.strip_suffix('\'').is_some_and(|stem| self.elisions.contains(stem));
+        let is_word = is_elided || first.chars().all(char::is_alphanumeric);
         let first = if is_word { first } else { parts(first, self.elisions).first().copied().unwrap_or(first) };
         if first.contains('ё') {
             change(self.entry(&first.replace('ё', "е")));

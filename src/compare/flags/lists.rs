@@ -266,6 +266,14 @@ mod tests {
     }
 
     #[test]
+    fn elided_words_are_listed() {
+        let entry = |word| Lists::of(Some("fr")).entry(word);
+        assert!(entry("l'").is_some_and(|entry| entry.is_article));
+        assert!(entry("qu'").is_some_and(|entry| entry.is_light));
+        assert!(entry("l").is_none_or(|entry| !entry.is_article));
+    }
+
+    #[test]
     fn the_files_have_words() {
         for language in ["en", "fr", "de", "es", "ru"] {
             assert!(Lists::of(Some(language)).entries.len() > 500, "{language}");

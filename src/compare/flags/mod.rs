@@ -19,6 +19,7 @@ mod genitive;
 mod grammar;
 mod hour;
 mod ladder;
+mod link;
 pub(super) mod lists;
 pub(super) mod markup;
 mod moment;
@@ -295,6 +296,7 @@ impl Rules {
         );
         let taken = taken.as_ref();
         alarms.extend(number::number(sides, taken));
+        alarms.extend(link::link(sides));
         alarms.extend(dates.alarm);
         alarms.extend(hours.alarm);
         alarms.extend(name::name(sides, &self.terms, taken));
@@ -317,7 +319,10 @@ impl Rules {
         if !alarms.iter().any(|alarm| ladder::KINDS.contains(&alarm.flag.kind)) {
             alarms.extend(reaching());
         }
-        alarms.extend(grammar::tense(sides).or_else(|| declension::declension(sides)));
+        alarms.extend(grammar::tense(sides));
+        if alarms.is_empty() {
+            alarms.extend(declension::declension(sides));
+        }
         alarms.sort_by_key(|alarm| alarm.flag.kind);
         alarms.dedup_by_key(|alarm| alarm.flag.kind);
         alarms

@@ -4,7 +4,7 @@ use super::markup::is_markup;
 use super::numeral::{numeral_at, rank, worth};
 use super::side::{Side, Word};
 use super::topics::Topics;
-use super::unit::{Unit, other_prefix, unit_at, unit_in};
+use super::unit::{Unit, other_dollar, other_prefix, unit_at, unit_in};
 use super::{Alarm, FlagKind, Taken, phrase, twin};
 use crate::document::{Pair, TokenKind};
 
@@ -45,7 +45,9 @@ pub fn begins_number(word: &Word<'_>) -> bool {
 
 /// A number or unit that differs by value. Numbers in `taken` spans (dates, references) are none.
 pub fn number(sides: Pair<&Side<'_>>, taken: Pair<&Taken>) -> Option<Alarm> {
-    if let Some(alarm) = other_money(sides).or_else(|| other_rank(sides)).or_else(|| other_prefix(sides)) {
+    if let Some(alarm) =
+        other_money(sides).or_else(|| other_rank(sides)).or_else(|| other_prefix(sides)).or_else(|| other_dollar(sides))
+    {
         return Some(alarm);
     }
     let is_weak = has_numeral(sides.old) && has_numeral(sides.new);
@@ -333,13 +335,24 @@ fn amount<'a>(
         is_weak: words[range.clone()].iter().all(|word| worth_of(word).is_some_and(|worth| worth.is_weak)),
         is_article: range.len() == 1 && first.entry.is_some_and(|entry| entry.is_article),
         is_digits: first.kind == TokenKind::Number,
-        is_label: before.is_some_and(|before| is_label(words, before))
+        is_label: before.is_some_and(|before| is_label(words, before) || is_phone(words, before))
             || first.text.starts_with('§')
+            || first.text.starts_with('+') && words.get(range.end).is_some_and(|next| next.kind == TokenKind::Number)
             || is_compound
             || worth.is_some_and(|worth| worth.is_label)
             || is_rank,
         is_inside,
     })
+}
+
+/// Whether the number behind this word is a part of one that counts nothing: `+49 30 1234567`, `(202) 555-0147`.
+fn is_phone(words: &[Word<'_>], at: usize) -> bool {
+    /// Digits of the number of a house or a line.
+    const LONG: usize = 5;
+    let is_digits = |word: &Word<'_>| word.text.bytes().all(|digit| digit.is_ascii_digit());
+    let Some(number) = words.get(at + 1) else { return false };
+    let is_part = number.text.len() >= LONG && is_digits(number) && unit_at(words, at + 2).is_none();
+    is_part && (words[at].kind == TokenKind::Number || words[at].text == ")")
 }
 
 /// Whether a word names what is numbered: a capitalised one (`Model`), an abbreviation (`No.`) or a marker (`#`).

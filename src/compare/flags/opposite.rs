@@ -10,6 +10,9 @@ use crate::document::{Pair, TokenKind};
 /// Shorter words (letters) are often others that only look alike: `it`, `unit`.
 const SHORT: usize = 4;
 
+/// Endings that do not change what is the opposite of what.
+const ENDINGS: [&str; 3] = ["", "s", "'s"];
+
 /// A prefix by which a word says the opposite.
 #[derive(Debug)]
 pub struct Denial {
@@ -43,8 +46,22 @@ impl Denial {
 pub fn opposite(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let shown = sides.map(|side| side.edit.of(side.text).trim());
     let is_listed = || share_group(sides, &sides.old.lists.opposites) && phrase(sides.old) != phrase(sides.new);
-    let is_it = is_denied(sides) || is_listed();
+    let is_it = is_denied(sides) || is_listed() || is_listed_in_form(sides);
     is_it.then(|| Alarm::strong(FlagKind::Condition, format!("{} (the opposite)", one(&shown))))
+}
+
+/// Whether the only words of both sides are opposites, but for an article or an ending that both have: `the seller's → the buyer's`.
+fn is_listed_in_form(sides: Pair<&Side<'_>>) -> bool {
+    let words = sides.map(only);
+    let (Some(old), Some(new)) = (words.old, words.new) else { return false };
+    let groups = |word: &Word<'_>, ending: &str| {
+        sides.old.lists.opposites.get(word.lower.strip_suffix(ending)?).map(Vec::as_slice)
+    };
+    let are_opposite = |ending: &&str| {
+        let found = groups(old, ending).zip(groups(new, ending));
+        found.is_some_and(|(old, new)| old.iter().any(|group| new.contains(group)))
+    };
+    old.lower != new.lower && ENDINGS.iter().any(are_opposite)
 }
 
 /// Whether one side has nothing but a word of the other with a prefix that denies it, articles aside.

@@ -143,6 +143,28 @@ pub fn is_other_prefix(sides: Pair<&Side<'_>>) -> bool {
         && sides.new.stands_by_number(new)
 }
 
+/// Whose dollar it is, where only the letters before its sign are the edit: `US$5 → HK$5`. Who says no more than dollar may mean the
+/// American one.
+pub fn other_dollar(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    let (old, new) = country(sides.old).zip(country(sides.new))?;
+    let reason = format!("{old}$ → {new}$");
+    match (old, new) {
+        _ if old == new => None,
+        ("US", "") | ("", "US") => Some(Alarm::hint(FlagKind::Unit, reason)),
+        _ => Some(Alarm::strong(FlagKind::Unit, reason)),
+    }
+}
+
+/// The letters right before the sign of the dollar, where they are the edit.
+fn country<'a>(side: &Side<'a>) -> Option<&'a str> {
+    /// So many letters at most.
+    const LONG: usize = 3;
+    let at = side.words.last().map_or(side.edit.end, |word| word.span.end);
+    let is_before = side.words.len() <= 1 && side.text[at..].starts_with('$');
+    let word = side.words.first().map_or("", |word| word.text);
+    (is_before && word.len() <= LONG && word.bytes().all(|letter| letter.is_ascii_uppercase())).then_some(word)
+}
+
 /// The unit whose sign is part of a number: `$5`, `30%`.
 pub fn unit_in(number: &str) -> Option<&'static Unit> {
     let sign = number.chars().find(|letter| matches!(letter, '$' | '€' | '£' | '¥' | '₽' | '₴' | '֏' | '₹' | '%'))?;

@@ -304,6 +304,59 @@ fn deceiving_characters_are_named() {
 
 #[test]
 fn addresses_have_no_numbers_and_names() {
-    check("See https://example.org/part/5 for it.", "See https://example.org/part/6 for it.", &[]);
+    check(
+        "See https://example.org/part/5 for it.",
+        "See https://example.org/part/6 for it.",
+        &["link: https://example.org/part/5 → https://example.org/part/6"],
+    );
     check("See [Part 2](#part-2) here.", "See [Part 2](#part-3) here.", &[]);
+}
+
+#[test]
+fn another_address_is_told() {
+    check(
+        "Write to info@ostmark.example.",
+        "Write to office@ostmark.example.",
+        &["link: info@ostmark.example → office@ostmark.example"],
+    );
+    check_class("Write to a@ostmark.example.", "Write to b@ostmark.example.", Class::Substantive);
+    check_class("See www.ostmark.example/a for it.", "See www.ostmark.example/b for it.", Class::Wording);
+    check("See http://ostmark.example/a for it.", "See https://ostmark.example/a for it.", &[]);
+}
+
+#[test]
+fn numbers_of_lines_do_not_grow() {
+    check("Call 030 1234567 for it.", "Call 030 7654321 for it.", &["number: 1234567 → 7654321"]);
+    check("Call +49 30 1234567 for it.", "Call +43 30 1234567 for it.", &["number: +49 → +43"]);
+    check("They pay 12345 for it.", "They pay 24690 for it.", &["number: 12345 → 24690 (+100 %)"]);
+}
+
+#[test]
+fn dollars_are_those_of_a_country() {
+    check("They pay A$500 for it.", "They pay HK$500 for it.", &["unit: A$ → HK$", "name: adds HK"]);
+    check("They pay $500 for it.", "They pay C$500 for it.", &["unit: $ → C$"]);
+    check("They pay USD 500 for it.", "They pay HKD 500 for it.", &["unit: USD → HKD"]);
+    check_class("They pay US$500 for it.", "They pay $500 for it.", Class::Wording);
+}
+
+#[test]
+fn opposites_turn_what_is_said() {
+    for (language, old, new) in [
+        ("en", "It runs from receipt of it.", "It runs from dispatch of it."),
+        ("en", "All goods except spares count.", "All goods including spares count."),
+        ("en", "It is the seller's flag.", "It is the buyer's flag."),
+        ("en", "It binds the lessors.", "It binds the lessees."),
+        ("en", "It counts as an asset.", "It counts as a liability."),
+        ("en", "It ends today.", "It ends tomorrow."),
+        ("en", "Either Party may end it.", "Each Party may end it."),
+        ("en", "None may acquire land.", "None may acquire land by force."),
+        ("fr", "Le délai court dès la réception.", "Le délai court dès l'envoi."),
+        ("de", "Die Frist läuft ab Zugang.", "Die Frist läuft ab Absendung."),
+        ("es", "Corre desde la recepción.", "Corre desde el envío."),
+        ("ru", "Срок идёт со дня получения.", "Срок идёт со дня отправки."),
+        ("ru", "Он не вправе взять это.", "Он не вправе взять это силой."),
+    ] {
+        check_class_in(language, old, new, Class::Substantive);
+    }
+    check_class("It is the end of the day.", "It is the close of the day.", Class::Wording);
 }
