@@ -109,21 +109,25 @@ impl App {
         let crosses = |place: &Pair<Range<usize>>| {
             (place.old.end <= sentences.old.start) != (place.new.end <= sentences.new.start)
         };
-        if self.comparison.mode == Mode::Translation && attached.iter().any(|(_, place)| crosses(place)) {
+        let may_cross = |index: usize| is_together && !self.review.fixed[index].is_apart;
+        let is_in_the_way = |(index, place): &(usize, Pair<Range<usize>>)| crosses(place) && !may_cross(*index);
+        if self.comparison.mode == Mode::Translation && attached.iter().any(is_in_the_way) {
             let key = self.keymap.key(Action::Split).unwrap_or_default();
-            return self.say(&format!("this crosses what was fixed before: free that first, with {key}"));
+            return self.say(&format!("this crosses what was put apart before: free that first, with {key}"));
         }
         let bead = FixedBead::of(self.comparison.documents.as_ref(), &sentences, !is_together);
         let mut fixed = self.review.fixed.clone();
         taken.sort_unstable();
         taken.into_iter().rev().for_each(|index| drop(fixed.remove(index)));
         fixed.push(bead);
+        let is_crosswise = is_together && attached.iter().any(|(_, place)| crosses(place));
         let done = match (sentences.old.len(), sentences.new.len()) {
             _ if !is_together => "fixed: these stand apart now".to_owned(),
             (1, 1) => "fixed: these two belong together now".to_owned(),
             (old, new) => format!("fixed: {} and {} belong together now", counted(old, "old"), counted(new, "new")),
         };
-        self.fixed(fixed, &done)
+        let moved = if is_crosswise { "; of those that cross, some are shown as moved" } else { "" };
+        self.fixed(fixed, &format!("{done}{moved}"))
     }
 
     /// Takes these as the beads that are fixed, as one step of undo.

@@ -119,10 +119,23 @@ fn beads_are_split_freed_and_merged() {
 }
 
 #[test]
-fn what_crosses_a_fixed_bead_is_refused_in_a_translation() {
-    let app = check("h)=l)=h)=l((=", "0=0 =1 1=2 2,3=3 4=4");
-    assert_eq!(app.review.fixed.len(), 1);
+fn what_crosses_a_fixed_bead_is_a_move_in_a_translation() {
+    let app = check("h)=l)=h)=l((=", "0=0 1=2* 2=1 3=3 4=4");
+    assert_eq!(app.review.fixed.len(), 2);
+    check("h)=l)=h)=l((=u", "0=0 =1 1=2 2,3=3 4=4");
+    // What stands apart has no other place.
+    let app = check("))g=)=h((=", "0=0 1= =1 2=2 3=3 4=4");
     assert!(app.notice.as_deref().is_some_and(|notice| notice.contains("crosses")), "{:?}", app.notice);
+}
+
+#[test]
+fn words_that_go_may_belong_elsewhere() {
+    let goes = |typed: &str| {
+        let app = check(typed, "0=0 1=1 2= =2 3=3 4=4");
+        app.notice.unwrap_or_default().contains("link both (=)")
+    };
+    assert!(goes(")2)g=<Esc>2Gx"));
+    assert!(!goes(")2)g=<Esc>1Gx") && !goes(")2)g=<Esc>2Ga"));
 }
 
 #[test]

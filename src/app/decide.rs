@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::undo::{Change, Step};
 use super::{Action, App, Effect};
+use crate::compare::{Edit, EditKind, Mode};
 use crate::document::Side;
 use crate::review::numbering::{carried, followers};
 use crate::review::{Decision, Entry};
@@ -20,6 +21,8 @@ impl App {
         let effect = self.decide_all(&edits, &decision);
         let rest = self.rest_of_article(edit, &decision).filter(|_| effect == Effect::Save);
         rest.into_iter().for_each(|rest| self.say_last(rest));
+        let goes = self.goes_from_translation(edit, &decision).filter(|_| effect == Effect::Save);
+        goes.into_iter().for_each(|goes| self.say_last(goes));
         let series = self.renumbering();
         let is_other = |other: &&usize| *self.review.decision(self.comparison.edits[**other].id) != decision;
         let others = series.iter().filter(is_other).count();
@@ -87,6 +90,17 @@ impl App {
         let key = self.keymap.key(action).filter(|_| open > 0 && edits.first() == Some(&head))?;
         let edits = if open == 1 { "1 edit under it is".to_owned() } else { format!("{open} edits under it are") };
         Some(format!("{edits} open: {key} decides the whole article"))
+    }
+
+    /// That the words of an addition that is rejected go, where they may render what seems to be left out elsewhere.
+    fn goes_from_translation(&self, edit: usize, decision: &Decision) -> Option<String> {
+        let is_of = |edit: &Edit, kind: EditKind| self.comparison.mode == Mode::Translation && edit.kind == kind;
+        let edit = self.comparison.edits.get(edit).filter(|edit| is_of(edit, EditKind::Insert))?;
+        let may_belong =
+            self.comparison.edits.iter().any(|other| other.id != edit.id && is_of(other, EditKind::Delete));
+        let [undo, link] = [Action::Undo, Action::Align].map(|action| self.keymap.key(action).unwrap_or_default());
+        (may_belong && *decision == Decision::Rejected)
+            .then(|| format!("its words go; if they render a sentence elsewhere, undo ({undo}) and link both ({link})"))
     }
 
     /// Decides every open edit that fits the filter.

@@ -177,7 +177,7 @@ fn flag(comparison: &mut Comparison, why: &Reasons) {
         let place = &mut comparison.beads[bead];
         // The move edit stands before the edits of the first bead it carries.
         if let Some(moved) = place.moved.filter(|moved| before[*moved].bead == bead) {
-            let reason = "moved in the source".to_owned();
+            let reason = "stands elsewhere in the source".to_owned();
             let mut edit = before[moved].clone();
             edit.flags.insert(0, Flag { kind: FlagKind::Stale, reason });
             edits.push(edit);
@@ -309,7 +309,7 @@ mod tests {
         let port = "The port closes at night.\n";
         check(
             &format!("{port}{}", OLD.replace(port, "")),
-            &["move wording | The port closes | Le port ferme | moved in the source"],
+            &["move wording | The port closes | Le port ferme | stands elsewhere in the source"],
         );
     }
 

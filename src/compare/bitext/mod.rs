@@ -14,6 +14,7 @@ use crate::document::{Document, Pair, Side};
 
 mod band;
 pub(super) mod cognates;
+mod crosswise;
 mod fixed;
 mod hints;
 mod lattice;
@@ -32,6 +33,7 @@ mod vocabulary;
 pub use fixed::Fixed;
 
 use band::{Band, Line, anchors};
+use crosswise::Crosswise;
 use fixed::Stretch;
 use hints::Hint;
 use lattice::{Found, Lattice, Weighed};
@@ -67,12 +69,14 @@ pub fn align(documents: Pair<&Document>, known: &Known, progress: &Progress) -> 
 }
 
 fn align_in_parts(documents: Pair<&Document>, known: &Known, size: usize, progress: &Progress) -> Vec<Link> {
-    let whole = documents.map(|document| 0..document.sentences.len());
-    let mut rest = known.fixed.over(&known.given).stretches(&whole);
+    let crosswise = Crosswise::of(known, documents);
+    let kept = &crosswise.kept;
+    let mut rest = crosswise.fixed.stretches(&kept.as_ref().map(|kept| 0..kept.len()));
     if rest.iter().all(|stretch| stretch.is_fixed) {
-        return rest.into_iter().map(|stretch| Link { sentences: stretch.sentences, moved: false }).collect();
+        return crosswise.links(documents, rest.into_iter().map(|stretch| stretch.sentences));
     }
-    let (old, new) = parallel::both(|| Sentences::of(documents.old), || Sentences::of(documents.new));
+    let sentences = |side: Side| Sentences::of(documents[side], &kept[side]);
+    let (old, new) = parallel::both(|| sentences(Side::Old), || sentences(Side::New));
     let texts = Pair::of(&old, &new);
     let hints = hints::hints(texts, documents.map(|document| document.language), &known.glossary);
     let (anchors, expected) = (anchors(texts, &hints), Model::new(Lengths::of(texts)));
@@ -83,7 +87,7 @@ fn align_in_parts(documents: Pair<&Document>, known: &Known, size: usize, progre
         path.extend(part);
         rest = behind;
     }
-    path.into_iter().map(|bead| Link { sentences: bead.sentences, moved: false }).collect()
+    crosswise.links(documents, path.into_iter().map(|bead| bead.sentences))
 }
 
 /// Two texts and what is known of them before anything is learnt.

@@ -63,16 +63,17 @@ pub struct Sentences {
 }
 
 impl Sentences {
-    /// Reads the sentences of a document.
-    pub fn of(document: &Document) -> Self {
+    /// Reads these sentences of a document, which are in order.
+    pub fn of(document: &Document, kept: &[usize]) -> Self {
         let mut reading = Reading {
             sentences: Self { starts: vec![0], sums: vec![0.0], ..Self::default() },
             ids: FxHashMap::default(),
         };
         for block in &document.blocks {
-            for sentence in block.sentences.clone() {
-                reading.sentence(document, sentence);
-                let begins = sentence == block.sentences.start;
+            let at = |sentence: usize| kept.partition_point(|kept| *kept < sentence);
+            for (at, sentence) in kept[at(block.sentences.start)..at(block.sentences.end)].iter().enumerate() {
+                reading.sentence(document, *sentence);
+                let begins = at == 0;
                 let begun = reading.sentences.blocks.last().copied().unwrap_or(0);
                 reading.sentences.blocks.push(begun + u32::from(begins));
                 if begins && document.blocks.len() > 1 {
@@ -114,7 +115,8 @@ impl Reading {
     fn sentence(&mut self, document: &Document, sentence: usize) {
         let text = document.sentence(sentence);
         let length = text.chars().filter(|letter| !letter.is_whitespace()).count();
-        self.sentences.sums.push(self.sentences.sums[sentence] + length as f64);
+        let before = self.sentences.sums.last().copied().unwrap_or(0.0);
+        self.sentences.sums.push(before + length as f64);
         for token in tokens(&document.text, document.sentences[sentence]).iter().take(WORDS) {
             let text = token.span.of(&document.text);
             match token.kind {
