@@ -3,14 +3,11 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::hash::BuildHasher;
-use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, Match, MatchKind};
-use memchr::memchr3;
-use memchr::memmem::Finder;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
+use super::terms::is_even;
 use super::{Comparison, Edit, EditKind};
 use crate::document::{Pair, Span, TokenKind, is_spaceless, tokens};
 
@@ -23,8 +20,6 @@ const SHORT: usize = 2;
 const PAGES: usize = 1 << 16;
 /// From so many bytes for each of the words that are looked for it pays to build what finds them faster.
 const BUILT: usize = 1 << 11;
-
-static SPACES: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("  "));
 
 /// Edits that say the same, and what they may have missed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,9 +49,9 @@ impl Groups {
 /// What edits of one group share: what they do, and their words, white space folded.
 type Key<'a> = (EditKind, Pair<Cow<'a, str>>);
 
-/// Groups the edits of a comparison. Linear in the edits and the text.
-pub fn groups(comparison: &Comparison) -> Groups {
-    let mut all = alike(comparison);
+/// Groups the edits of a comparison, whose fingerprints without their surroundings are known. Linear in the edits and the text.
+pub fn groups(comparison: &Comparison, prints: &[u64]) -> Groups {
+    let mut all = alike(comparison, prints);
     find_missed(comparison, &mut all);
     let members = |(at, group): (usize, &Group)| group.edits.iter().map(move |edit| (*edit, at)).collect::<Vec<_>>();
     let of = all.iter().enumerate().flat_map(members).collect();
@@ -64,15 +59,14 @@ pub fn groups(comparison: &Comparison) -> Groups {
 }
 
 /// The groups, in order, without what they missed.
-fn alike(comparison: &Comparison) -> Vec<Group> {
+fn alike(comparison: &Comparison, prints: &[u64]) -> Vec<Group> {
     let edits = &comparison.edits;
     let key = |edit: &Edit| (edit.kind, comparison.words(edit).map(folded));
     // Most edits are like no other, which a number tells in less room than their words.
-    let prints: Vec<u64> = edits.iter().map(|edit| FxBuildHasher.hash_one(key(edit))).collect();
     let mut times: FxHashMap<u64, u32> = FxHashMap::with_capacity_and_hasher(edits.len(), FxBuildHasher);
     prints.iter().for_each(|print| *times.entry(*print).or_default() += 1);
     let mut found: FxHashMap<Key<'_>, Vec<usize>> = FxHashMap::default();
-    for (index, (edit, print)) in edits.iter().zip(&prints).enumerate() {
+    for (index, (edit, print)) in edits.iter().zip(prints).enumerate() {
         let has_words = matches!(edit.kind, EditKind::Insert | EditKind::Delete | EditKind::Replace);
         if has_words && times[print] > 1 && comparison.numbering.of(index).is_none() {
             found.entry(key(edit)).or_default().push(index);
@@ -91,8 +85,7 @@ fn alike(comparison: &Comparison) -> Vec<Group> {
 pub fn folded(words: &str) -> Cow<'_, str> {
     let words = words.trim();
     let is_wide = |letter: char| letter.is_whitespace() && letter != ' ';
-    let is_narrow = memchr3(b'\n', b'\r', b'\t', words.as_bytes()).is_none() && SPACES.find(words.as_bytes()).is_none();
-    if is_narrow && (words.is_ascii() || !words.contains(is_wide)) {
+    if is_even(words.as_bytes()) && (words.is_ascii() || !words.contains(is_wide)) {
         return Cow::Borrowed(words);
     }
     Cow::Owned(words.split_whitespace().collect::<Vec<_>>().join(" "))
@@ -222,7 +215,7 @@ mod tests {
             let missed: Vec<String> = missed.collect();
             format!("{} → {} ×{} {}", words.old, words.new, group.edits.len(), missed.join("|")).trim().to_owned()
         };
-        assert_eq!(groups(&comparison).all.iter().map(shown).collect::<Vec<_>>(), expected, "{:?}", comparison.edits);
+        assert_eq!(comparison.groups.all.iter().map(shown).collect::<Vec<_>>(), expected, "{:?}", comparison.edits);
     }
 
     const KEPT: &str = "A hearing is held in every canton before the fund is committed to any work.";

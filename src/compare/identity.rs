@@ -5,22 +5,29 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHasher};
 
-use super::terms::print;
-use super::{Comparison, EditId, Mode};
+use super::groups::folded;
+use super::terms::{is_even, print};
+use super::{Comparison, Edit, EditId, EditKind, Mode};
 use crate::document::{Document, Pair, Span};
 
 /// How many words around an edit tell it from others.
 const AROUND: usize = 3;
 
-/// Gives every edit its fingerprint, with a counter among equals in the order of the text.
-pub fn identify(comparison: &mut Comparison) {
+/// Gives every edit its fingerprint, with a counter among equals in the order of the text. Returns what each is known by when nothing
+/// is asked of the words around it: edits that do the same with the same words, white space aside, are equal.
+pub fn identify(comparison: &mut Comparison) -> Vec<u64> {
     let mut counts: FxHashMap<u64, u32> = FxHashMap::with_capacity_and_hasher(comparison.edits.len(), FxBuildHasher);
+    let mut alike = Vec::with_capacity(comparison.edits.len());
     for index in 0..comparison.edits.len() {
-        let print = fingerprint(comparison, index);
+        let edit = &comparison.edits[index];
+        let words = of_words(edit.kind, comparison.words(edit));
+        alike.push(spaced(comparison, edit).unwrap_or_else(|| words.finish()));
+        let print = in_place(comparison, edit, words);
         let count = counts.entry(print).or_insert(0);
         comparison.edits[index].id = EditId { print, count: *count };
         *count += 1;
     }
+    alike
 }
 
 /// What a sentence is known by when its text comes back: a fingerprint of its words alone, so that its neighbours may change.
@@ -62,21 +69,48 @@ pub fn sentence_ids(document: &Document) -> Vec<SentenceId> {
 pub fn bead_print(documents: Pair<&Document>, whole: Pair<Span>) -> u64 {
     let mut hasher = FxHasher::default();
     for words in [whole.old.of(&documents.old.text), whole.new.of(&documents.new.text)] {
-        words.split_ascii_whitespace().for_each(|word| word.hash(&mut hasher));
+        hash_words(words, &mut hasher);
         "|".hash(&mut hasher);
     }
     hasher.finish()
 }
 
-fn fingerprint(comparison: &Comparison, index: usize) -> u64 {
-    let edit = &comparison.edits[index];
+/// What an edit does, and its words.
+fn of_words(kind: EditKind, words: Pair<&str>) -> FxHasher {
     let mut hasher = FxHasher::default();
-    edit.kind.name().hash(&mut hasher);
-    let words = comparison.words(edit);
+    kind.name().hash(&mut hasher);
     for side in [words.old, words.new] {
-        side.split_ascii_whitespace().for_each(|word| word.hash(&mut hasher));
+        hash_words(side, &mut hasher);
         "|".hash(&mut hasher);
     }
+    hasher
+}
+
+/// The same of words in which there is white space beyond ASCII.
+fn spaced(comparison: &Comparison, edit: &Edit) -> Option<u64> {
+    let words = comparison.words(edit);
+    if words.old.is_ascii() && words.new.is_ascii() {
+        return None;
+    }
+    let words = words.map(folded);
+    Some(of_words(edit.kind, words.as_ref().map(|words| &**words)).finish())
+}
+
+/// The words of a text one by one, without what parts them.
+fn hash_words(words: &str, hasher: &mut FxHasher) {
+    // Most are parted by single spaces, which are found sooner.
+    if is_even(words.as_bytes()) {
+        let words = words.as_bytes().split(|byte| *byte == b' ').filter(|word| !word.is_empty());
+        return words.for_each(|word| {
+            hasher.write(word);
+            hasher.write_u8(0xff);
+        });
+    }
+    words.split_ascii_whitespace().for_each(|word| word.hash(hasher));
+}
+
+/// The fingerprint of an edit, with the old words around it.
+fn in_place(comparison: &Comparison, edit: &Edit, mut hasher: FxHasher) -> u64 {
     let text = &comparison.documents.old.text;
     // Sentences that only the new wording has are known by the old words beside which they stand.
     let around = if comparison.beads[edit.bead].sentences.old.is_empty() {

@@ -88,13 +88,13 @@ fn made(
             Span::new(document.sentences.last().map_or(end, |span| span.end), end)
         });
     }
-    identify(&mut making.comparison);
+    let prints = identify(&mut making.comparison);
     if let Some(shifts) = making.shifts {
         numbering::number(&mut making.comparison, &shifts);
     }
     if mode == Mode::Revision {
         making.comparison.numbering.led = numbering::led(&making.comparison);
-        making.comparison.groups = groups::groups(&making.comparison);
+        making.comparison.groups = groups::groups(&making.comparison, &prints);
         strays::gather(&mut making.comparison);
     }
     making.comparison

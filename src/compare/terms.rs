@@ -2,10 +2,7 @@
 
 use std::borrow::Cow;
 use std::hash::Hasher;
-use std::sync::LazyLock;
 
-use memchr::memchr3;
-use memchr::memmem::Finder;
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::numbering::head_of;
@@ -23,19 +20,25 @@ pub fn print(words: &str) -> u64 {
 
 /// The bytes of some words with one space between them.
 fn even(words: &str) -> Cow<'_, [u8]> {
-    static TWO_SPACES: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"  "));
-    let has_two = |bytes: &[u8]| TWO_SPACES.find(bytes).is_some();
     let bytes = words.as_bytes();
-    if memchr3(b'\n', b'\t', b'\r', bytes).is_none() && !has_two(bytes) {
+    if is_even(bytes) {
         return Cow::Borrowed(bytes);
     }
     // Lines that are wrapped are parted by one sign most often.
     let spaced = |byte: &u8| if byte.is_ascii_whitespace() { b' ' } else { *byte };
     let spaced: Vec<u8> = bytes.trim_ascii().iter().map(spaced).collect();
-    if has_two(&spaced) {
-        return Cow::Owned(words.split_ascii_whitespace().collect::<Vec<_>>().join(" ").into_bytes());
+    if is_even(&spaced) {
+        return Cow::Owned(spaced);
     }
-    Cow::Owned(spaced)
+    Cow::Owned(words.split_ascii_whitespace().collect::<Vec<_>>().join(" ").into_bytes())
+}
+
+/// Whether bytes are surely parted by single spaces and no other white space of ASCII. Many are looked at at once.
+pub fn is_even(bytes: &[u8]) -> bool {
+    let behind = bytes.get(1..).unwrap_or_default();
+    let is_odd = |(byte, next): (&u8, &u8)| u8::from(*byte < b' ') | u8::from(byte | next == b' ');
+    bytes.iter().zip(behind).map(is_odd).fold(0, |any, odd| any | odd) == 0
+        && bytes.last().is_none_or(|last| *last >= b' ')
 }
 
 /// A fingerprint that nothing else has, for what is not to be matched.
@@ -108,7 +111,16 @@ impl Lexicon {
 impl Side {
     /// Reads sentences: how often each stem occurs in each.
     fn count(document: &Document, wanted: &[usize], ids: &mut FxHashMap<u64, u32>) -> Self {
-        let mut side = Self { rows: vec![0; document.sentences.len()], ends: vec![0], ..Self::default() };
+        /// So many bytes of a sentence have a stem of their own, or more.
+        const BYTES: usize = 6;
+        let bytes: usize = wanted.iter().map(|index| document.sentences[*index].len()).sum();
+        let mut side = Self {
+            rows: vec![0; document.sentences.len()],
+            ends: Vec::with_capacity(wanted.len() + 1),
+            terms: Vec::with_capacity(bytes / BYTES),
+            totals: Vec::with_capacity(wanted.len() + 1),
+        };
+        side.ends.push(0);
         let mut stems: Vec<u32> = Vec::new();
         for index in wanted {
             stems.clear();
