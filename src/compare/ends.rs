@@ -8,8 +8,8 @@ pub fn ends(old: &[u8], new: &[u8]) -> (usize, usize) {
     (first, last)
 }
 
-/// Eight bytes at a time, then one by one.
-fn beginning(old: &[u8], new: &[u8]) -> usize {
+/// How many bytes two texts share at the beginning: eight at a time, then one by one.
+pub fn beginning(old: &[u8], new: &[u8]) -> usize {
     let same = old.chunks_exact(8).zip(new.chunks_exact(8)).take_while(|(a, b)| a == b).count() * 8;
     same + old[same..].iter().zip(&new[same..]).take_while(|(a, b)| a == b).count()
 }

@@ -39,6 +39,7 @@ mod progress;
 mod remarks;
 mod rewritten;
 mod shapes;
+mod spacing;
 pub mod stale;
 mod steps;
 pub mod strays;

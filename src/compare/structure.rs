@@ -13,6 +13,7 @@ use super::groups::{self, Groups};
 use super::identity::{bead_print, identify};
 use super::numbering::{self, Numbering, Shifts};
 use super::own;
+use super::spacing::spacing;
 use super::steps::{merged, move_groups};
 use super::strays;
 use super::units::units;
@@ -238,6 +239,9 @@ impl Making {
         if whole.old.of(texts.old) == whole.new.of(texts.new) && self.same_breaks(bead, whole) {
             return;
         }
+        if let Some(gaps) = spacing(texts, whole) {
+            return gaps.into_iter().for_each(|gap| self.gap_inside(bead, gap));
+        }
         let sentences = &self.comparison.beads[bead].sentences;
         let is_pair = sentences.old.len() == 1 && sentences.new.len() == 1;
         let grain = self.grain(whole);
@@ -298,14 +302,20 @@ impl Making {
             let is_plain = gap.old.is_empty() && gap.new.is_empty()
                 || is_space(texts.old, gap.old) && is_space(texts.new, gap.new);
             if !is_plain && texts.old[gap.old.range()] != texts.new[gap.new.range()] {
-                let sentences = self.comparison.beads[bead].sentences.clone();
-                let breaks = Pair::of(
-                    breaks_at(&documents.old, &sentences.old, b.span.start),
-                    breaks_at(&documents.new, &sentences.new, d.span.start),
-                );
-                self.gap(bead, gap, breaks);
+                self.gap_inside(bead, gap);
             }
         }
+    }
+
+    /// White space within a bead that differs.
+    fn gap_inside(&mut self, bead: usize, gap: Pair<Span>) {
+        let sentences = &self.comparison.beads[bead].sentences;
+        let documents = &self.comparison.documents;
+        let breaks = Pair::of(
+            breaks_at(&documents.old, &sentences.old, gap.old.end),
+            breaks_at(&documents.new, &sentences.new, gap.new.end),
+        );
+        self.gap(bead, gap, breaks);
     }
 
     /// Whether blocks begin at the same places of a bead whose bytes are the same: if not, equal words hide a border.
