@@ -26,28 +26,24 @@ static LETTERS: [u8; 256] = {
     table
 };
 
-/// How many bytes at the beginning are small ASCII letters, of those that are looked at eight at a time.
-fn small(bytes: &[u8]) -> usize {
+/// How many of eight bytes are small ASCII letters, up to the first that is none.
+#[inline]
+fn small(eight: [u8; 8]) -> usize {
     const EACH: u64 = 0x0101_0101_0101_0101;
-    let mut count = 0;
-    for eight in bytes.as_chunks::<8>().0 {
-        let eight = u64::from_le_bytes(*eight);
-        let ascii = eight & (0x7f * EACH);
-        // The highest bit of a byte that is at least `a`, and of one that is more than `z`.
-        let (from_a, beyond_z) = (ascii + (0x80 - 0x61) * EACH, ascii + (0x80 - 0x7b) * EACH);
-        let others = !(from_a & !beyond_z & !eight) & (0x80 * EACH);
-        count += others.trailing_zeros() as usize / 8;
-        if others != 0 {
-            break;
-        }
-    }
-    count
+    let eight = u64::from_le_bytes(eight);
+    let ascii = eight & (0x7f * EACH);
+    // The highest bit of a byte that is at least `a`, and of one that is more than `z`.
+    let (from_a, beyond_z) = (ascii + (0x80 - 0x61) * EACH, ascii + (0x80 - 0x7b) * EACH);
+    let others = !(from_a & !beyond_z & !eight) & (0x80 * EACH);
+    others.trailing_zeros() as usize / 8
 }
 
 /// The tokens of one span of a text, in order. White space, and the `>` of a quotation at the start of a line, is left out.
 pub fn tokens(text: &str, span: Span) -> Vec<Token> {
     let mut scan = Scan { text: span.of(text), base: span.start, at: 0, found: Vec::with_capacity(span.len() / 4 + 1) };
-    while let Some(first) = scan.peek() {
+    loop {
+        scan.plain();
+        let Some(first) = scan.peek() else { return scan.found };
         if first.is_ascii_alphabetic() {
             scan.word();
         } else if first == ' ' {
@@ -64,7 +60,6 @@ pub fn tokens(text: &str, span: Span) -> Vec<Token> {
             scan.mark(first);
         }
     }
-    scan.found
 }
 
 /// Whether this character belongs to words wherever it stands.
@@ -124,6 +119,19 @@ impl Scan<'_> {
     fn push_seen(&mut self, end: usize, kind: TokenKind, is_plain: bool) {
         self.found.push(Token { span: Span::new(self.base + self.at, self.base + end), kind, is_plain });
         self.at = end;
+    }
+
+    /// Short words of small ASCII letters with a space behind, as most are: a look at each.
+    #[inline]
+    fn plain(&mut self) {
+        while let Some(eight) = self.text.as_bytes()[self.at..].first_chunk::<8>() {
+            let length = small(*eight);
+            if length == 0 || eight.get(length) != Some(&b' ') {
+                return;
+            }
+            self.push_seen(self.at + length, TokenKind::Word, true);
+            self.at += 1;
+        }
     }
 
     fn space(&mut self, first: char) {
@@ -190,7 +198,7 @@ impl Scan<'_> {
     /// A word whole: letters, with hyphens and apostrophes between them.
     fn word(&mut self) {
         let rest = &self.text.as_bytes()[self.at..];
-        let (mut ascii, mut seen) = (small(rest), 0);
+        let (mut ascii, mut seen) = (rest.first_chunk().map_or(0, |eight| small(*eight)), 0);
         while let Some(letter) = rest.get(ascii).map(|byte| LETTERS[*byte as usize]).filter(|letter| *letter > 0) {
             (ascii, seen) = (ascii + 1, seen | letter);
         }
