@@ -1,34 +1,54 @@
 //! The shapes of listed words: most words that are asked for are not listed, and that is soon seen without a hash.
 
-/// By the first byte of a word, a bit for each length and last byte that listed words have. Capitals of ASCII count as small letters.
+/// A bit for each shape that listed words have: their length, and their bytes at the beginning, in the middle and at the end. Capitals
+/// of ASCII count as small letters. Few other words have one of these shapes (a Bloom filter of one hash, Bloom 1970).
 #[derive(Clone, Debug)]
-pub struct Shapes(Box<[u64; 256]>);
+pub struct Shapes(Box<[u64; 1 << (BITS - 6)]>);
+
+/// So many bits of a number tell a shape.
+const BITS: u32 = 15;
 
 impl Shapes {
     /// The shapes of some words.
     pub fn of<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut shapes = Box::new([0; 256]);
-        for (first, bit) in words.into_iter().map(shape) {
-            shapes[first] |= bit;
+        let mut shapes = Box::new([0; 1 << (BITS - 6)]);
+        for shape in words.into_iter().map(shape) {
+            shapes[shape / 64] |= 1 << (shape % 64);
         }
         Self(shapes)
     }
 
     /// Whether a word may be among those. If not, it surely is not, in either case of its letters.
+    #[inline]
     pub fn may_have(&self, word: &str) -> bool {
-        let (first, bit) = shape(word);
-        self.0[first] & bit != 0
+        let shape = shape(word);
+        self.0[shape / 64] & 1 << (shape % 64) != 0
     }
 }
 
-/// The first byte of a word, and a bit for its length and last byte.
-fn shape(word: &str) -> (usize, u64) {
-    match word.as_bytes() {
-        [] => (0, 1),
-        [first, ..] => {
-            let last = word.as_bytes()[word.len() - 1] | 0x20;
-            (usize::from(first | 0x20), 1 << ((word.len() * 11 + usize::from(last)) % 64))
+/// The shape of a word as a number of so many bits.
+#[inline]
+fn shape(word: &str) -> usize {
+    let bytes = word.as_bytes();
+    if bytes.is_empty() {
+        return 0;
+    }
+    let at = |at: usize| u32::from(bytes[at] | 0x20);
+    let shape = at(0) | at(bytes.len() / 2) << 8 | at(bytes.len() - 1) << 16 | (bytes.len() as u32) << 24;
+    (shape.wrapping_mul(0x9e37_79b1) >> (32 - BITS)) as usize
+}
+
+/// The bytes of a word of up to eight as a number: no two words have the same.
+#[inline]
+pub fn packed(word: &str) -> Option<u64> {
+    let bytes = word.as_bytes();
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) if bytes.len() <= 8 => {
+            let behind = u64::from(u32::from_le_bytes(*last)) << (8 * (bytes.len() - 4));
+            Some(u64::from(u32::from_le_bytes(*first)) | behind)
         }
+        (None, None) => Some(bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte))),
+        _ => None,
     }
 }
 

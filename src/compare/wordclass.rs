@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::shapes::Shapes;
+use super::shapes::{Shapes, packed};
 
 /// The sort of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Words {
         let shapes = Shapes::of(words.iter().copied());
         let mut list = Self { short: FxHashSet::default(), other: FxHashSet::default(), shapes };
         for word in words {
-            match packed(word).filter(|_| is_letters(word)) {
+            match folded(word).filter(|_| is_letters(word)) {
                 Some(number) => list.short.insert(number),
                 None => list.other.insert(word),
             };
@@ -45,19 +45,9 @@ impl Words {
     }
 }
 
-/// The bytes of a word of up to eight as a number, letters of ASCII in lower case.
-fn packed(word: &str) -> Option<u64> {
-    let bytes = word.as_bytes();
-    let number = match (bytes.first_chunk(), bytes.last_chunk()) {
-        (Some(first), Some(last)) if bytes.len() <= 8 => {
-            let behind = u64::from(u32::from_le_bytes(*last)) << (8 * (bytes.len() - 4));
-            u64::from(u32::from_le_bytes(*first)) | behind
-        }
-        (None, None) => bytes.iter().rev().fold(0, |number, byte| number << 8 | u64::from(*byte)),
-        _ => return None,
-    };
-    // No other byte becomes a small letter.
-    Some(number | 0x2020_2020_2020_2020)
+/// A short word as a number, letters of ASCII in lower case: no other byte becomes a small letter.
+fn folded(word: &str) -> Option<u64> {
+    packed(word).map(|number| number | 0x2020_2020_2020_2020)
 }
 
 fn is_letters(word: &str) -> bool {
@@ -71,7 +61,7 @@ impl WordClass {
         if is_latin && !LIGHT.shapes.may_have(word) {
             return Self::Full;
         }
-        if let Some(number) = packed(word).filter(|_| is_latin) {
+        if let Some(number) = folded(word).filter(|_| is_latin) {
             match LIGHT.short.contains(&number) {
                 true => return Self::Light,
                 false if is_letters(word) => return Self::Full,

@@ -1,15 +1,16 @@
 //! The listed words of a language.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::lists::Entry;
 use super::topics::Topics;
-use crate::compare::shapes::Shapes;
+use crate::compare::shapes::{Shapes, packed};
 
-/// Listed words in lower case and what is said of them.
+/// Listed words in lower case and what is said of them. Most are short, and found as a number.
 #[derive(Debug)]
 pub struct Entries {
-    words: FxHashMap<String, Entry>,
+    short: FxHashMap<u64, Entry>,
+    long: FxHashMap<String, Entry>,
     shapes: Shapes,
 }
 
@@ -20,22 +21,36 @@ impl Default for Entries {
 }
 
 impl From<FxHashMap<String, Entry>> for Entries {
-    fn from(mut words: FxHashMap<String, Entry>) -> Self {
-        words.values_mut().for_each(|entry| entry.topics = Topics::of_entry(entry));
+    fn from(words: FxHashMap<String, Entry>) -> Self {
         let shapes = Shapes::of(words.keys().map(String::as_str));
-        Self { words, shapes }
+        let capacity = FxHashMap::with_capacity_and_hasher(words.len(), FxBuildHasher);
+        let mut entries = Self { short: capacity, long: FxHashMap::default(), shapes };
+        for (word, mut entry) in words {
+            entry.topics = Topics::of_entry(&entry);
+            match packed(&word) {
+                Some(number) => entries.short.insert(number, entry),
+                None => entries.long.insert(word, entry),
+            };
+        }
+        entries
     }
 }
 
 impl Entries {
     /// What is said of a word in lower case.
     pub fn get(&self, lower: &str) -> Option<&Entry> {
-        if self.shapes.may_have(lower) { self.words.get(lower) } else { None }
+        if !self.shapes.may_have(lower) {
+            return None;
+        }
+        match packed(lower) {
+            Some(number) => self.short.get(&number),
+            None => self.long.get(lower),
+        }
     }
 
     /// How many words are listed.
     #[cfg(test)]
     pub fn len(&self) -> usize {
-        self.words.len()
+        self.short.len() + self.long.len()
     }
 }

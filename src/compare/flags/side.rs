@@ -266,7 +266,10 @@ fn listed<'a>(text: &'a str, tokens: &[Token], lists: &'static Lists) -> Vec<Wor
             let word = span.of(text);
             let lower = lower(word);
             let entry = lists.entry(&lower);
-            let topics = Topics::of(word, &lower, kind, entry, lists);
+            let topics = match kind {
+                TokenKind::Word => Topics::of_word(word, &lower, entry, lists),
+                _ => Topics::of_other(word, &lower, kind, entry, lists),
+            };
             words.push(Word { text: word, lower, kind, span, entry, topics });
         });
     }

@@ -47,15 +47,22 @@ impl Topics {
             | Self::AMOUNT.when(!lists.counted.is_empty())
     }
 
-    /// The same of any word or mark, as it is written and in lower case.
-    pub fn of(word: &str, lower: &str, kind: TokenKind, entry: Option<&Entry>, lists: &Lists) -> Self {
+    /// The same of any word, as it is written and in lower case.
+    pub fn of_word(word: &str, lower: &str, entry: Option<&Entry>, lists: &Lists) -> Self {
         Self::of_plain(lower, entry, lists)
-            | Self::DIGITS.when(kind == TokenKind::Number)
-            | Self::AMOUNT.when(kind == TokenKind::Word && word.contains('-'))
+            | Self::AMOUNT.when(word.contains('-'))
             | Self::PHRASE.when(lower.ends_with("n't"))
             | Self::CAPITAL.when(word.starts_with(char::is_uppercase))
-            | Self::NAME.when(word.contains(char::is_uppercase))
-            | Self::BRACKET.when(matches!(word, "[" | "]"))
+            | Self::NAME.when(has_capital(word))
+    }
+
+    /// The same of a number or mark.
+    pub fn of_other(word: &str, lower: &str, kind: TokenKind, entry: Option<&Entry>, lists: &Lists) -> Self {
+        let written = match kind {
+            TokenKind::Number => Self::DIGITS | Self::NAME.when(has_capital(word)),
+            _ => Self::BRACKET.when(matches!(word, "[" | "]")),
+        };
+        Self::of_plain(lower, entry, lists) | written
     }
 
     /// Whether these topics and others have one in common.
@@ -71,6 +78,10 @@ impl Topics {
     const fn when(self, is_so: bool) -> Self {
         if is_so { self } else { Self(0) }
     }
+}
+
+fn has_capital(word: &str) -> bool {
+    if word.is_ascii() { word.bytes().any(|byte| byte.is_ascii_uppercase()) } else { word.contains(char::is_uppercase) }
 }
 
 impl BitOr for Topics {
