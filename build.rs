@@ -4,16 +4,18 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-const WORDS: &str = "src/compare/flags/words";
+const WORDS: [&str; 2] = ["src/compare/flags/words", "src/compare/checks/words"];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-changed={WORDS}");
     let out = env::var("OUT_DIR")?;
-    for file in fs::read_dir(WORDS)? {
-        let path = file?.path();
-        let words: toml::Value = toml::from_str(&fs::read_to_string(&path)?)?;
-        let name = Path::new(path.file_name().unwrap_or_default()).with_extension("json");
-        fs::write(Path::new(&out).join(name), serde_json::to_string(&words)?)?;
+    for folder in WORDS {
+        println!("cargo::rerun-if-changed={folder}");
+        for file in fs::read_dir(folder)? {
+            let path = file?.path();
+            let words: toml::Value = toml::from_str(&fs::read_to_string(&path)?)?;
+            let name = Path::new(path.file_name().unwrap_or_default()).with_extension("json");
+            fs::write(Path::new(&out).join(name), serde_json::to_string(&words)?)?;
+        }
     }
     Ok(())
 }

@@ -42,8 +42,9 @@ impl Keymap {
         let table: BTreeMap<String, Vec<String>> = toml::from_str(table).map_err(|trouble| trouble.to_string())?;
         let mut keymap = Self::empty();
         for (name, written) in &table {
-            keymap.bind(name, written)?;
+            keymap.add(name, written)?;
         }
+        keymap.sort();
         Ok(keymap)
     }
 
@@ -54,6 +55,12 @@ impl Keymap {
 
     /// Gives an action these keys. The error says why that can't be: an unknown name, or keys that are in the way of others.
     pub fn bind(&mut self, name: &str, written: &[String]) -> Result<(), String> {
+        self.add(name, written)?;
+        self.sort();
+        Ok(())
+    }
+
+    fn add(&mut self, name: &str, written: &[String]) -> Result<(), String> {
         let action = Action::of(name).ok_or_else(|| format!("there is no action called `{name}`"))?;
         let mut bindings = Vec::new();
         for sequence in written {
@@ -66,8 +73,12 @@ impl Keymap {
         }
         self.named.push(action);
         self.bindings.extend(bindings);
-        self.bindings.sort_by_key(|(_, action)| ACTIONS.iter().position(|known| known == action));
         Ok(())
+    }
+
+    /// In the order of the actions.
+    fn sort(&mut self) {
+        self.bindings.sort_by_key(|(_, action)| ACTIONS.iter().position(|known| known == action));
     }
 
     /// This keymap, and what another binds: but for actions that this one names, and for keys that are in the way of its own.
@@ -77,7 +88,7 @@ impl Keymap {
         };
         let free: Vec<_> = other.bindings.into_iter().filter(is_free).collect();
         self.bindings.extend(free);
-        self.bindings.sort_by_key(|(_, action)| ACTIONS.iter().position(|known| known == action));
+        self.sort();
         self
     }
 

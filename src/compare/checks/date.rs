@@ -23,7 +23,8 @@ pub struct Dates {
 
 /// The days of the week by language, from 0.
 static DAYS: LazyLock<BTreeMap<String, Stems<usize>>> = LazyLock::new(|| {
-    let files: BTreeMap<String, Vec<String>> = toml::from_str(include_str!("words/days.toml")).unwrap_or_default();
+    let files: BTreeMap<String, Vec<String>> =
+        serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/days.json"))).unwrap_or_default();
     let stems = |days: Vec<String>| {
         let mut stems = Stems::default();
         days.iter().enumerate().for_each(|(day, words)| stems.add(words, day));
@@ -34,7 +35,8 @@ static DAYS: LazyLock<BTreeMap<String, Stems<usize>>> = LazyLock::new(|| {
 
 /// Phrases for the last day of something, by language, as words.
 static ENDS: LazyLock<BTreeMap<String, Vec<Vec<String>>>> = LazyLock::new(|| {
-    let files: BTreeMap<String, Vec<String>> = toml::from_str(include_str!("words/ends.toml")).unwrap_or_default();
+    let files: BTreeMap<String, Vec<String>> =
+        serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/ends.json"))).unwrap_or_default();
     files.into_iter().map(|(language, listed)| (language, phrases(&listed))).collect()
 });
 

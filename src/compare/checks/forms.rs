@@ -15,7 +15,8 @@ const HYPHEN: char = '-';
 
 /// The endings of each declension, by language.
 static ENDINGS: LazyLock<BTreeMap<String, Vec<Vec<String>>>> = LazyLock::new(|| {
-    let files: BTreeMap<String, Vec<String>> = toml::from_str(include_str!("words/endings.toml")).unwrap_or_default();
+    let files: BTreeMap<String, Vec<String>> =
+        serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/endings.json"))).unwrap_or_default();
     let row = |row: String| row.split(' ').map(|ending| ending.trim_start_matches('-').to_owned()).collect();
     files.into_iter().map(|(language, rows)| (language, rows.into_iter().map(row).collect())).collect()
 });

@@ -100,7 +100,8 @@ const SHORTEST: usize = 3;
 const SHORT_IN_SIGNS: usize = 7;
 
 static NEGATIONS: LazyLock<BTreeMap<String, Negations>> = LazyLock::new(|| {
-    let files: BTreeMap<String, File> = toml::from_str(include_str!("words/negation.toml")).unwrap_or_default();
+    let files: BTreeMap<String, File> =
+        serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/negation.json"))).unwrap_or_default();
     files.into_iter().map(|(language, file)| (language, Negations::of(&file))).collect()
 });
 

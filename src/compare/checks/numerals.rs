@@ -85,7 +85,8 @@ struct File {
 }
 
 static NUMBERS: LazyLock<BTreeMap<String, Numbers>> = LazyLock::new(|| {
-    let files: BTreeMap<String, File> = toml::from_str(include_str!("words/numerals.toml")).unwrap_or_default();
+    let files: BTreeMap<String, File> =
+        serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/numerals.json"))).unwrap_or_default();
     files.into_iter().map(|(language, file)| (language, Numbers::of(&file))).collect()
 });
 static NONE: LazyLock<Numbers> = LazyLock::new(Numbers::default);

@@ -39,7 +39,7 @@ const TURNED: [(&str, &str); 2] = [("allowed", "forbidden"), ("open", "closed")]
 
 static THINGS: LazyLock<Things> = LazyLock::new(|| {
     let files: BTreeMap<String, BTreeMap<String, String>> =
-        toml::from_str(include_str!("words/opposites.toml")).unwrap_or_default();
+        serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/opposites.json"))).unwrap_or_default();
     let words = |listed: &String| {
         let mut stems = Stems::default();
         stems.add(listed, ());

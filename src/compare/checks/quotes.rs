@@ -15,7 +15,8 @@ pub const CLOSING: [char; 9] = ['"', '”', '»', '“', '’', ')', '」', '』
 
 /// Words that ask, by language.
 static ASKING: LazyLock<BTreeMap<String, Stems<()>>> = LazyLock::new(|| {
-    let files: BTreeMap<String, String> = toml::from_str(include_str!("words/asking.toml")).unwrap_or_default();
+    let files: BTreeMap<String, String> =
+        serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/asking.json"))).unwrap_or_default();
     let stems = |words: &String| {
         let mut stems = Stems::default();
         stems.add(words, ());

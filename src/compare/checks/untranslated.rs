@@ -35,7 +35,8 @@ const SENTENCE: usize = 4;
 
 /// By language, as words, what every other has taken over from it.
 static BORROWED: LazyLock<BTreeMap<String, Vec<Vec<String>>>> = LazyLock::new(|| {
-    let files: BTreeMap<String, Vec<String>> = toml::from_str(include_str!("words/borrowed.toml")).unwrap_or_default();
+    let files: BTreeMap<String, Vec<String>> =
+        serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/borrowed.json"))).unwrap_or_default();
     files.into_iter().map(|(language, listed)| (language, phrases(&listed))).collect()
 });
 
