@@ -56,7 +56,10 @@ pub fn print(export: &Export) -> Result<ExitCode> {
     if !matches!(export.format, Printed::Json) {
         say_notes(&comparison);
     }
-    Ok(ended(&comparison, &export.reading))
+    let ended = ended(&comparison, &export.reading);
+    // The program ends here: the system takes its memory back at once.
+    std::mem::forget(comparison);
+    Ok(ended)
 }
 
 /// What is printed as a terminal may have it, which would act on what a text holds; files and pipes get the bytes as they are.

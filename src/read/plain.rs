@@ -60,16 +60,16 @@ fn close(blocks: &mut Vec<Block>, text: &str, group: &[Span]) {
 /// Whether a line begins with the marker of a list item or clause: `-`, `•`, `1.`, `2.3`, `(a)`, `b)`, `IV.`.
 fn begins_item(line: &str) -> bool {
     let line = line.trim_start();
-    let is_bullet = |first: char| matches!(first, '-' | '*' | '+' | '•' | '◦' | '‣' | '–' | '—');
-    if !line.starts_with(|first: char| first.is_alphanumeric() || first == '(' || is_bullet(first)) {
-        return false;
-    }
     // No marker begins with two letters, Roman numerals aside.
     if let [first, second, ..] = line.as_bytes()
         && first.is_ascii_alphabetic()
         && second.is_ascii_lowercase()
         && !b"ivxlc".contains(second)
     {
+        return false;
+    }
+    let is_bullet = |first: char| matches!(first, '-' | '*' | '+' | '•' | '◦' | '‣' | '–' | '—');
+    if !line.starts_with(|first: char| first.is_alphanumeric() || first == '(' || is_bullet(first)) {
         return false;
     }
     let Some((marker, rest)) = line.split_once(|letter: char| letter.is_whitespace()) else { return false };

@@ -1,6 +1,8 @@
 //! Commas that change what is meant. Before a relative clause or a condition: `goods which are defective` are some, `goods, which are
 //! defective,` are all. Behind such a clause. And one that moves: `the Parties, acting jointly shall` and `acting jointly, shall`.
 
+use memchr::memchr_iter;
+
 use super::lists::Listed;
 use super::side::{Side, Word};
 use super::{Alarm, FlagKind};
@@ -42,6 +44,11 @@ fn closes<'a, 'b>(side: &'b Side<'a>) -> Option<&'b Word<'a>> {
 
 /// From where to where the comma moves, where the sentences are the same but for their commas, and have as many.
 fn moved(sides: Pair<&Side<'_>>, side: &Side<'_>) -> Option<String> {
+    // One that moved leaves as many, as few do.
+    let times = sides.map(|side| memchr_iter(b',', side.sentence().as_bytes()).count());
+    if times.old != times.new {
+        return None;
+    }
     let sentences = sides.map(|side| side.sentence().replace(", ", " , "));
     let words = sentences.as_ref().map(|text| text.split_whitespace().filter(|word| *word != ",").collect::<Vec<_>>());
     if words.old != words.new {

@@ -29,7 +29,7 @@ pub struct Content<'a> {
     pub come: Vec<&'a str>,
     /// The words and numbers of the edit, on its longer side.
     pub size: usize,
-    /// How many more of them the side has that alone has content of its own; none where that only moved.
+    /// How many more of them the side of a replacement has that alone has content of its own; none where that only moved.
     pub more: usize,
     /// Whether both sides have words.
     pub is_replacement: bool,
@@ -58,12 +58,14 @@ pub fn content<'a>(sides: Pair<&'a Side<'_>>) -> Content<'a> {
     };
     let (gone, come) = (only(&heavy.old, sides.new), only(&heavy.new, sides.old));
     // Words that the other sentence has as often only moved.
-    let more = |words: &[&Word<'_>], side: &Side<'_>, other: &Side<'_>| match words {
-        words if words.iter().all(|word| times(word, other) == times(word, side)) => 0,
-        _ => side.size().saturating_sub(other.size()),
+    let more = |words: &[&Word<'_>], side: &Side<'_>, other: &Side<'_>| match side.size().saturating_sub(other.size()) {
+        0 => 0,
+        _ if words.iter().all(|word| times(word, other) == times(word, side)) => 0,
+        more => more,
     };
     Content {
         more: match (gone.is_empty(), come.is_empty()) {
+            _ if !is_replacement => 0,
             (false, true) => more(&heavy.old, sides.old, sides.new),
             (true, false) => more(&heavy.new, sides.new, sides.old),
             _ => 0,

@@ -5,14 +5,18 @@ use crate::document::{Span, is_spaceless};
 
 /// Whether a place lies in an address, the target of a link, or a tag: `https://…`, `](#part-5)`, `<a id="x1">`.
 pub fn is_markup(text: &str, span: Span) -> bool {
-    let before = before(text, span.start).rsplit(char::is_whitespace).next().unwrap_or("");
-    // What stands behind a tag that is closed is text again.
-    let before = before.rsplit('>').next().unwrap_or("");
-    let before = behind_address(before);
     let behind = &text[span.end..];
     if behind.starts_with("://") || behind.starts_with("=\"") {
         return true;
     }
+    let before = before(text, span.start).rsplit(char::is_whitespace).next().unwrap_or("");
+    // Most words stand behind a space.
+    if before.is_empty() {
+        return false;
+    }
+    // What stands behind a tag that is closed is text again.
+    let before = before.rsplit('>').next().unwrap_or("");
+    let before = behind_address(before);
     let signs = ["://", "](", "<", "=\"", "mailto:"];
     before.starts_with('/') || !before.is_empty() && signs.iter().any(|sign| before.contains(sign))
 }

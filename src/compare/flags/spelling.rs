@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::lists::{Entry, Listed, Lists, RANGES};
+use super::lists::{Entry, Listed, Lists, RANGES, Variant};
 use super::side::{Side, Word};
 use crate::document::{Pair, TokenKind};
 
@@ -110,11 +110,18 @@ fn is_variant(old: &str, new: &str, lists: &Lists) -> bool {
     let turns = |from: &str, to: &str, at: usize| {
         old[at..].strip_prefix(from).zip(new[at..].strip_prefix(to)).is_some_and(|(old, new)| old == new)
     };
+    // The words part where the variants do.
+    let next = [old, new].map(|word| word.as_bytes().get(shared));
+    let part = |[one, other]: [&str; 2], at: usize| {
+        let parts = |variant: &str, next: Option<&u8>| variant.as_bytes().get(at).is_none_or(|byte| Some(byte) == next);
+        parts(one, next[0]) && parts(other, next[1])
+    };
     lists.variants.iter().any(|variant| {
-        // The words part where the variants do.
-        let Some(at) = shared.checked_sub(variant.shared) else { return false };
-        old.is_char_boundary(at)
-            && (turns(&variant.one, &variant.other, at) || turns(&variant.other, &variant.one, at))
+        let Variant { one, other, shared: from } = variant;
+        let Some(at) = shared.checked_sub(*from) else { return false };
+        (part([one, other], *from) || part([other, one], *from))
+            && old.is_char_boundary(at)
+            && (turns(one, other, at) || turns(other, one, at))
             && old[..at].chars().count() >= STEM
     })
 }
