@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::document::{Token, TokenKind};
+use crate::document::{Token, TokenKind, is_abbreviation};
 
 /// The tokens of a text, joined where they are written as one.
 pub fn units<'a>(text: &str, tokens: &'a [Token]) -> Cow<'a, [Token]> {
@@ -71,7 +71,7 @@ impl Reading<'_> {
             })
         };
         is_initials
-            || (letters.ends_with(char::is_alphabetic)
+            || (is_abbreviation(letters)
                 && !self.touches(index + 1)
                 && self.tokens.get(index + 1).is_some_and(goes_on))
     }
@@ -108,7 +108,9 @@ mod tests {
     #[test]
     fn the_full_stop_of_an_abbreviation_belongs_to_it() {
         check("see e.g. Art. 5 and the like.", "see|e.g.|Art.|5|and|the|like|.");
+        check("la suite de l’art. 5", "la|suite|de|l’art.|5");
         check("It ends. The rest follows.", "It|ends|.|The|rest|follows|.");
+        check("They left. 12 members stayed.", "They|left|.|12|members|stayed|.");
         check("5. industry", "5|.|industry");
     }
 

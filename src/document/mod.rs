@@ -393,4 +393,5 @@ mod token;
 pub mod told;
 pub mod visible;
 pub use cut::lines;
+pub use sentence::is_abbreviation;
 pub use token::{is_spaceless, tokens};

@@ -217,6 +217,13 @@ fn is_abbreviated(words: &str, start: usize, stop: usize, next: &str) -> bool {
     }
 }
 
+/// Whether a word, without its full stop, is written so for a longer one in any of the languages.
+pub fn is_abbreviation(word: &str) -> bool {
+    // Behind an elision: `l’art.`.
+    let word = word.rsplit(['’', '\'']).next().unwrap_or(word);
+    abbreviations().contains_key(word.to_lowercase().as_str())
+}
+
 /// Whether a word with one capital follows: `МВт`, `США`, currencies and what stands in brackets go on with an amount.
 fn begins_with_capital(rest: &str) -> bool {
     let next = rest.trim_start().split(|letter: char| !letter.is_alphabetic()).next().unwrap_or("").to_lowercase();
