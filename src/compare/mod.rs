@@ -48,6 +48,7 @@ mod terms;
 mod tidy;
 mod units;
 mod window;
+mod word_lists;
 mod wordclass;
 mod words;
 mod worth;

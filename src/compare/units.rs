@@ -71,9 +71,7 @@ impl Reading<'_> {
             })
         };
         is_initials
-            || (is_abbreviation(letters)
-                && !self.touches(index + 1)
-                && self.tokens.get(index + 1).is_some_and(goes_on))
+            || (is_abbreviation(letters) && !self.touches(index + 1) && self.tokens.get(index + 1).is_some_and(goes_on))
     }
 }
 

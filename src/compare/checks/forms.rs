@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use crate::compare::word_lists;
+
 /// Letters at the end of a word that its inflection may change.
 const ENDING: usize = 3;
 /// Letters that forms have in common: where the endings are known, …
@@ -16,7 +18,7 @@ const HYPHEN: char = '-';
 /// The endings of each declension, by language.
 static ENDINGS: LazyLock<BTreeMap<String, Vec<Vec<String>>>> = LazyLock::new(|| {
     let files: BTreeMap<String, Vec<String>> =
-        serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/endings.json"))).unwrap_or_default();
+        word_lists::read(include_str!(concat!(env!("OUT_DIR"), "/endings.json")));
     let row = |row: String| row.split(' ').map(|ending| ending.trim_start_matches('-').to_owned()).collect();
     files.into_iter().map(|(language, rows)| (language, rows.into_iter().map(row).collect())).collect()
 });

@@ -14,6 +14,7 @@ use super::signs::Signs;
 use super::stems::{Stems, fits, phrases};
 use super::{Class, Finding, FlagKind};
 use crate::compare::flags::side::Word;
+use crate::compare::word_lists;
 use crate::document::{Side, Span, TokenKind};
 
 /// What is known of the negations of one language.
@@ -100,8 +101,7 @@ const SHORTEST: usize = 3;
 const SHORT_IN_SIGNS: usize = 7;
 
 static NEGATIONS: LazyLock<BTreeMap<String, Negations>> = LazyLock::new(|| {
-    let files: BTreeMap<String, File> =
-        serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/negation.json"))).unwrap_or_default();
+    let files: BTreeMap<String, File> = word_lists::read(include_str!(concat!(env!("OUT_DIR"), "/negation.json")));
     files.into_iter().map(|(language, file)| (language, Negations::of(&file))).collect()
 });
 

@@ -18,6 +18,7 @@ use crate::compare::flags::markup::is_markup;
 use crate::compare::flags::numeral::{compound, numeral_at};
 use crate::compare::flags::side::{Side, Word};
 use crate::compare::flags::unit::Unit;
+use crate::compare::word_lists;
 use crate::document::{Span, TokenKind};
 
 /// The sign of hours, in every language.
@@ -85,8 +86,7 @@ struct File {
 }
 
 static NUMBERS: LazyLock<BTreeMap<String, Numbers>> = LazyLock::new(|| {
-    let files: BTreeMap<String, File> =
-        serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/numerals.json"))).unwrap_or_default();
+    let files: BTreeMap<String, File> = word_lists::read(include_str!(concat!(env!("OUT_DIR"), "/numerals.json")));
     files.into_iter().map(|(language, file)| (language, Numbers::of(&file))).collect()
 });
 static NONE: LazyLock<Numbers> = LazyLock::new(Numbers::default);

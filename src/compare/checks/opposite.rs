@@ -9,6 +9,7 @@ use super::rendering::Rendering;
 use super::stems::Stems;
 use super::{Class, Finding, FlagKind};
 use crate::compare::flags::side::Word;
+use crate::compare::word_lists;
 use crate::document::{Side, Span, TokenKind};
 
 /// In longer sentences (in words) other things may be meant.
@@ -39,7 +40,7 @@ const TURNED: [(&str, &str); 2] = [("allowed", "forbidden"), ("open", "closed")]
 
 static THINGS: LazyLock<Things> = LazyLock::new(|| {
     let files: BTreeMap<String, BTreeMap<String, String>> =
-        serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/opposites.json"))).unwrap_or_default();
+        word_lists::read(include_str!(concat!(env!("OUT_DIR"), "/opposites.json")));
     let words = |listed: &String| {
         let mut stems = Stems::default();
         stems.add(listed, ());

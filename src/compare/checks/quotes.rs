@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::rendering::Rendering;
 use super::stems::Stems;
 use super::{Class, Finding, FlagKind};
+use crate::compare::word_lists;
 use crate::document::{Side, Span};
 
 /// What a question ends with.
@@ -15,8 +16,7 @@ pub const CLOSING: [char; 9] = ['"', '”', '»', '“', '’', ')', '」', '』
 
 /// Words that ask, by language.
 static ASKING: LazyLock<BTreeMap<String, Stems<()>>> = LazyLock::new(|| {
-    let files: BTreeMap<String, String> =
-        serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/asking.json"))).unwrap_or_default();
+    let files: BTreeMap<String, String> = word_lists::read(include_str!(concat!(env!("OUT_DIR"), "/asking.json")));
     let stems = |words: &String| {
         let mut stems = Stems::default();
         stems.add(words, ());

@@ -10,6 +10,7 @@ use super::opposite::Denial;
 use super::side::parts;
 use super::spelling::shared;
 use super::unit::UNITS;
+use crate::compare::word_lists;
 
 /// A file of word lists. See `words/en.toml` for what each of them is.
 #[derive(Default, Deserialize)]
@@ -78,7 +79,7 @@ const LENGTH: usize = 17;
 
 /// Reads a file of word lists, as the build has turned it into JSON.
 pub fn read(text: &str) -> Lists {
-    let file: File = serde_json::from_str(text).unwrap_or_default();
+    let file: File = word_lists::read(text);
     let set = |words: &str| words.split_whitespace().map(str::to_owned).collect::<FxHashSet<String>>();
     let elisions = set(&file.elisions);
     let entries = FxHashMap::with_capacity_and_hasher(text.len() / LENGTH, FxBuildHasher);
