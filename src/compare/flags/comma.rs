@@ -8,18 +8,24 @@ use super::side::{Side, Word};
 use super::{Alarm, FlagKind};
 use crate::document::{Pair, TokenKind};
 
-/// A comma that comes, goes or moves alone where it may change what is meant.
+/// Marks that part what is said.
+const PARTING: [&str; 3] = [",", ";", ":"];
+
+/// A comma that comes, goes or moves alone, or another mark that moves, where it may change what is meant.
 pub fn comma(sides: Pair<&Side<'_>>) -> Option<Alarm> {
-    let is_comma = |words: &[Word<'_>]| matches!(words, [comma] if comma.text == ",");
     let (verb, side) = match (sides.old.words.as_slice(), sides.new.words.as_slice()) {
-        ([], new) if is_comma(new) => ("adds", sides.new),
-        (old, []) if is_comma(old) => ("drops", sides.old),
+        ([], [mark]) if PARTING.contains(&mark.text) => ("adds", sides.new),
+        ([mark], []) if PARTING.contains(&mark.text) => ("drops", sides.old),
         _ => return None,
     };
+    let mark = side.words[0].text;
+    if mark != "," {
+        return Some(Alarm::hint(FlagKind::Punctuation, moved(sides, side, mark)?));
+    }
     let before =
         || side.next().filter(|next| restricts(side, next)).map(|next| format!("{verb} , before {}", next.text));
     let behind = || closes(side).map(|first| format!("{verb} , behind “{} …”", first.text));
-    let reason = before().or_else(behind).or_else(|| moved(sides, side))?;
+    let reason = before().or_else(behind).or_else(|| moved(sides, side, mark))?;
     Some(Alarm::hint(FlagKind::Punctuation, reason))
 }
 
@@ -42,31 +48,32 @@ fn closes<'a, 'b>(side: &'b Side<'a>) -> Option<&'b Word<'a>> {
     before[start..].iter().skip(usize::from(is_opening)).find(|word| restricts(side, word))
 }
 
-/// From where to where the comma moves, where the sentences are the same but for their commas, and have as many.
-fn moved(sides: Pair<&Side<'_>>, side: &Side<'_>) -> Option<String> {
+/// From where to where a mark moves, where the sentences are the same but for such marks, and have as many.
+fn moved(sides: Pair<&Side<'_>>, side: &Side<'_>, mark: &str) -> Option<String> {
     // One that moved leaves as many, as few do.
-    let times = sides.map(|side| memchr_iter(b',', side.sentence().as_bytes()).count());
+    let times = sides.map(|side| memchr_iter(mark.as_bytes()[0], side.sentence().as_bytes()).count());
     if times.old != times.new {
         return None;
     }
-    let sentences = sides.map(|side| side.sentence().replace(", ", " , "));
-    let words = sentences.as_ref().map(|text| text.split_whitespace().filter(|word| *word != ",").collect::<Vec<_>>());
+    let (close, apart) = (format!("{mark} "), format!(" {mark} "));
+    let sentences = sides.map(|side| side.sentence().replace(&close, &apart));
+    let words = sentences.as_ref().map(|text| text.split_whitespace().filter(|word| *word != mark).collect::<Vec<_>>());
     if words.old != words.new {
         return None;
     }
     // A comma is told by the word behind it.
     let commas = sentences.as_ref().map(|text| {
         let marked = text.split_whitespace().scan(0, |at, word| {
-            *at += usize::from(word != ",");
+            *at += usize::from(word != mark);
             Some((*at, word))
         });
-        marked.filter(|(_, word)| *word == ",").map(|(at, _)| at).collect::<Vec<usize>>()
+        marked.filter(|(_, word)| *word == mark).map(|(at, _)| at).collect::<Vec<usize>>()
     });
     let only =
         |own: &[usize], other: &[usize]| own.iter().copied().filter(|at| !other.contains(at)).collect::<Vec<_>>();
     let (gone, come) = (only(&commas.old, &commas.new), only(&commas.new, &commas.old));
-    let before = side.text[side.sentence_span().start..side.edit.start].replace(", ", " , ");
-    let at = before.split_whitespace().filter(|word| *word != ",").count();
+    let before = side.text[side.sentence_span().start..side.edit.start].replace(&close, &apart);
+    let at = before.split_whitespace().filter(|word| *word != mark).count();
     let own = if side.edit.is_empty() {
         None
     } else {
@@ -74,7 +81,7 @@ fn moved(sides: Pair<&Side<'_>>, side: &Side<'_>) -> Option<String> {
     };
     let place = own.filter(|_| gone.len() == come.len())?;
     let shown = |at: usize| {
-        format!("“{}, {}”", words.old.get(at.wrapping_sub(1)).unwrap_or(&""), words.old.get(at).unwrap_or(&""))
+        format!("“{}{mark} {}”", words.old.get(at.wrapping_sub(1)).unwrap_or(&""), words.old.get(at).unwrap_or(&""))
     };
     Some(format!("{} → {}", shown(*gone.get(place)?), shown(*come.get(place)?)))
 }

@@ -50,6 +50,7 @@ pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
     if has_other_marks(sides.old) || has_other_marks(sides.new) {
         return None;
     }
+    let lists = sides.old.lists;
     let is_same_size = sides.old.size() == sides.new.size();
     let all = |same: fn(&Word<'_>, &Word<'_>) -> bool| {
         is_same_size && words(sides.old).zip(words(sides.new)).all(|(old, new)| same(old, new))
@@ -62,10 +63,12 @@ pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
     if all(|old, new| plain(old.text) == plain(new.text)) {
         return flag(FlagKind::Typography);
     }
+    if sides.old.words.iter().any(|word| lists.cased.contains(&*word.lower)) {
+        return None;
+    }
     if all(|old, new| old.lower == new.lower && old.is_capitals() == new.is_capitals()) {
         return flag(FlagKind::Case);
     }
-    let lists = sides.old.lists;
     let is_one =
         |(old, new): (&Word<'_>, &Word<'_>)| is_respelt(old, new, lists) && old.is_capitals() == new.is_capitals();
     if is_same_size && words(sides.old).zip(words(sides.new)).all(is_one) || is_joined(sides) {

@@ -98,10 +98,16 @@ fn is_article(sides: Pair<&Side<'_>>) -> bool {
         let words = side.words.iter().filter(|word| word.kind == TokenKind::Word && !article(word));
         words.map(|word| word.lower.to_string()).collect::<Vec<_>>()
     };
-    rest(sides.old) == rest(sides.new) && !stands_before_plural(sides.old) && !stands_before_plural(sides.new)
+    let is_told = |side: &Side<'_>| stands_before_plural(side) || stands_before_scant(side);
+    rest(sides.old) == rest(sides.new) && !is_told(sides.old) && !is_told(sides.new)
 }
 
-/// Whether one of the words that follow the edit, up to a mark or a grammar word, is a plural.
+/// Whether the word behind the edit says the contrary with an article: `few members` and `a few members`.
+fn stands_before_scant(side: &Side<'_>) -> bool {
+    side.next().is_some_and(|next| side.lists.scant.contains(&*next.lower))
+}
+
+/// Whether one of the words that follow the edit, up to a mark or a grammar word, is a plural, or stands for a mass.
 pub fn stands_before_plural(side: &Side<'_>) -> bool {
     let endings = &side.lists.plural_endings;
     let near = side.near();
@@ -111,9 +117,10 @@ pub fn stands_before_plural(side: &Side<'_>) -> bool {
     };
     let is_plural = |word: &Word<'_>| {
         let has = |ending: &String| word.lower.ends_with(ending.as_str());
-        word.lower.len() > 3
-            && endings.iter().any(has)
-            && !["ss", "us", "is"].iter().any(|ending| word.lower.ends_with(ending))
+        side.lists.masses.contains(&*word.lower)
+            || word.lower.len() > 3
+                && endings.iter().any(has)
+                && !["ss", "us", "is"].iter().any(|ending| word.lower.ends_with(ending))
     };
     near[behind..].iter().skip_while(|word| word.text == ",").take(5).take_while(|word| !is_end(word)).any(is_plural)
 }
@@ -152,7 +159,9 @@ fn is_other_form(sides: Pair<&Side<'_>>, old: &Word<'_>, new: &Word<'_>) -> bool
     if !is_plain(sides.old, old) || !is_plain(sides.new, new) {
         return false;
     }
-    if [old, new].into_iter().any(|word| sides.old.lists.other_forms.contains(&*word.lower)) {
+    let lists = sides.old.lists;
+    if [old, new].into_iter().any(|word| lists.other_forms.contains(&*word.lower) || lists.cased.contains(&*word.lower))
+    {
         return false;
     }
     let agreement = |word: &Word<'_>| word.entry.map_or(&[][..], |entry| entry.agreement.as_slice());

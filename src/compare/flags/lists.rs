@@ -164,6 +164,12 @@ pub struct Lists {
     pub plural_endings: Vec<String>,
     /// Forms that mean another thing than the word that they seem to be a form of: damages, hardly.
     pub other_forms: FxHashSet<String>,
+    /// Nouns that say another thing with a definite article: information, the information.
+    pub masses: FxHashSet<String>,
+    /// Words that say the contrary behind an indefinite article: few, a few.
+    pub scant: FxHashSet<String>,
+    /// Words that say another thing with a capital.
+    pub cased: FxHashSet<String>,
     /// Words for the genitive, which order may say as well: of.
     pub genitives: FxHashSet<String>,
     /// Words before which a comma tells whether what follows restricts: which, unless.

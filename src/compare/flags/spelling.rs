@@ -68,6 +68,9 @@ pub fn is_respelt(old: &Word<'_>, new: &Word<'_>, lists: &Lists) -> bool {
     if old == new {
         return true;
     }
+    if lists.other_forms.contains(old) || lists.other_forms.contains(new) {
+        return false;
+    }
     let begins_alike = |(a, b): (char, char)| a == b || matches!(a, 'е' | 'ё' | '-') && matches!(b, 'е' | 'ё' | '-');
     if old.len().abs_diff(new.len()) > 4 || !old.chars().zip(new.chars()).take(2).all(begins_alike) {
         return false;

@@ -6,9 +6,11 @@ use memchr::{memchr_iter, memchr3_iter, memmem};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::content::heavy;
+use super::editorial::one;
 use super::ladder::is_short;
 use super::lists::Lists;
 use super::name::is_first;
+use super::numeral::is_content;
 use super::phrase::apart;
 use super::side::{Side, Word, lower};
 use super::spelling::words;
@@ -22,8 +24,6 @@ const WORDS: usize = 6;
 /// How far before its quotes the bracket around a definition may open, in bytes.
 const REACH: usize = 60;
 
-/// A word that stands so often with a capital within sentences is a term.
-const OFTEN: usize = 3;
 /// More is not counted.
 const MANY: usize = 64;
 
@@ -230,7 +230,7 @@ pub fn term(sides: Pair<&Side<'_>>, terms: &Terms) -> Option<Alarm> {
 }
 
 /// A word that loses or gains its capital within a sentence, where the document goes on to write it with one: it is a term there,
-/// whether it is defined or not.
+/// whether it is defined or not. Or where it stands beside a capital: it is part of a name.
 pub fn capital(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     if !sides.old.lists.names_by_case || !sides.old.stands() || !sides.new.stands() {
         return None;
@@ -244,9 +244,19 @@ pub fn capital(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     };
     let (old, new) = words(sides.old).zip(words(sides.new)).find(is_other)?;
     let (term, other, side) = if new.is_capitalised() { (new, old, sides.old) } else { (old, new, sides.new) };
-    let terms = within_sentences(side, term.text);
-    let is_term = terms >= OFTEN && terms > within_sentences(side, other.text);
-    is_term.then(|| Alarm::hint(FlagKind::Term, format!("{} → {} (a term elsewhere)", old.text, new.text)))
+    if within_sentences(side, term.text) > within_sentences(side, other.text) {
+        return Some(Alarm::hint(FlagKind::Term, format!("{} → {} (a term elsewhere)", old.text, new.text)));
+    }
+    let is_name = has_capital_beside(sides.old, old) || has_capital_beside(sides.new, new);
+    is_name.then(|| Alarm::hint(FlagKind::Name, one(&sides.map(|side| side.edit.of(side.text).trim()))))
+}
+
+/// Whether a word with a capital stands right before or behind a word, within its sentence: `West Bank`, `western Sahara`.
+fn has_capital_beside(side: &Side<'_>, word: &Word<'_>) -> bool {
+    let near = side.near();
+    let at = near.partition_point(|other| other.span.start < word.span.start);
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| near.get(at));
+    beside.into_iter().any(|other| other.is_capitalised() && is_content(other) && !is_first(side, other))
 }
 
 /// How often a word stands within sentences near an edit, not at their beginning; more than matters is not counted.

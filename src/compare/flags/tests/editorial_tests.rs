@@ -194,10 +194,34 @@ fn what_is_no_mere_grammar() {
         ("It pays for the Buyer then.", "It pays the Buyer then."),
         ("Each shall bear its costs.", "Each shall bear their costs."),
         ("They ask while the lease runs.", "They ask whereas the lease runs."),
+        ("Then few members agree.", "Then a few members agree."),
+        ("They return territory taken then.", "They return the territory taken then."),
+        ("They map the West Bank there.", "They map the west bank there."),
+        ("They map the western Sahara there.", "They map the Western Sahara there."),
+        ("They meet; in Oslo they sign.", "They meet in Oslo; they sign."),
     ] {
         let comparison = compared("en", old, new);
         assert!(comparison.edits.iter().any(|edit| edit.class > Class::Editorial), "{old} {:?}", comparison.edits);
     }
+}
+
+#[test]
+fn what_another_letter_or_article_makes_another_thing() {
+    for (language, old, new) in [
+        ("de", "Sie ziehen aus besetzten Gebieten ab.", "Sie ziehen aus den besetzten Gebieten ab."),
+        ("de", "Die Mieter haften für sie.", "Die Mieter haften für Sie."),
+        ("de", "Er kauft die Maße.", "Er kauft die Masse."),
+        ("ru", "Тогда все уплатят.", "Тогда всё уплатят."),
+        ("ru", "Суд признает договор.", "Суд признаёт договор."),
+        ("fr", "Ici peu de membres votent.", "Ici un peu de membres votent."),
+        ("fr", "Il agit sans réserve.", "Il agit sans réserves."),
+    ] {
+        check_class_in(language, old, new, Class::Wording);
+    }
+    check_class_in("de", "Er prüft Straße um Straße.", "Er prüft Strasse um Strasse.", Class::Editorial);
+    check_class_in("ru", "Её счёт оплачен.", "Ее счет оплачен.", Class::Editorial);
+    check_class("They return the vessel to it.", "They return vessel to it.", Class::Editorial);
+    check_class("They pay the Rent then.", "They pay the rent then.", Class::Editorial);
 }
 
 #[test]
