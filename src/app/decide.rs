@@ -37,7 +37,7 @@ impl App {
 
     pub(super) fn accept_and_go(&mut self) -> Effect {
         let effect = self.decide(Decision::Accepted);
-        if effect == Effect::Save {
+        if effect == Effect::Save && self.open_count() > 0 {
             self.walk(true, None, Self::is_open, "open edit");
         }
         effect
@@ -163,6 +163,7 @@ impl App {
     pub(super) fn decide_all(&mut self, edits: &[usize], decision: &Decision) -> Effect {
         let following = followers(&self.comparison, &self.review, edits, decision);
         let all = [edits, following.as_slice()].concat();
+        let open = self.open_count();
         let mut carried = carried(&self.comparison, edits, &following).into_iter();
         let effect = self.change(&all, |entry| {
             entry.decision = decision.clone();
@@ -173,8 +174,18 @@ impl App {
         }
         if effect == Effect::Save && *decision != Decision::Open {
             self.last = Some(decision.clone());
+            self.tell_done(open);
         }
         effect
+    }
+
+    /// Says that nothing is open any more, where something was before.
+    fn tell_done(&mut self, before: usize) {
+        if before > 0 && self.open_count() == 0 {
+            let sent_back = self.sent_back_count();
+            let sent_back = if sent_back > 0 { format!(", {sent_back} sent back") } else { String::new() };
+            self.say_last(format!("every edit is decided{sent_back}"));
+        }
     }
 
     /// Changes the entries of edits, as one step of undo.

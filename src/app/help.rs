@@ -29,6 +29,7 @@ const SIGNS: &[(&str, &str, &str)] = &[
         "A tab, a control, or a character that can't be seen or deceives, by its number in Unicode.",
     ),
     ("suspect", "∅", "In the lens: this side has nothing that belongs to the words of the other."),
+    ("key", "=", "There, while a third wording is typed: the sentence that comes of it."),
     ("sign", "▸", "The sentence cursor; what belongs to it on the other side is underlined too."),
     ("sign", "= ≠", "Here begins what was aligned by hand: together, or apart."),
     ("fold", "⋯", "Unchanged paragraphs are folded here."),

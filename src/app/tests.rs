@@ -102,9 +102,9 @@ fn nothing_is_no_translation() {
     let refused = Some("nothing stands here to be reworded: type the words that are to, or press Esc");
     typed("It rained.", "e<Enter>", "- at 1", refused);
     typed("It rained.", "e <Enter>", "- at 1", refused);
-    typed("It rained.", "e<Enter>for an hour<Enter>", "(for an hour) at 1", None);
+    typed("It rained.", "e<Enter>for an hour<Enter>", "(for an hour) at 1", Some("every edit is decided"));
     // Words that stand may be reworded to none.
-    typed("It rained all night.", "e<Ctrl-u><Enter>", "() at 1", None);
+    typed("It rained all night.", "e<Ctrl-u><Enter>", "() at 1", Some("every edit is decided"));
 }
 
 #[test]
@@ -323,8 +323,9 @@ fn nothing_is_decided_that_a_search_has_left() {
     let said = Some("edit 1 was out of sight: here it is");
     check_typed(app(), "/80 stripes<Enter>a", "- at 1", said);
     check_typed(app(), "/80 stripes<Enter>c", "- at 1", said);
-    check_typed(app(), "/80 stripes<Enter>aa", "a at 1", None);
-    check_typed(app(), "/We met<Enter>a", "a at 1", None);
+    check_typed(app(), "/80 stripes<Enter>aa", "a at 1", Some("every edit is decided"));
+    check_typed(app(), "/We met<Enter>a", "a at 1", Some("every edit is decided"));
+    check_typed(app(), "sno<Enter>", "[no] at 1", Some("every edit is decided, 1 sent back"));
 }
 
 #[test]

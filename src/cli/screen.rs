@@ -38,7 +38,7 @@ pub fn review(named: Named<'_>, reading: &Reading) -> Result<ExitCode> {
         notes.extend(said_of(&comparison));
         Ok(app.reloaded(comparison, notes))
     };
-    show(session, comparison, &places, reading, notes, reload)
+    show(session, comparison, &places, reading, notes, reload, "; redraft export with --format clean prints the text")
 }
 
 /// Compares on another thread, while the screen says how far it has come.
@@ -78,7 +78,7 @@ pub fn tour(reading: &Reading) -> Result<ExitCode> {
     }
     let hint = "a tour of redraft: n goes to the next edit, ? shows all keys, q quits".to_owned();
     let reload = |_: &mut App| bail!("the tour is built in, and stays as it is");
-    show(Session::open()?, comparison, &places, reading, vec![hint], reload)
+    show(Session::open()?, comparison, &places, reading, vec![hint], reload, "")
 }
 
 /// What is to be said of two files.
@@ -86,6 +86,7 @@ fn said_of(comparison: &Comparison) -> Vec<String> {
     comparison.notes().map(str::to_owned).chain(write::text::notes(comparison)).collect()
 }
 
+/// Shows the screen until it is left, and says then what is still open, or else what can be done next.
 fn show(
     session: Session,
     mut comparison: Comparison,
@@ -93,6 +94,7 @@ fn show(
     reading: &Reading,
     notes: Vec<String>,
     reload: impl Fn(&mut App) -> Result<Effect>,
+    next: &str,
 ) -> Result<ExitCode> {
     let ended = ended(&comparison, reading);
     let (config, _) = store::config()?;
@@ -126,18 +128,22 @@ fn show(
     app.monochrome = no_color();
     notices.extend(app.notice.take());
     app.notice = (!notices.is_empty()).then(|| notices.join(" · "));
-    let mut open = None;
+    let mut left = None;
     let save = |app: &App| {
         let Some(keeper) = &keeper else { return Ok(()) };
         keeper.save(&app.review, &app.comparison)?;
-        open = Some(app.open_count());
+        left = Some((app.open_count(), app.sent_back_count()));
         Ok(())
     };
     session.run(app, save, reload, ui::draw)?;
-    if let (Some(open), Some(keeper)) = (open, &keeper) {
-        let open = if open == 0 { "all edits are decided".to_owned() } else { format!("{open} still open") };
+    if let (Some(left), Some(keeper)) = (left, &keeper) {
+        let (state, next) = match left {
+            (0, 0) => ("all edits are decided".to_owned(), next),
+            (0, back) => (format!("all edits are decided, {back} sent back"), ""),
+            (open, _) => (format!("{open} still open"), ""),
+        };
         let path = keeper.path().display().to_string();
-        let _ = writeln!(io::stdout(), "redraft: {open}; the decisions are kept in {}", visible(&path));
+        let _ = writeln!(io::stdout(), "redraft: {state}; the decisions are kept in {}{next}", visible(&path));
     }
     Ok(ended)
 }

@@ -17,8 +17,11 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
         return;
     }
     let width = usize::from(area.width);
+    let state = state(app);
+    let counts = shortened(&state[..state.len().min(COUNTS)], usize::MAX);
     let needed = columns(&names(&app.comparison, usize::MAX)).min(width * 3 / 10);
-    let right = format!(" {} ", shortened(&state(app), width.saturating_sub(needed + 3)));
+    let most = width.saturating_sub(needed + 3).max(columns(&counts) + 2);
+    let right = format!(" {} ", shortened(&state, most));
     let right_width = columns(&right).min(width);
     let room = width.saturating_sub(right_width + 1);
     let kind = kind(&app.comparison, room);
@@ -28,6 +31,9 @@ pub fn draw(app: &App, canvas: &mut Canvas<'_>, area: Area) {
     let style = canvas.look(if app.unsaved { "notice" } else { "count" });
     canvas.put((area.x + (width - right_width) as u16, area.y), right_width, &right, style);
 }
+
+/// So much of the state is never left out for the names: the current edit, and how many are open.
+const COUNTS: usize = 2;
 
 /// Both names, or the one of a file that holds both sides.
 fn names(comparison: &Comparison, room: usize) -> String {
@@ -113,7 +119,7 @@ fn state(app: &App) -> Vec<String> {
         said.push(if open == 0 { "all decided".to_owned() } else { format!("{open} open") });
     }
     if app.marked.is_some() {
-        said.push("1 sentence marked".to_owned());
+        said.push("1 marked".to_owned());
     }
     if let Some(search) = &app.search {
         said.push(search.tally());

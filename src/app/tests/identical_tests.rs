@@ -34,7 +34,7 @@ fn all_are_decided_as_the_current_one() {
 
 #[test]
 fn an_open_one_is_decided_as_the_last_one_was() {
-    check("2Ga1Gg.", "aaaa at 1", Some("3 identical edits accepted"));
+    check("2Ga1Gg.", "aaaa at 1", Some("3 identical edits accepted; every edit is decided"));
     check("g.", "---- at 1", Some("nothing was decided yet: decide this edit first"));
     check("2Gag.", "-a-- at 2", Some("no other edit is identical to this one"));
 }

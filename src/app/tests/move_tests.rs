@@ -56,7 +56,7 @@ fn the_cursor_on_a_moved_sentence_is_at_its_move() {
     app.resize(120, 24);
     assert_eq!(app.comparison.edits.len(), 1, "a move without edits inside");
     type_keys(&mut app, "gg)3)a");
-    assert_eq!((state(&app).as_str(), app.notice.as_deref()), ("a at 1", None));
+    assert_eq!((state(&app).as_str(), app.notice.as_deref()), ("a at 1", Some("every edit is decided")));
 }
 
 #[test]
