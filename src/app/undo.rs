@@ -83,7 +83,10 @@ impl App {
         self.put(changes, |change| entries(change)[0]);
         let last = last.and_then(|(kind, spans)| self.comparison.edit_at(kind, spans));
         self.review.last = last.map(|edit| self.comparison.edits[edit].id);
-        if let Some(edit) = changes.first().and_then(|change| self.edit_of(change)) {
+        // Of several, the one that the person stands at is where they were decided.
+        let mut changed = changes.iter().filter_map(|change| self.edit_of(change));
+        let here = changed.clone().find(|edit| Some(*edit) == self.current);
+        if let Some(edit) = here.or_else(|| changed.next()) {
             self.make_current(edit);
             self.say_first(format!("{done}: {}", what_changed(edit + 1, changes, entries)));
         }

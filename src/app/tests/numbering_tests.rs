@@ -32,6 +32,7 @@ fn one_key_decides_the_series() {
     check("4Gau", "-------- at 4", Some("undone: 5 edits"));
     let with = "2 edits accepted, and 4 numbers elsewhere that are renumbered with it";
     check("6GA", "--aaaaaa at 6", Some(with));
+    check("6GAu", "-------- at 6", Some("undone: 6 edits"));
     check("4G<Enter>", "--aaa-aa at 6", Some("5 renumbering edits accepted"));
 }
 
@@ -135,7 +136,7 @@ fn an_article_is_decided_as_a_whole() {
     let followed = format!("2 edits rejected; 5 numbers are rejected with it: {WHAT}; u undoes both");
     check("1Ggx", "xxxxx-xx at 1", Some(&followed));
     check("2Ggx", "xxxxx-xx at 2", Some(&followed));
-    check("2Ggxu", "-------- at 1", Some("undone: 7 edits"));
+    check("2Ggxu", "-------- at 2", Some("undone: 7 edits"));
     check("2Ga1Gga", "aa------ at 1", Some("1 edit accepted"));
     check("1Gga2Ggx", "aa------ at 2", Some("no edit of this article is open"));
     check("6Ggx", "-------- at 6", Some("no article came or went as a whole here; A and X decide a paragraph"));
