@@ -4,7 +4,7 @@ use super::key::{Code, Key};
 use super::line::Line;
 use super::own::About;
 use super::search::Search;
-use super::{App, Effect, Prompt, PromptKind, Screen, palette};
+use super::{Action, App, Effect, Prompt, PromptKind, Screen, palette};
 use crate::review::Decision;
 
 /// Nothing is ever said of another edit than was asked about.
@@ -35,7 +35,7 @@ impl App {
         let line = match begun {
             Ok(words) => Line::of(words),
             Err(said) => {
-                self.say(said);
+                self.say(&said);
                 return;
             }
         };
@@ -45,9 +45,9 @@ impl App {
     }
 
     /// The words with which what is typed about the current edit begins; or why nothing can be typed.
-    fn begun(&self, kind: PromptKind) -> Result<&str, &'static str> {
+    fn begun(&self, kind: PromptKind) -> Result<&str, String> {
         if self.read_only {
-            return Err("read only: nothing is decided or saved here");
+            return Err("read only: nothing is decided or saved here".to_owned());
         }
         let text = &self.comparison.documents.new.text;
         let of_edit =
@@ -62,7 +62,10 @@ impl App {
             }
             None => None,
         };
-        let (id, words) = found.ok_or("there is no edit to decide")?;
+        let (id, words) = found.ok_or_else(|| {
+            let key = self.keymap.key(Action::NextSentence).unwrap_or_default();
+            format!("there is no edit here; {key} goes to a sentence, and something can be said of that")
+        })?;
         Ok(match (kind, self.review.decision(id)) {
             (PromptKind::Comment, _) => self.review.comment(id),
             (PromptKind::SendBack, Decision::SentBack(reason)) => reason,
@@ -76,7 +79,7 @@ impl App {
     pub(super) fn ask_editor(&mut self) -> Effect {
         match self.begun(PromptKind::Reword).map(str::to_owned) {
             Ok(words) => Effect::Edit(words),
-            Err(said) => self.say(said),
+            Err(said) => self.say(&said),
         }
     }
 

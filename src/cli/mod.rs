@@ -1,5 +1,6 @@
 //! The command line.
 
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -158,7 +159,11 @@ pub fn main() -> Result<ExitCode> {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(said) if !said.use_stderr() => {
-            said.print().context("standard output can't be written")?;
+            // That nobody reads it to its end is no trouble.
+            let is_left = |trouble: &io::Error| trouble.kind() == io::ErrorKind::BrokenPipe;
+            said.print()
+                .or_else(|trouble| if is_left(&trouble) { Ok(()) } else { Err(trouble) })
+                .context("standard output can't be written")?;
             return Ok(ExitCode::SUCCESS);
         }
         Err(said) => bail!("{}", refused(&said)),
