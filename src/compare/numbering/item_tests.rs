@@ -300,3 +300,23 @@ fn a_clause_that_is_named_alone_is_the_head_of_that_number() {
     let new = format!("## 1. TERMS\n\n{terms}\n\n{come}\n\n## 3. SALE\n\n3.1 {sale}\n\n## 4. PRICE\n\n4.1 {price}\n");
     check(&[&old], &[&new], &["Nos. 2–3 renumbered 3–4, 1 reference follows [5]"]);
 }
+
+#[test]
+fn a_paragraph_is_named_behind_the_number_of_its_article() {
+    let told =
+        ["1. The Parties trade freely.", "2. The Parties keep records of it.", "3. Each Party says what it asks."];
+    let new = "2. The Parties report on all that hinders them.";
+    let [third, fourth] = [told[1].replace("2.", "3."), told[2].replace("3.", "4.")];
+    let last = "## Article 3. Review";
+    let before = ["## Article 2. Trade", told[0], told[1], told[2], last];
+    let after = ["## Article 2. Trade", told[0], new, &third, &fourth, last];
+    let with =
+        |said: &'static str| ([&before[..], &[said]].concat(), move |now: &'static str| [&after[..], &[now]].concat());
+    let (old, new) = with("What Article 2.2 asks for is read.");
+    check(&old, &new("What Article 2.3 asks for is read."), &["Items 2–3 renumbered 3–4, 1 reference follows [3]"]);
+    check(
+        &old,
+        &new("What Article 2.2 asks for is read."),
+        &["Items 2–3 renumbered 3–4, 1 reference does not follow [2] !Article 2.2 is now 2.3"],
+    );
+}

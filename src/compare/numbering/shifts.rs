@@ -9,7 +9,7 @@ use super::causes::row;
 use super::items::{ItemMention, items};
 use super::labels::Labels;
 use super::mention::{Mention, mentions};
-use super::number::Number;
+use super::number::{Number, Style};
 use crate::compare::Bead;
 use crate::document::{Document, Pair, Side, Span};
 
@@ -96,7 +96,9 @@ impl Shifts {
                 // Both wordings must agree, so that it does not matter which is the old one.
                 let was = self.origin(new).and_then(|(_, was)| was);
                 let agree = now.as_ref() == Some(&new.number) && was.as_ref() == Some(&old.number);
-                let follows = old.number != new.number && agree;
+                // What is another article and another paragraph of it follows from two renumberings.
+                let is_twofold = old.number.differing(&new.number).count() > 1 && self.is_in_list(&key, &old.number);
+                let follows = old.number != new.number && agree && !is_twofold;
                 follows.then(|| self.series(&key, &old.number, &new.number))
             }
             (Numbered::Item(old), Numbered::Item(new)) => {
@@ -112,6 +114,9 @@ impl Shifts {
     /// What a change of a number follows from: that of the clause 2.1 into 3.1 from that of Article 2 into 3. What left its article stands
     /// among the numbers of another, and follows from what came and went there.
     pub fn series(&self, key: &Key, old: &Number, new: &Number) -> Series {
+        if matches!(key, Key::Item(..)) {
+            return vec![row(key, &old.last())];
+        }
         let home = self.home(old, new);
         let has_left = home != old.above();
         let old = &home.join(&old.last());
@@ -140,6 +145,11 @@ impl Shifts {
         homes.pop().filter(|_| homes.is_empty()).unwrap_or(from)
     }
 
+    /// Whether a number of an article has a part that no block bears with it.
+    fn is_in_list(&self, key: &Key, number: &Number) -> bool {
+        matches!(key, Key::Label(_)) && !self.borne.old.contains(&(key.clone(), number.clone()))
+    }
+
     /// The bearers of their own kind whose numbers changed in a series, in both wordings.
     pub fn changed<'a>(&'a self, series: &'a Series) -> impl Iterator<Item = (&'a Bearer, &'a Bearer)> {
         let changed = self.changed.get(series).into_iter().flatten();
@@ -166,12 +176,12 @@ impl Shifts {
 
     /// What a reference of the old wording counts, and what became of its number.
     pub fn fate(&self, mention: &Mention) -> Option<(Key, Fate)> {
-        self.fate_in(&self.fates, mention)
+        self.fate_in(Side::Old, mention)
     }
 
     /// The same of the new wording: what its number was.
     pub fn origin(&self, mention: &Mention) -> Option<(Key, Fate)> {
-        self.fate_in(&self.origins, mention)
+        self.fate_in(Side::New, mention)
     }
 
     /// The number to whose bearer a reference of the old wording points: the whole, or the part of it that a block bears.
@@ -179,10 +189,36 @@ impl Shifts {
         self.counted(&self.fates, mention).map(|(key, number, _)| (key, number))
     }
 
-    fn fate_in(&self, fates: &Fates, mention: &Mention) -> Option<(Key, Fate)> {
+    fn fate_in(&self, side: Side, mention: &Mention) -> Option<(Key, Fate)> {
+        let fates = if side == Side::Old { &self.fates } else { &self.origins };
         let (key, head, tail) = self.counted(fates, mention)?;
+        if let Some((item, now)) = self.part(side, &key, &head, &tail) {
+            let is_kept = now.as_ref().is_some_and(|now| now.above() == head);
+            return Some((if is_kept { item.clone() } else { key }, now));
+        }
         let fate = fates.get(&(key.clone(), head))?.as_ref()?.as_ref().map(|now| now.join(&tail));
         Some((key, fate))
+    }
+
+    /// The paragraph 2 of Article 6 that `Article 6.2` names, where it is an item of a list: what it counts, and what became of it.
+    fn part(&self, side: Side, key: &Key, head: &Number, tail: &Number) -> Option<(&Key, Fate)> {
+        if !matches!(key, Key::Label(_)) || tail.depth() != 1 || tail.style() != Style::Digits {
+            return None;
+        }
+        let is_item = |bearer: &Bearer| matches!(bearer.key, Key::Item(..));
+        let bearers = &self.bearers[side];
+        let under = bearers.iter().position(|bearer| bearer.key == *key && bearer.number == *head)? + 1;
+        let mut items = bearers[under..].iter().zip(under..).take_while(|(bearer, _)| is_item(bearer));
+        let (item, at) =
+            items.find(|(item, _)| matches!(item.key, Key::Item(Style::Digits, _)) && item.number == *tail)?;
+        let (others, others_bearers) = match side {
+            Side::Old => (&self.same, &self.bearers.new),
+            Side::New => (&self.was, &self.bearers.old),
+        };
+        let Some(other) = others[at] else { return Some((&item.key, None)) };
+        let above =
+            others_bearers[..other].iter().rfind(|bearer| !is_item(bearer)).filter(|above| above.key == *key)?;
+        Some((&item.key, Some(above.number.join(&others_bearers[other].number))))
     }
 
     /// What a reference counts, the number of it that a block bears, and the rest.
