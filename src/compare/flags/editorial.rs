@@ -5,6 +5,7 @@ use super::bracket::is_amount;
 use super::date::same_date;
 use super::number::same_value;
 use super::numeral::is_joiner;
+use super::reference::references;
 use super::side::{Side, Word};
 use super::spelling::{is_alike, is_joined, is_respelt, is_same_range, plain, words};
 use super::twin::is_said_twice;
@@ -34,7 +35,9 @@ pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
     if shown.old.is_empty() && shown.new.is_empty() {
         return Some(Flag { kind: FlagKind::Spacing, reason: "white space only".to_owned() });
     }
-    if same_value(sides) || same_date(sides) || is_alike(sides) || is_said_twice(sides) {
+    // Section 5.1 is not Section 5.10.
+    let is_value = || same_value(sides) && references(sides).alarm.is_none();
+    if is_value() || same_date(sides) || is_alike(sides) || is_said_twice(sides) {
         return flag(FlagKind::Spelling);
     }
     if same_unit(sides) {

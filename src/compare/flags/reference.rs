@@ -38,6 +38,10 @@ pub fn references(sides: Pair<&Side<'_>>) -> References {
     }
     let found = sides.map(found);
     let (gone, come) = apart(&found.old, &found.new, |old, new| old.key == new.key);
+    let is_any = !found.old.is_empty() || !found.new.is_empty();
+    if let Some(alarm) = if is_any { rewritten(sides) } else { None } {
+        return References { alarm: Some(alarm), spans: found.map(spans) };
+    }
     let of =
         |mentions: &[Mention], is_own| mentions.iter().find(|one| one.is_own == is_own).map(|one| one.text.clone());
     let alarm = match (of(&gone, false), of(&come, false)) {
@@ -48,7 +52,67 @@ pub fn references(sides: Pair<&Side<'_>>) -> References {
             .zip(of(&come, true))
             .map(|(old, new)| Alarm::note(FlagKind::Reference, format!("{old} → {new} (renumbered)"))),
     };
-    References { alarm, spans: found.map(|found| found.into_iter().map(|one| one.span).collect()) }
+    References { alarm, spans: found.map(spans) }
+}
+
+fn spans(mentions: Vec<Mention>) -> Vec<Span> {
+    mentions.into_iter().map(|one| one.span).collect()
+}
+
+/// That a reference is only written in another way: `Article 6.2 → paragraph 2 of Article 6`. One edit may hold but a part of it.
+fn rewritten(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    let all = sides.map(|side| whole(side, all(side)));
+    let same = |one: &Mention, others: &[Mention]| {
+        others.iter().find(|other| other.key == one.key && other.text != one.text).map(|other| other.text.clone())
+    };
+    let (mut old, mut new) = (None, None);
+    for one in all.old.iter().filter(|one| sides.old.touches(one.span)) {
+        (old, new) = (Some(one.text.clone()), Some(same(one, &all.new)?));
+    }
+    for one in all.new.iter().filter(|one| sides.new.touches(one.span)) {
+        (old, new) = (Some(same(one, &all.old)?), Some(one.text.clone()));
+    }
+    Some(Alarm::note(FlagKind::Reference, format!("{} → {} (the same)", old?, new?)))
+}
+
+/// References with those to the articles that hold what they point at as one: `paragraph 2 of Article 6`, `Article 6, paragraph 2`.
+fn whole(side: &Side<'_>, mentions: Vec<Mention>) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    for next in mentions {
+        let joined = found.last().and_then(|last| joined(side, last, &next));
+        match joined {
+            Some(joined) => _ = found.pop().map(|_| found.push(joined)),
+            None => found.push(next),
+        }
+    }
+    found
+}
+
+fn joined(side: &Side<'_>, first: &Mention, second: &Mention) -> Option<Mention> {
+    /// Bytes of the words between, at most: ` of the `.
+    const LONG: usize = 8;
+    let number = |one: &Mention| {
+        let (label, number) = one.key.split_once(' ')?;
+        let is_plain = label.starts_with('#') && number.bytes().all(|digit| digit.is_ascii_digit());
+        is_plain.then(|| (label.to_owned(), number.to_owned()))
+    };
+    let (first_label, first_number) = number(first)?;
+    let (second_label, second_number) = number(second)?;
+    let between = side.text.get(first.span.end..second.span.start).filter(|between| between.len() <= LONG)?;
+    let words: Vec<_> = between.split_whitespace().map(lower).collect();
+    let is_of = || words.iter().all(|word| side.lists.entry(word).is_some_and(|entry| entry.is_light));
+    let key = match words.as_slice() {
+        _ if first_label == second_label => return None,
+        [] => format!("{first_label} {first_number} ( {second_number} )"),
+        [comma] if comma == "," => format!("{first_label} {first_number} ( {second_number} )"),
+        [first, ..] if !JOINS.contains(&&**first) && is_of() => {
+            format!("{second_label} {second_number} ( {first_number} )")
+        }
+        _ => return None,
+    };
+    let span = first.span.to(second.span);
+    let text = span.of(side.text).split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(Mention { span, text, key, is_own: false })
 }
 
 /// Whether the edit has something that a reference is made of.
@@ -73,7 +137,15 @@ fn is_near(side: &Side<'_>) -> bool {
     side.any(Topics::DIGITS | Topics::LABEL | Topics::CAPITAL, counts)
 }
 
+/// The references that an edit touches.
 fn found(side: &Side<'_>) -> Vec<Mention> {
+    let mut found = all(side);
+    found.retain(|one| side.touches(one.span) && !is_markup(side.text, one.span));
+    found
+}
+
+/// The references near an edit.
+fn all(side: &Side<'_>) -> Vec<Mention> {
     let words = side.near();
     let mut found = Vec::new();
     let mut at = 0;
@@ -83,10 +155,7 @@ fn found(side: &Side<'_>) -> Vec<Mention> {
             continue;
         };
         at = range.end;
-        let mention = mention(side, &words[range]);
-        if side.touches(mention.span) && !is_markup(side.text, mention.span) {
-            found.push(mention);
-        }
+        found.push(mention(side, &words[range]));
     }
     found
 }
@@ -148,8 +217,13 @@ fn mention(side: &Side<'_>, words: &[Word<'_>]) -> Mention {
     let span = words[0].span.to(words[words.len() - 1].span);
     let text = span.of(side.text).split_whitespace().collect::<Vec<_>>().join(" ");
     // `Art. 5` and `Article 5` point at the same.
+    let is_pair = |word: &Word<'_>| {
+        word.text.split('.').count() == 2 && word.text.split('.').all(|part| part.parse::<u16>().is_ok())
+    };
     let named = |word: &Word<'_>| match label(word) {
         Some(group) => format!("#{group}"),
+        // `Article 6.2` and `Article 6(2)` too.
+        None if is_pair(word) && label(&words[0]).is_some() => word.text.replace('.', " ( ") + " )",
         None => word.lower.to_string(),
     };
     let is_sign = |word: &&Word<'_>| word.text != ".";

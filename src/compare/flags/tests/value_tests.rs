@@ -215,3 +215,24 @@ fn marks_of_footnotes_are_no_numbers() {
     check("It is dear.[^3]", "It is dear.[^4]", &["reference: [^3] → [^4] (renumbered)"]);
     check("It is dear.[^3]", "It is dear.", &["reference: drops [^3]"]);
 }
+
+#[test]
+fn a_reference_is_written_in_several_ways() {
+    let said = "reference: Article 6.2 → paragraph 2 of Article 6 (the same)";
+    check("Under Article 6.2 they meet.", "Under paragraph 2 of Article 6 they meet.", &[said, said]);
+    check(
+        "Under Article 6.2 they meet.",
+        "Under Article 6(2) they meet.",
+        &["reference: Article 6.2 → Article 6(2) (the same)"],
+    );
+    check_in(
+        "de",
+        "Nach Artikel 6 Absatz 2 tagen sie.",
+        "Nach Artikel 6.2 tagen sie.",
+        &["reference: Artikel 6 Absatz 2 → Artikel 6.2 (the same)"],
+    );
+    check_class("Under Article 6.2 they meet.", "Under paragraph 2 of Article 6 they meet.", Class::Wording);
+    check_class("Under Article 6.2 they meet.", "Under paragraph 3 of Article 6 they meet.", Class::Substantive);
+    check_class("Under Section 5.1 they meet.", "Under Section 5.10 they meet.", Class::Substantive);
+    check_class("The rate is 5.1 here.", "The rate is 5.10 here.", Class::Editorial);
+}
