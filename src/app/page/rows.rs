@@ -210,11 +210,10 @@ impl<'a> Weaving<'a> {
             Choice::Side(side) => place(side),
             Choice::Third(_) => place(Side::New).or(place(Side::Old)),
         };
-        if let Some(side) = part.begins {
-            let border = part.places[side].and_then(|span| self.border(side, span.start));
-            // A paragraph of the old wording has no number among those of the new.
-            let number = border.and_then(|border| border.number).filter(|_| side == Side::New);
-            let number = number.map(|number| (side, number));
+        if part.begins.is_some() {
+            // Paragraphs are numbered as in the new wording; one of the old has no number there.
+            let border = part.places.new.and_then(|span| self.border(Side::New, span.start));
+            let number = border.and_then(|border| border.number).map(|number| (Side::New, number));
             self.flows.push(Numbered { number, flow: Flow::default() });
         } else if part.gap.contains('\n') && place.is_some_and(|(side, span)| self.border(side, span.start).is_some()) {
             self.flow().flow.line();

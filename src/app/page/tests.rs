@@ -113,6 +113,24 @@ fn decided(comparison: &Comparison, decisions: &[Decision]) -> Review {
 }
 
 #[test]
+fn the_clean_text_is_numbered_as_the_new_wording() {
+    let words = ["Mary bought seven fresh lemons.", "The lake froze in January.", "Nobody expected the verdict today."];
+    let text = |order: &[usize]| order.iter().map(|at| format!("{}\n\n", words[*at])).collect::<String>();
+    let numbers = |old: &[usize], new: &[usize], decision: Decision| {
+        let comparison = compared(&text(old), &text(new));
+        let review = decided(&comparison, &[decision]);
+        let rows = Page::new(&comparison).window(&comparison, &review, View::Clean, 63, 100, Place::default());
+        let texts = rows.iter().filter(|row| row.kind == RowKind::Text);
+        texts.map(|row| (row.numbers.old, row.numbers.new)).collect::<Vec<_>>()
+    };
+    // What is gone from the new wording has no number there.
+    let stays = numbers(&[0, 1, 2], &[0, 2], Decision::Rejected);
+    assert_eq!(stays, [(None, Some(1)), (None, None), (None, Some(2))]);
+    let moved = numbers(&[0, 1, 2], &[1, 2, 0], Decision::Accepted);
+    assert_eq!(moved, [(None, Some(1)), (None, Some(2)), (None, Some(3))]);
+}
+
+#[test]
 fn the_clean_text_begins_paragraphs_where_the_decisions_do() {
     let old = "1. It meets yearly. Decisions are taken by consensus.\n\n2. The Board adopts rules.\n";
     let new = "1. It meets yearly.\n\n2. Decisions are taken by consensus.\n\n3. The Board adopts rules.\n";
