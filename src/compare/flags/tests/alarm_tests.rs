@@ -137,6 +137,11 @@ fn modals_and_verbs_have_a_direction() {
     check("The Parties shall meet here.", "The Parties may meet here.", &["modal: shall → may (weaker)"]);
     check("The Parties should meet here.", "The Parties must meet here.", &["modal: should → must (stronger)"]);
     check("The Council requests the report.", "The Council urges the report.", &["modal: requests → urges (weaker)"]);
+    check(
+        "The Council urges them to act.",
+        "The Council calls upon them to act.",
+        &["modal: urges → calls upon (weaker)"],
+    );
     check("The Council condemns the act.", "The Council deplores the act.", &["modal: condemns → deplores (weaker)"]);
     check("The Council condemns the act.", "The Council requests the act.", &["modal: condemns → requests"]);
     check("It meets here.", "It shall meet here.", &["modal: adds shall"]);
@@ -322,6 +327,13 @@ fn another_address_is_told() {
     check_class("Write to a@ostmark.example.", "Write to b@ostmark.example.", Class::Substantive);
     check_class("See www.ostmark.example/a for it.", "See www.ostmark.example/b for it.", Class::Wording);
     check("See http://ostmark.example/a for it.", "See https://ostmark.example/a for it.", &[]);
+}
+
+#[test]
+fn chinese_drafts_have_reasons() {
+    check_in("zh", "当事人应当支付价款。", "当事人可以支付价款。", &["modal: 应当 → 可以 (weaker)"]);
+    check_in("zh", "委员会和理事会决定。", "委员会或理事会决定。", &["condition: 和 → 或"]);
+    check_in("zh", "合同自签字之日起生效。", "合同自批准之日起生效。", &["date: 签字 → 批准"]);
 }
 
 #[test]
