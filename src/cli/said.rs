@@ -52,6 +52,16 @@ pub fn unknown_languages(documents: Pair<&Document>) -> Pair<Option<String>> {
     Pair::of(of(Side::Old), of(Side::New))
 }
 
+/// The same of a file that holds both sides.
+pub fn unknown_languages_of_one(documents: Pair<&Document>) -> Vec<String> {
+    let Pair { old, new } = unknown_languages(documents);
+    if old.is_some() && new.is_some() {
+        let both = "the languages can't be told, so no words are checked: --old-lang and --new-lang name them";
+        return vec![both.to_owned()];
+    }
+    old.into_iter().chain(new).collect()
+}
+
 /// What is to be said of a glossary of whose terms none comes in the source: its columns may be others than they are taken for.
 pub fn of_glossary(terms: &[Pair<String>], documents: Pair<&Document>) -> Option<String> {
     // The beginning of the first word: a text may have it with another ending.

@@ -212,8 +212,8 @@ fn one(path: &Path, format: BitextFormat, reading: &Reading) -> Result<Wordings>
     let languages = Pair::of(reading.old_lang.as_deref(), reading.new_lang.as_deref());
     let mut bitext = store::read_bitext(path, format, &options(reading), languages)?;
     let said = said::contradictions(bitext.documents.as_ref(), reading);
-    let unknown = said::unknown_languages(bitext.documents.as_ref());
-    bitext.documents.new.notes.extend([said.old, said.new, unknown.old, unknown.new].into_iter().flatten());
+    let unknown = said::unknown_languages_of_one(bitext.documents.as_ref());
+    bitext.documents.new.notes.extend([said.old, said.new].into_iter().flatten().chain(unknown));
     let (known, notes) = known(bitext.documents.as_ref(), reading)?;
     let given = Fixed { beads: bitext.segments.clone() };
     Ok(Wordings {
