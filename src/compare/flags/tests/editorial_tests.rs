@@ -195,6 +195,7 @@ fn what_is_no_mere_grammar() {
         ("Each shall bear its costs.", "Each shall bear their costs."),
         ("They ask while the lease runs.", "They ask whereas the lease runs."),
         ("Then few members agree.", "Then a few members agree."),
+        ("It takes the goods as delivered.", "It takes the goods delivered."),
         ("They return territory taken then.", "They return the territory taken then."),
         ("They map the West Bank there.", "They map the west bank there."),
         ("They map the western Sahara there.", "They map the Western Sahara there."),

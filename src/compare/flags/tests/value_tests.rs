@@ -234,5 +234,6 @@ fn a_reference_is_written_in_several_ways() {
     check_class("Under Article 6.2 they meet.", "Under paragraph 2 of Article 6 they meet.", Class::Wording);
     check_class("Under Article 6.2 they meet.", "Under paragraph 3 of Article 6 they meet.", Class::Substantive);
     check_class("Under Section 5.1 they meet.", "Under Section 5.10 they meet.", Class::Substantive);
+    check_class("Under version 1.1 they meet.", "Under version 1.10 they meet.", Class::Substantive);
     check_class("The rate is 5.1 here.", "The rate is 5.10 here.", Class::Editorial);
 }
