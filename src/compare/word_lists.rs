@@ -2,7 +2,17 @@
 
 use serde::de::DeserializeOwned;
 
-/// Reads a file of word lists. The files are part of the program, and tests use each: none is ever broken.
+/// A file of word lists, by the folder that it is of and its name: `word_list!("flags/en")`.
+macro_rules! word_list {
+    ($name:literal) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $name, ".json"))
+    };
+}
+pub(super) use word_list;
+
+/// Reads a file of word lists. The files are part of the program, and the build refuses what is no TOML: none is ever broken.
 pub fn read<T: DeserializeOwned + Default>(json: &str) -> T {
-    serde_json::from_str(json).unwrap_or_default()
+    let read = serde_json::from_str(json);
+    debug_assert!(read.is_ok(), "{:?} in {json}", read.err());
+    read.unwrap_or_default()
 }

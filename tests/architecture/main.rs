@@ -54,7 +54,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("signal_hook", &["terminal.rs"]),
     ("similar", &["compare/words.rs"]),
     ("tempfile", &["store.rs"]),
-    ("toml", &["app/keymap.rs", "config.rs", "ui/theme.rs", "compare/"]),
+    ("toml", &["app/keymap.rs", "config.rs", "ui/theme.rs"]),
     ("unicode_normalization", &[""]),
     ("unicode_script", &[""]),
     ("unicode_segmentation", &[""]),

@@ -7,17 +7,18 @@ use rustc_hash::FxHashMap;
 
 use super::hints::{Hint, Reason};
 use super::sentences::{Sentences, fold};
+use crate::compare::word_lists::{self, word_list};
 use crate::document::{Pair, Span, tokens};
 
 /// The vocabularies by ISO 639-1 code.
 const VOCABULARIES: [(&str, &str); 7] = [
-    ("de", include_str!("vocabulary/de.toml")),
-    ("en", include_str!("vocabulary/en.toml")),
-    ("es", include_str!("vocabulary/es.toml")),
-    ("fr", include_str!("vocabulary/fr.toml")),
-    ("hu", include_str!("vocabulary/hu.toml")),
-    ("ru", include_str!("vocabulary/ru.toml")),
-    ("zh", include_str!("vocabulary/zh.toml")),
+    ("de", word_list!("vocabulary/de")),
+    ("en", word_list!("vocabulary/en")),
+    ("es", word_list!("vocabulary/es")),
+    ("fr", word_list!("vocabulary/fr")),
+    ("hu", word_list!("vocabulary/hu")),
+    ("ru", word_list!("vocabulary/ru")),
+    ("zh", word_list!("vocabulary/zh")),
 ];
 
 /// Meanings of one language: the words that express them.
@@ -40,7 +41,7 @@ pub fn pairs(sides: Pair<&Sentences>, languages: Pair<Option<&str>>, glossary: &
 
 fn vocabulary(language: &str) -> Option<Vocabulary> {
     let (_, text) = VOCABULARIES.iter().find(|(code, _)| *code == language)?;
-    toml::from_str(text).ok()
+    Some(word_lists::read(text))
 }
 
 /// A term with its words apart, also where its script writes them together.

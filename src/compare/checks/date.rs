@@ -10,7 +10,7 @@ use super::stems::{Stems, fits, phrases};
 use super::{Class, Finding, FlagKind};
 use crate::compare::flags::date::{Date, Key, found, month};
 use crate::compare::flags::side::{Side as Words, Word};
-use crate::compare::word_lists;
+use crate::compare::word_lists::{self, word_list};
 use crate::document::{Pair, Side, Span};
 
 /// What the dates of a bead say, and where they stand: their numbers are no amounts.
@@ -24,7 +24,7 @@ pub struct Dates {
 
 /// The days of the week by language, from 0.
 static DAYS: LazyLock<BTreeMap<String, Stems<usize>>> = LazyLock::new(|| {
-    let files: BTreeMap<String, Vec<String>> = word_lists::read(include_str!(concat!(env!("OUT_DIR"), "/days.json")));
+    let files: BTreeMap<String, Vec<String>> = word_lists::read(word_list!("checks/days"));
     let stems = |days: Vec<String>| {
         let mut stems = Stems::default();
         days.iter().enumerate().for_each(|(day, words)| stems.add(words, day));
@@ -35,7 +35,7 @@ static DAYS: LazyLock<BTreeMap<String, Stems<usize>>> = LazyLock::new(|| {
 
 /// Phrases for the last day of something, by language, as words.
 static ENDS: LazyLock<BTreeMap<String, Vec<Vec<String>>>> = LazyLock::new(|| {
-    let files: BTreeMap<String, Vec<String>> = word_lists::read(include_str!(concat!(env!("OUT_DIR"), "/ends.json")));
+    let files: BTreeMap<String, Vec<String>> = word_lists::read(word_list!("checks/ends"));
     files.into_iter().map(|(language, listed)| (language, phrases(&listed))).collect()
 });
 

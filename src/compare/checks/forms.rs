@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::compare::word_lists;
+use crate::compare::word_lists::{self, word_list};
 
 /// Letters at the end of a word that its inflection may change.
 const ENDING: usize = 3;
@@ -17,8 +17,7 @@ const HYPHEN: char = '-';
 
 /// The endings of each declension, by language.
 static ENDINGS: LazyLock<BTreeMap<String, Vec<Vec<String>>>> = LazyLock::new(|| {
-    let files: BTreeMap<String, Vec<String>> =
-        word_lists::read(include_str!(concat!(env!("OUT_DIR"), "/endings.json")));
+    let files: BTreeMap<String, Vec<String>> = word_lists::read(word_list!("checks/endings"));
     let row = |row: String| row.split(' ').map(|ending| ending.trim_start_matches('-').to_owned()).collect();
     files.into_iter().map(|(language, rows)| (language, rows.into_iter().map(row).collect())).collect()
 });

@@ -14,7 +14,7 @@ use super::signs::Signs;
 use super::stems::{Stems, fits, phrases};
 use super::{Class, Finding, FlagKind};
 use crate::compare::flags::side::Word;
-use crate::compare::word_lists;
+use crate::compare::word_lists::{self, word_list};
 use crate::document::{Side, Span, TokenKind};
 
 /// What is known of the negations of one language.
@@ -101,7 +101,7 @@ const SHORTEST: usize = 3;
 const SHORT_IN_SIGNS: usize = 7;
 
 static NEGATIONS: LazyLock<BTreeMap<String, Negations>> = LazyLock::new(|| {
-    let files: BTreeMap<String, File> = word_lists::read(include_str!(concat!(env!("OUT_DIR"), "/negation.json")));
+    let files: BTreeMap<String, File> = word_lists::read(word_list!("checks/negation"));
     files.into_iter().map(|(language, file)| (language, Negations::of(&file))).collect()
 });
 

@@ -18,7 +18,7 @@ use crate::compare::flags::markup::is_markup;
 use crate::compare::flags::numeral::{compound, numeral_at};
 use crate::compare::flags::side::{Side, Word};
 use crate::compare::flags::unit::Unit;
-use crate::compare::word_lists;
+use crate::compare::word_lists::{self, word_list};
 use crate::document::{Span, TokenKind};
 
 /// The sign of hours, in every language.
@@ -86,7 +86,7 @@ struct File {
 }
 
 static NUMBERS: LazyLock<BTreeMap<String, Numbers>> = LazyLock::new(|| {
-    let files: BTreeMap<String, File> = word_lists::read(include_str!(concat!(env!("OUT_DIR"), "/numerals.json")));
+    let files: BTreeMap<String, File> = word_lists::read(word_list!("checks/numerals"));
     files.into_iter().map(|(language, file)| (language, Numbers::of(&file))).collect()
 });
 static NONE: LazyLock<Numbers> = LazyLock::new(Numbers::default);

@@ -9,7 +9,7 @@ use super::rendering::Rendering;
 use super::stems::Stems;
 use super::{Class, Finding, FlagKind};
 use crate::compare::flags::side::Word;
-use crate::compare::word_lists;
+use crate::compare::word_lists::{self, word_list};
 use crate::document::{Side, Span, TokenKind};
 
 /// In longer sentences (in words) other things may be meant.
@@ -39,8 +39,7 @@ struct Things {
 const TURNED: [(&str, &str); 2] = [("allowed", "forbidden"), ("open", "closed")];
 
 static THINGS: LazyLock<Things> = LazyLock::new(|| {
-    let files: BTreeMap<String, BTreeMap<String, String>> =
-        word_lists::read(include_str!(concat!(env!("OUT_DIR"), "/opposites.json")));
+    let files: BTreeMap<String, BTreeMap<String, String>> = word_lists::read(word_list!("checks/opposites"));
     let words = |listed: &String| {
         let mut stems = Stems::default();
         stems.add(listed, ());

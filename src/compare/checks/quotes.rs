@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::rendering::Rendering;
 use super::stems::Stems;
 use super::{Class, Finding, FlagKind};
-use crate::compare::word_lists;
+use crate::compare::word_lists::{self, word_list};
 use crate::document::{Side, Span};
 
 /// What a question ends with.
@@ -16,7 +16,7 @@ pub const CLOSING: [char; 9] = ['"', '”', '»', '“', '’', ')', '」', '』
 
 /// Words that ask, by language.
 static ASKING: LazyLock<BTreeMap<String, Stems<()>>> = LazyLock::new(|| {
-    let files: BTreeMap<String, String> = word_lists::read(include_str!(concat!(env!("OUT_DIR"), "/asking.json")));
+    let files: BTreeMap<String, String> = word_lists::read(word_list!("checks/asking"));
     let stems = |words: &String| {
         let mut stems = Stems::default();
         stems.add(words, ());

@@ -14,7 +14,7 @@ use super::{Class, Finding, FlagKind};
 use crate::compare::flags::lists::Lists;
 use crate::compare::flags::markup::is_markup;
 use crate::compare::flags::side::{Side as Words, Word};
-use crate::compare::word_lists;
+use crate::compare::word_lists::{self, word_list};
 use crate::document::{Side, Span, TokenKind};
 
 /// A word of another script that is shorter (in letters) is a sign, an initial or a part of a name.
@@ -36,8 +36,7 @@ const SENTENCE: usize = 4;
 
 /// By language, as words, what every other has taken over from it.
 static BORROWED: LazyLock<BTreeMap<String, Vec<Vec<String>>>> = LazyLock::new(|| {
-    let files: BTreeMap<String, Vec<String>> =
-        word_lists::read(include_str!(concat!(env!("OUT_DIR"), "/borrowed.json")));
+    let files: BTreeMap<String, Vec<String>> = word_lists::read(word_list!("checks/borrowed"));
     files.into_iter().map(|(language, listed)| (language, phrases(&listed))).collect()
 });
 

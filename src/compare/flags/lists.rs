@@ -12,6 +12,7 @@ use super::opposite::Denial;
 use super::side::lower;
 use super::topics::Topics;
 use super::unit::Unit;
+use crate::compare::word_lists::word_list;
 use crate::document::{Document, Pair};
 
 /// So many words of a text are asked for its language.
@@ -186,13 +187,13 @@ pub struct Lists {
     pub decimal_comma: bool,
 }
 
-static ENGLISH: LazyLock<Lists> = LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/en.json"))));
-static FRENCH: LazyLock<Lists> = LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/fr.json"))));
-static GERMAN: LazyLock<Lists> = LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/de.json"))));
-static SPANISH: LazyLock<Lists> = LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/es.json"))));
-static RUSSIAN: LazyLock<Lists> = LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/ru.json"))));
-static HUNGARIAN: LazyLock<Lists> = LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/hu.json"))));
-static CHINESE: LazyLock<Lists> = LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/zh.json"))));
+static ENGLISH: LazyLock<Lists> = LazyLock::new(|| read(word_list!("flags/en")));
+static FRENCH: LazyLock<Lists> = LazyLock::new(|| read(word_list!("flags/fr")));
+static GERMAN: LazyLock<Lists> = LazyLock::new(|| read(word_list!("flags/de")));
+static SPANISH: LazyLock<Lists> = LazyLock::new(|| read(word_list!("flags/es")));
+static RUSSIAN: LazyLock<Lists> = LazyLock::new(|| read(word_list!("flags/ru")));
+static HUNGARIAN: LazyLock<Lists> = LazyLock::new(|| read(word_list!("flags/hu")));
+static CHINESE: LazyLock<Lists> = LazyLock::new(|| read(word_list!("flags/zh")));
 /// For languages without lists: an English `no` is not a Portuguese one.
 static OTHER: LazyLock<Lists> =
     LazyLock::new(|| Lists { names_by_case: true, decimal_comma: true, ..Lists::default() });

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::editorial::one;
 use super::side::{Side, Word};
 use super::{Alarm, FlagKind};
-use crate::compare::word_lists;
+use crate::compare::word_lists::{self, word_list};
 use crate::document::Pair;
 
 /// A unit of measure, of time or of money.
@@ -39,8 +39,7 @@ const fn yes() -> bool {
 }
 
 /// All units by their sign.
-pub static UNITS: LazyLock<BTreeMap<String, Unit>> =
-    LazyLock::new(|| word_lists::read(include_str!(concat!(env!("OUT_DIR"), "/units.json"))));
+pub static UNITS: LazyLock<BTreeMap<String, Unit>> = LazyLock::new(|| word_lists::read(word_list!("flags/units")));
 
 impl Unit {
     /// The ways of writing this unit's sign.

@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use crate::compare::flags::lists::Lists;
+use crate::compare::word_lists::{self, word_list};
 
 /// A word that carries a number. Forms of one word have one name.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,8 +48,7 @@ struct Words {
     possessives: FxHashSet<&'static str>,
 }
 
-static WORDS: LazyLock<BTreeMap<String, File>> =
-    LazyLock::new(|| toml::from_str(include_str!("words.toml")).unwrap_or_default());
+static WORDS: LazyLock<BTreeMap<String, File>> = LazyLock::new(|| word_lists::read(word_list!("numbering/words")));
 
 /// The labels of two wordings.
 #[derive(Debug)]
