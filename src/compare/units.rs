@@ -71,7 +71,7 @@ impl Reading<'_> {
             })
         };
         is_initials
-            || (is_abbreviation(letters) && !self.touches(index + 1) && self.tokens.get(index + 1).is_some_and(goes_on))
+            || (!self.touches(index + 1) && self.tokens.get(index + 1).is_some_and(goes_on) && is_abbreviation(letters))
     }
 }
 
@@ -109,6 +109,9 @@ mod tests {
         check("la suite de l’art. 5", "la|suite|de|l’art.|5");
         check("It ends. The rest follows.", "It|ends|.|The|rest|follows|.");
         check("They left. 12 members stayed.", "They|left|.|12|members|stayed|.");
+        check("It is the Court’s. 12 judges sit.", "It|is|the|Court’s|.|12|judges|sit|.");
+        check("J. de Vries, Bahnhofstr. 4", "J.|de|Vries|,|Bahnhofstr.|4");
+        check("u. a. die, kb. 30 nap", "u.|a.|die|,|kb.|30|nap");
         check("5. industry", "5|.|industry");
     }
 

@@ -176,8 +176,7 @@ fn is_abbreviated(words: &str, start: usize, stop: usize, next: &str) -> bool {
     let from = words[start..stop]
         .rfind(|letter: char| letter.is_whitespace() || matches!(letter, '(' | '[' | '“' | '"' | '«' | '—' | '/'))
         .map_or(start, |at| start + at + words[start + at..].chars().next().map_or(1, char::len_utf8));
-    // Behind an elision: `l’art. 5`.
-    let word = words[from..stop].rsplit(['’', '\'']).next().unwrap_or("");
+    let word = behind_elision(&words[from..stop]);
     let is_first = words[start..from].trim().is_empty();
     let digit_next = next.starts_with(|letter: char| letter.is_ascii_digit());
     if is_first && is_marker(word) {
@@ -217,11 +216,18 @@ fn is_abbreviated(words: &str, start: usize, stop: usize, next: &str) -> bool {
     }
 }
 
-/// Whether a word, without its full stop, is written so for a longer one in any of the languages.
+/// Whether a word, without its full stop, is written so for a longer one in any of the languages; a letter is.
 pub fn is_abbreviation(word: &str) -> bool {
-    // Behind an elision: `l’art.`.
-    let word = word.rsplit(['’', '\'']).next().unwrap_or(word);
-    abbreviations().contains_key(word.to_lowercase().as_str())
+    let word = behind_elision(word);
+    let is_letter = word.chars().nth(1).is_none() && word.starts_with(char::is_alphabetic);
+    is_letter && word != "I" || word.ends_with(STREET) || abbreviations().contains_key(word.to_lowercase().as_str())
+}
+
+/// A word without the elided one before it: `art` of `l’art`, `A` of `d’A`. The letter of `Court’s` is no word.
+fn behind_elision(word: &str) -> &str {
+    let behind = word.rsplit(['’', '\'']).next().unwrap_or(word);
+    let is_initial = behind.starts_with(char::is_uppercase) && word.starts_with(char::is_lowercase);
+    if is_initial || behind.chars().nth(1).is_some() { behind } else { word }
 }
 
 /// Whether a word with one capital follows: `МВт`, `США`, currencies and what stands in brackets go on with an amount.
@@ -331,6 +337,7 @@ mod tests {
     fn abbreviations_and_initials_go_on() {
         check("Mr. Ivanov met Dr. J. K. Smith. | They spoke.");
         check("See Art. 5 and No. 7, i.e. the rules. | All hold.");
+        check("It is the Court's. | 12 judges sit. | So they'd. | The rest left.");
         check("Under Sec. [●] and Art. ([X]) it is due. | [They agree.]");
         check("He said no. | [The others left.]");
         check("It was a gift of E. Yu. Tsypkin and Mr Ch. Dickens. | He is glad.");
