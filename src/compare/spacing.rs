@@ -1,5 +1,7 @@
 //! Sentences in which only white space differs, as where lines are wrapped anew: their words need not be told apart.
 
+use memchr::memchr;
+
 use super::ends::beginning;
 use crate::document::{Pair, Span};
 
@@ -13,25 +15,26 @@ pub fn spacing(texts: Pair<&str>, whole: Pair<Span>) -> Option<Vec<Pair<Span>>> 
         let same = beginning(rest.old, rest.new);
         if same == rest.old.len() && same == rest.new.len() {
             // A quotation's mark at the beginning of a line is white space too.
-            return sides.old.bytes().all(|byte| byte != b'>').then_some(found);
+            return memchr(b'>', sides.old.as_bytes()).is_none().then_some(found);
         }
         let begun = rest.old[..same].iter().rev().take_while(|byte| byte.is_ascii_whitespace()).count();
-        let gap = Pair::of(gap(sides.old, at.old + same - begun)?, gap(sides.new, at.new + same - begun)?);
+        let gap =
+            Pair::of(white_space(sides.old, at.old + same - begun)?, white_space(sides.new, at.new + same - begun)?);
         let within = |whole: Span, gap: Span| Span::new(whole.start + gap.start, whole.start + gap.end);
         found.push(Pair::of(within(whole.old, gap.old), within(whole.new, gap.new)));
         at = gap.map(|gap| gap.end);
     }
 }
 
-/// The white space that begins at a byte, if there is some, and only of ASCII.
-fn gap(text: &str, start: usize) -> Option<Span> {
+/// The white space between two words that begins at a byte, if there is some, and only of ASCII.
+fn white_space(text: &str, start: usize) -> Option<Span> {
     let length = text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
     if length == 0 {
         return None;
     }
     let end = start + length;
-    let is_other = |beyond: Option<char>| beyond.is_none_or(char::is_whitespace);
-    let is_all = !is_other(text[..start].chars().next_back()) && !is_other(text[end..].chars().next());
+    let is_word = |beyond: Option<char>| beyond.is_some_and(|letter| !letter.is_whitespace());
+    let is_all = is_word(text[..start].chars().next_back()) && is_word(text[end..].chars().next());
     is_all.then_some(Span::new(start, end))
 }
 
@@ -52,6 +55,8 @@ mod tests {
         check("The Parties\nmeet in May.", "The Parties meet\nin May.", Some(&[("\n", " "), (" ", "\n")]));
         check("The  Parties \r\n meet.", "The Parties\nmeet.", Some(&[("  ", " "), (" \r\n ", "\n")]));
         check("The Parties.", "The Parties.", Some(&[]));
+        // A number too may be wrapped.
+        check("It pays 1 000 crowns.", "It pays 1\n000 crowns.", Some(&[(" ", "\n")]));
     }
 
     #[test]

@@ -236,7 +236,7 @@ impl Making {
     fn inside(&mut self, bead: usize, whole: Pair<Span>) {
         let documents = &self.comparison.documents;
         let texts = Pair::of(documents.old.text.as_str(), documents.new.text.as_str());
-        if whole.old.of(texts.old) == whole.new.of(texts.new) && self.same_breaks(bead, whole) {
+        if whole.old.of(texts.old) == whole.new.of(texts.new) {
             return;
         }
         if let Some(gaps) = spacing(texts, whole) {
@@ -316,17 +316,6 @@ impl Making {
             breaks_at(&documents.new, &sentences.new, gap.new.end),
         );
         self.gap(bead, gap, breaks);
-    }
-
-    /// Whether blocks begin at the same places of a bead whose bytes are the same: if not, equal words hide a border.
-    fn same_breaks(&self, bead: usize, whole: Pair<Span>) -> bool {
-        let Pair { old, new } = &self.comparison.beads[bead].sentences;
-        let documents = self.comparison.documents.as_ref();
-        let breaks = |document: &Document, sentence: usize, whole: Span| {
-            document.begins_block(sentence).then(|| document.sentences[sentence].start - whole.start)
-        };
-        let is_same = |(i, j)| breaks(documents.old, i, whole.old) == breaks(documents.new, j, whole.new);
-        old.len() == new.len() && (old.len() == 1 || old.clone().zip(new.clone()).skip(1).all(is_same))
     }
 
     /// The place on a side that lacks the words: behind what was made last.
