@@ -53,7 +53,7 @@ pub fn weighed(alarms: Vec<Alarm>, sides: Pair<&Side<'_>>) -> (Vec<Flag>, Class)
     let has_sign = alarms.iter().any(|alarm| matches!(alarm.flag.kind, FlagKind::Bracket | FlagKind::Character));
     let is_strong = points >= SUBSTANTIVE && (has_sign || !only_moved(sides));
     let is_sentence = !sides.old.stands() || !sides.new.stands();
-    let mut flags: Vec<Flag> = alarms.into_iter().map(|alarm| alarm.flag).collect();
+    let mut flags = flags(alarms);
     if is_strong && !is_sentence {
         return (flags, Class::Substantive);
     }
@@ -74,13 +74,21 @@ pub fn weighed(alarms: Vec<Alarm>, sides: Pair<&Side<'_>>) -> (Vec<Flag>, Class)
 
 /// The flags and class of another sentence in the place of one.
 pub fn rewritten(alarms: Vec<Alarm>) -> (Vec<Flag>, Class) {
-    let mut flags: Vec<Flag> = alarms.into_iter().map(|alarm| alarm.flag).collect();
+    let mut flags = flags(alarms);
     push(&mut flags, "rewrites the sentence".to_owned());
     (flags, Class::Substantive)
 }
 
+/// The flags of alarms, in no more room than they need: every edit keeps its own.
+fn flags(alarms: Vec<Alarm>) -> Vec<Flag> {
+    let mut flags = Vec::with_capacity(alarms.len());
+    flags.extend(alarms.into_iter().map(|alarm| alarm.flag));
+    flags
+}
+
 /// Puts the flag of content where it belongs by its kind.
 fn push(flags: &mut Vec<Flag>, reason: String) {
+    flags.reserve_exact(1);
     let at = flags.iter().position(|flag| flag.kind > FlagKind::Content).unwrap_or(flags.len());
     flags.insert(at, Flag { kind: FlagKind::Content, reason });
 }
