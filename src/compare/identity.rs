@@ -89,7 +89,9 @@ fn of_words(kind: EditKind, words: Pair<&str>) -> FxHasher {
 /// The same of words in which there is white space beyond ASCII.
 fn spaced(comparison: &Comparison, edit: &Edit) -> Option<u64> {
     let words = comparison.words(edit);
-    if words.old.is_ascii() && words.new.is_ascii() {
+    let is_spaced =
+        |words: &str| !words.is_ascii() && words.contains(|letter: char| !letter.is_ascii() && letter.is_whitespace());
+    if !is_spaced(words.old) && !is_spaced(words.new) {
         return None;
     }
     let words = words.map(folded);
@@ -134,4 +136,21 @@ fn in_place(comparison: &Comparison, edit: &Edit, mut hasher: FxHasher) -> u64 {
         .take(AROUND)
         .for_each(|word| word.hash(&mut hasher));
     hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_known_however_they_are_parted() {
+        let print = |old: &str| of_words(EditKind::Replace, Pair::of(old, "new")).finish();
+        assert!(
+            ["two  words", "two\nwords", " two words ", "two\t words"]
+                .iter()
+                .all(|old| print(old) == print("two words"))
+        );
+        assert_ne!(print("two words"), print("twowords"));
+        assert_ne!(print("two words"), of_words(EditKind::Delete, Pair::of("two words", "new")).finish());
+    }
 }

@@ -18,7 +18,7 @@ impl Shapes {
         Self(shapes)
     }
 
-    /// Whether a word may be among those. If not, it surely is not, in either case of its letters.
+    /// Whether a word may be among those. If not, it surely is not, whichever of its letters of ASCII are capitals.
     #[inline]
     pub fn may_have(&self, word: &str) -> bool {
         let shape = shape(word);
@@ -38,7 +38,7 @@ fn shape(word: &str) -> usize {
     (shape.wrapping_mul(0x9e37_79b1) >> (32 - BITS)) as usize
 }
 
-/// The bytes of a word of up to eight as a number: no two words have the same.
+/// The bytes of a word of up to eight as a number: no two words without NUL have the same.
 #[inline]
 pub fn packed(word: &str) -> Option<u64> {
     let bytes = word.as_bytes();
@@ -55,6 +55,14 @@ pub fn packed(word: &str) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn short_words_are_numbers() {
+        let words = ["a", "ab", "abc", "abcd", "abcde", "abcdd", "abcdef", "abcdefg", "abcdefgh", "é", "dcba"];
+        let numbers: std::collections::BTreeSet<_> = words.iter().filter_map(|word| packed(word)).collect();
+        assert_eq!(numbers.len(), words.len());
+        assert_eq!(packed("abcdefghi"), None);
+    }
 
     #[test]
     fn a_listed_word_is_never_passed_over() {

@@ -238,3 +238,22 @@ fn first_eight(text: &[u8], at: usize) -> u64 {
     }
     text[at..].iter().rev().fold(0, |letters, letter| letters << 8 | u64::from(*letter))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_parted_by_single_spaces_are_even() {
+        assert!(["", "a", "a b", "é é b"].iter().all(|words| is_even(words.as_bytes())));
+        assert!(!["a  b", "a\n", "a\tb", "\r", "a \u{c}b"].iter().any(|words| is_even(words.as_bytes())));
+    }
+
+    #[test]
+    fn white_space_makes_no_other_print() {
+        for words in ["two  words", "two\nwords", "two \r\n words", "\ttwo words\n"] {
+            assert_eq!(print(words), print("two words"), "{words:?}");
+        }
+        assert_ne!(print("two words"), print("twowords"));
+    }
+}

@@ -262,6 +262,8 @@ mod tests {
         check("“document” don't—17,5%", "“|document|”|don't|—|17,5%");
         check("maximum-a-posteriori l’accord", "maximum-a-posteriori|l’accord");
         check("[MATH]", "[|MATH|]");
+        check("abcdefg h abcdefgh i", "abcdefg|h|abcdefgh|i");
+        check("ab-c d 'tis efghij.", "ab-c|d|'|tis|efghij|.");
     }
 
     #[test]
@@ -277,7 +279,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn every_sign_is_in_one_token(text in "\\PC{0,40}") {
+        fn every_sign_is_in_one_token(text in "\\PC{0,40}|[a-c '-]{0,40}") {
             let found = tokens(&text, Span::new(0, text.len()));
             let mut at = 0;
             for token in &found {

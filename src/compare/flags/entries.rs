@@ -23,8 +23,8 @@ impl Default for Entries {
 impl From<FxHashMap<String, Entry>> for Entries {
     fn from(words: FxHashMap<String, Entry>) -> Self {
         let shapes = Shapes::of(words.keys().map(String::as_str));
-        let capacity = FxHashMap::with_capacity_and_hasher(words.len(), FxBuildHasher);
-        let mut entries = Self { short: capacity, long: FxHashMap::default(), shapes };
+        let short = FxHashMap::with_capacity_and_hasher(words.len(), FxBuildHasher);
+        let mut entries = Self { short, long: FxHashMap::default(), shapes };
         for (word, mut entry) in words {
             entry.topics = Topics::of_entry(&entry);
             match packed(&word) {
