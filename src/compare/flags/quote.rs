@@ -8,6 +8,8 @@ use crate::document::Pair;
 /// Longer edits (in words and marks) put other words for words.
 const LONG: usize = 12;
 const QUOTES: [&str; 6] = ["\"", "“", "”", "„", "«", "»"];
+/// Single ones, which apostrophes look like.
+const SINGLE: [&str; 6] = ["'", "‘", "’", "‚", "‹", "›"];
 
 /// Quotation marks that come or go; not where one side has lost its partner, which is mended.
 pub fn quote(sides: Pair<&Side<'_>>) -> Option<Alarm> {
@@ -15,7 +17,8 @@ pub fn quote(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     if !is_short || !sides.old.stands() || !sides.new.stands() {
         return None;
     }
-    let marks = sides.map(|side| side.words.iter().filter(|word| is_quote(word)).count());
+    let is_any = |word: &&Word<'_>| is_quote(word) || SINGLE.contains(&word.text);
+    let marks = sides.map(|side| side.words.iter().filter(is_any).count());
     let is_same = || words(sides.old).map(|word| word.text).eq(words(sides.new).map(|word| word.text));
     if marks.old == marks.new || !is_same() {
         return None;

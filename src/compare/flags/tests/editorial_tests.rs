@@ -78,6 +78,7 @@ fn punctuation_case_and_typography() {
     );
     check_class("They left the zone “West” then.", "They left the zone West then.", Class::Wording);
     check_class("They left the “West then.", "They left the “West” then.", Class::Editorial);
+    check_class("They left the \"zone\" then.", "They left the 'zone' then.", Class::Editorial);
     check_class("Tell us of it.", "Tell US of it.", Class::Wording);
 }
 
@@ -88,6 +89,8 @@ fn grammar() {
     check("The report are late.", "The report is late.", &["grammar: are → is"]);
     check("He send the reports.", "He sends the reports.", &["grammar: send → sends"]);
     check("They agree on it.", "They agree upon it.", &["grammar: on → upon"]);
+    check("It is shared among them.", "It is shared between them.", &["grammar: among → between"]);
+    check("They left because it rained.", "They left since it rained.", &["grammar: because → since"]);
     check("In order to win, they met.", "To win, they met.", &["grammar: drops In order"]);
     check("It thus ends there.", "It ends there.", &["grammar: drops thus"]);
     check("They decided that they met.", "They decided they met.", &["grammar: drops that"]);
