@@ -36,6 +36,8 @@ struct File {
     days: Vec<String>,
     references: Vec<Vec<String>>,
     pointers: String,
+    countries: String,
+    titles: String,
     defining: Vec<String>,
     function: String,
     discourse: String,
@@ -199,6 +201,8 @@ impl Reading<'_> {
             self.all(text, |entry| entry.is_light = true);
         }
         self.all(&file.pointers, |entry| (entry.is_light, entry.is_pointer) = (true, true));
+        self.all(&file.countries, |entry| entry.is_country = true);
+        self.all(&file.titles, |entry| entry.is_title = true);
         self.all(&file.articles, |entry| (entry.is_light, entry.is_article) = (true, true));
         self.all(&file.links, |entry| (entry.is_light, entry.is_link) = (true, true));
         for (at, names) in file.months.iter().enumerate() {

@@ -86,6 +86,10 @@ pub struct Entry {
     pub is_link: bool,
     /// It points at something written: see, cf., above.
     pub is_pointer: bool,
+    /// The name of a country, or the first word of one.
+    pub is_country: bool,
+    /// What stands before the name of a person, with a full stop behind it: Mr., Dr.
+    pub is_title: bool,
     /// The month it names, from 1.
     pub month: Option<u8>,
     /// It is a day of the week.

@@ -4,8 +4,8 @@ use super::content::points_elsewhere;
 use super::ladder::is_short;
 use super::markup::is_markup;
 use super::phrase::apart;
-use super::side::{Side, Word, before};
-use super::term::Terms;
+use super::side::{Side, Word, before, lower};
+use super::term::{Terms, within_sentences};
 use super::topics::Topics;
 use super::{Alarm, FlagKind, Taken};
 use crate::document::{Pair, TokenKind};
@@ -118,10 +118,22 @@ fn is_name(side: &Side<'_>, word: &Word<'_>) -> bool {
     });
     word.text.chars().nth(1).is_some()
         && !is_listed
-        && (is_inside || !is_first(side, word))
+        && (is_inside || !is_first(side, word) || is_known(side, word))
         && !is_unit(side, word)
         && !side.is_blank(word)
         && !is_markup(side.text, word.span)
+}
+
+/// Whether a word that begins a sentence is a name all the same: that of a country, or one that takes or gives its place to another
+/// word, and that the document writes with a capital within sentences too, and never without.
+fn is_known(side: &Side<'_>, word: &Word<'_>) -> bool {
+    let is_told = || {
+        word.entry.is_none()
+            && side.size() <= LONG
+            && within_sentences(side, &word.lower) == 0
+            && within_sentences(side, word.text) > 0
+    };
+    word.entry.is_some_and(|entry| entry.is_country) || is_told()
 }
 
 /// Whether a word looks like the sign of a unit and stands right behind a number: `5 kVA`, but not `2026 NATO`.
@@ -153,7 +165,22 @@ pub fn is_first(side: &Side<'_>, word: &Word<'_>) -> bool {
     let is_number = line.len() <= 8
         && line.trim_end_matches(['.', ')']).chars().all(|letter| letter.is_ascii_digit() || letter == '.')
         || line.len() <= 4 && line.ends_with(')');
-    is_number || before.ends_with(['.', '!', '?', ':', '։', '…'])
+    let is_end = before.ends_with(['.', '!', '?', ':', '։', '…']) && !leads_to_name(side, line);
+    (is_number && !leads_to_name(side, line)) || is_end
+}
+
+/// Whether words end in a title or in an initial behind one or behind a small word: `Mr.`, `by J.`, but not `Annex A.`
+fn leads_to_name(side: &Side<'_>, words: &str) -> bool {
+    let mut words = words.split_whitespace().rev();
+    let entry = |word: &str| side.lists.entry(&lower(word));
+    let is_title = |word: &str| word.strip_suffix('.').and_then(entry).is_some_and(|entry| entry.is_title);
+    let is_initial = |word: &str| {
+        word.strip_suffix('.').is_some_and(|one| one.chars().all(char::is_uppercase) && one.chars().count() == 1)
+    };
+    let is_small = |word: &str| entry(word).is_some_and(|entry| entry.is_light);
+    let Some(last) = words.next() else { return false };
+    is_title(last)
+        || is_initial(last) && words.find(|word| !is_initial(word)).is_some_and(|word| is_title(word) || is_small(word))
 }
 
 /// Whether a name stands among these words, in whatever case.

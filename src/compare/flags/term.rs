@@ -260,7 +260,7 @@ fn has_capital_beside(side: &Side<'_>, word: &Word<'_>) -> bool {
 }
 
 /// How often a word stands within sentences near an edit, not at their beginning; more than matters is not counted.
-fn within_sentences(side: &Side<'_>, word: &str) -> usize {
+pub fn within_sentences(side: &Side<'_>, word: &str) -> usize {
     /// In bytes, before and behind.
     const FAR: usize = 50_000;
     let bytes = side.text.as_bytes();
