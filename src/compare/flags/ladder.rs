@@ -20,7 +20,7 @@ const QUANTITIES: [Listed; 4] = [Listed::Quantifier, Listed::Choice, Listed::Lim
 /// A phrase of any kind in the place of another of its kind.
 pub fn exchanged(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let is_in_place = |listed: &[Listed]| matches!(differing(sides, listed).first(), (Some(_), Some(_)));
-    if is_in_place(&[Listed::Modal]) || is_in_place(&[Listed::Verb]) {
+    if is_in_place(&[Listed::Modal, Listed::Verb]) {
         return modal(sides, false);
     }
     if is_in_place(&QUANTITIES) {
@@ -52,6 +52,15 @@ pub fn modal(sides: Pair<&Side<'_>>, is_turned: bool) -> Option<Alarm> {
         }
         ((old, new), _) => one_sided(sides, old, new, FlagKind::Modal),
     }
+}
+
+/// One modal in the place of another of the strongest: `shall → must`.
+pub fn even(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    let modal = |side: &Side<'_>| side.found.iter().find(|found| found.listed == Listed::Modal).copied();
+    let (old, new) = (modal(sides.old)?, modal(sides.new)?);
+    let text = |found: Found, side: &Side<'_>| found.text(side.text, &side.words).to_lowercase();
+    let is_other = (old.group, new.group) == (0, 0) && text(old, sides.old) != text(new, sides.new);
+    is_other.then(|| Alarm::note(FlagKind::Modal, format!("{} (equal force)", arrow(sides, old, new))))
 }
 
 /// How many or how much is meant: `all → some`, `adds at least`.
@@ -182,9 +191,10 @@ fn one_sided(sides: Pair<&Side<'_>>, old: Option<Found>, new: Option<Found>, kin
         _ => return None,
     };
     let text = if kind == FlagKind::Modal { with_not(side, found) } else { found.text(side.text, &side.words) };
-    let reason = format!("{verb} {text}");
-    let is_pure = sides.old.words.is_empty() || sides.new.words.is_empty();
     let is_one_word = sides.old.size() == 1 && sides.new.size() == 1;
+    let reason =
+        if is_one_word { one(&sides.map(|side| side.edit.of(side.text).trim())) } else { format!("{verb} {text}") };
+    let is_pure = sides.old.words.is_empty() || sides.new.words.is_empty();
     let is_strong = match found.listed {
         // The last of the groups that bind asks for an effort only, and those behind it allow: both weaken a verb that binds alone.
         Listed::Modal if side.lists.indicative_binds && found.group + 1 >= side.lists.duties => is_short(sides),

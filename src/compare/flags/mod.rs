@@ -273,7 +273,7 @@ impl Rules {
             return (vec![flag], Class::Editorial);
         }
         let known = [deceives, term, bracket, comma].into_iter().flatten().collect();
-        let alarms = self.alarms(sides, known);
+        let mut alarms = self.alarms(sides, known);
         if subject.seen.is_rewritten {
             return class::rewritten(alarms);
         }
@@ -281,6 +281,9 @@ impl Rules {
             && let Some(flag) = grammar::grammar(sides)
         {
             return (vec![flag], Class::Editorial);
+        }
+        if alarms.is_empty() {
+            alarms.extend(ladder::even(sides));
         }
         class::weighed(alarms, sides)
     }

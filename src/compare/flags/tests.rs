@@ -6,6 +6,7 @@ use crate::read::{Options, read};
 
 mod alarm_tests;
 mod class_tests;
+mod drafting_tests;
 mod editorial_tests;
 mod negotiation_tests;
 mod pair_tests;

@@ -145,7 +145,7 @@ fn modals_and_verbs_have_a_direction() {
     check("The Council condemns the act.", "The Council deplores the act.", &["modal: condemns → deplores (weaker)"]);
     check("The Council condemns the act.", "The Council requests the act.", &["modal: condemns → requests"]);
     check("It meets here.", "It shall meet here.", &["modal: adds shall"]);
-    check("The Parties shall meet here.", "The Parties must meet here.", &[]);
+    check("The Parties shall meet here.", "The Parties must meet here.", &["modal: shall → must (equal force)"]);
     check_in("ru", "Капитаны должны сообщать.", "Капитаны могут сообщать.", &["modal: должны → могут (weaker)"]);
     check_in(
         "ru",

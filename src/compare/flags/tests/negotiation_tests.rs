@@ -187,7 +187,7 @@ fn opposites_turn_what_is_said() {
     );
     check("Tax is due on gross income.", "Tax is due on net income.", &["condition: gross → net (the opposite)"]);
     check("The buyer bears the cost.", "The seller bears the cost.", &["condition: buyer → seller (the opposite)"]);
-    check("They made gross errors.", "They made grave errors.", &["condition: drops gross"]);
+    check("They made gross errors.", "They made grave errors.", &["condition: gross → grave"]);
     check("The list including annexes is final.", "The list with annexes is final.", &[]);
     check_in(
         "fr",
@@ -313,31 +313,4 @@ fn a_time_of_day_has_two_sides_too() {
 fn dozens_are_no_hundreds() {
     check("There were dozens of boats.", "There were hundreds of boats.", &["quantifier: dozens → hundreds"]);
     check_in("de", "Es kamen Dutzende Boote.", "Es kamen Hunderte Boote.", &["quantifier: Dutzende → Hunderte"]);
-}
-
-#[test]
-fn a_person_or_country_may_begin_a_sentence() {
-    check("They met Mr. Vale at noon.", "They met Mr. Brown at noon.", &["name: Vale → Brown"]);
-    check("It was with Dr. Anna Meier then.", "It was with Dr. Anna Maier then.", &["name: Meier → Maier"]);
-    check("It was said by J. Vale then.", "It was said by J. Brown then.", &["name: Vale → Brown"]);
-    check("Iran submitted the draft.", "Iraq submitted the draft.", &["name: Iran → Iraq"]);
-    check("Austria supported the draft.", "Australia supported the draft.", &["name: Austria → Australia"]);
-    check(
-        "It is for Ruritania and Narnia to say. Narnia paid.",
-        "It is for Ruritania and Narnia to say. Ruritania paid.",
-        &["name: Narnia → Ruritania"],
-    );
-    check_in("fr", "M. Duval a soumis le texte.", "M. Dubois a soumis le texte.", &["name: Duval → Dubois"]);
-    check_in("es", "Francia pagó la cuota.", "España pagó la cuota.", &["name: Francia → España"]);
-    check_in("ru", "Ирак уплатил взнос.", "Иран уплатил взнос.", &["name: Ирак → Иран"]);
-}
-
-#[test]
-fn other_words_that_begin_a_sentence_are_no_names() {
-    check("Delegations supported the draft.", "Members supported the draft.", &[]);
-    check("Payments are for the members. Then they go.", "Fees are for the members. Then they go.", &[]);
-    check("See Annex A. Payments are due.", "See Annex A. Fees are due.", &[]);
-    check("M. Payments are due there.", "M. Fees are due there.", &[]);
-    check("They met it at noon etc. Payments went.", "They met it at noon etc. Fees went.", &[]);
-    check_in("fr", "Voir l’annexe D. Frais dus au siège.", "Voir l’annexe D. Droits dus au siège.", &[]);
 }

@@ -95,7 +95,7 @@ fn fractions_by_value() {
         "Three quarters of them vote.",
         &["number: Two thirds → Three quarters (+12.5 %)"],
     );
-    check("One third of them votes.", "One half of them votes.", &["quantifier: adds half"]);
+    check("One third of them votes.", "One half of them votes.", &["quantifier: third → half"]);
     check("One third of them vote.", "Two thirds of them vote.", &["number: One third → Two thirds (+100 %)"]);
     check("They vote by two thirds.", "They vote by two-thirds.", &["spelling: two thirds → two-thirds"]);
     check(

@@ -1,0 +1,81 @@
+//! What those who draft treaties change: persons and countries, strength and number, references.
+
+use super::*;
+
+#[test]
+fn a_person_or_country_may_begin_a_sentence() {
+    check("They met Mr. Vale at noon.", "They met Mr. Brown at noon.", &["name: Vale → Brown"]);
+    check("It was with Dr. Anna Meier then.", "It was with Dr. Anna Maier then.", &["name: Meier → Maier"]);
+    check("It was said by J. Vale then.", "It was said by J. Brown then.", &["name: Vale → Brown"]);
+    check("Iran submitted the draft.", "Iraq submitted the draft.", &["name: Iran → Iraq"]);
+    check("Austria supported the draft.", "Australia supported the draft.", &["name: Austria → Australia"]);
+    check(
+        "It is for Ruritania and Narnia to say. Narnia paid.",
+        "It is for Ruritania and Narnia to say. Ruritania paid.",
+        &["name: Narnia → Ruritania"],
+    );
+    check_in("fr", "M. Duval a soumis le texte.", "M. Dubois a soumis le texte.", &["name: Duval → Dubois"]);
+    check_in("es", "Francia pagó la cuota.", "España pagó la cuota.", &["name: Francia → España"]);
+    check_in("ru", "Ирак уплатил взнос.", "Иран уплатил взнос.", &["name: Ирак → Иран"]);
+}
+
+#[test]
+fn other_words_that_begin_a_sentence_are_no_names() {
+    check("Delegations supported the draft.", "Members supported the draft.", &[]);
+    check("Payments are for the members. Then they go.", "Fees are for the members. Then they go.", &[]);
+    check("See Annex A. Payments are due.", "See Annex A. Fees are due.", &[]);
+    check("M. Payments are due there.", "M. Fees are due there.", &[]);
+    check("They met it at noon etc. Payments went.", "They met it at noon etc. Fees went.", &[]);
+    check_in("fr", "Voir l’annexe D. Frais dus au siège.", "Voir l’annexe D. Droits dus au siège.", &[]);
+}
+
+#[test]
+fn strength_number_and_exceptions_have_reasons() {
+    check("It binds all Parties.", "It binds nearly all Parties.", &["quantifier: all → nearly all"]);
+    check("Every Party pays.", "Virtually every Party pays.", &["quantifier: Every → Virtually every"]);
+    check("It is by consensus there.", "It is by majority there.", &["quantifier: by consensus → by majority"]);
+    check("They meet annually there.", "They meet biannually there.", &["date: annually → biannually"]);
+    check("They are encouraged to pay.", "They are required to pay.", &["modal: are encouraged to → are required to"]);
+    check(
+        "It decides to extend it.",
+        "It decides to consider extending it.",
+        &["modal: decides → decides to consider (weaker)"],
+    );
+    check(
+        "They agree to extend it.",
+        "They agree to consider extending it.",
+        &["modal: agree to → agree to consider (weaker)"],
+    );
+    check("It is lifted there.", "It is suspended there.", &["modal: lifted → suspended (weaker)"]);
+    check("It is so except in need.", "It is so even in need.", &["condition: except → even (the opposite)"]);
+    check("They pay when it is due.", "They pay if it is due.", &["condition: when → if"]);
+    check_in(
+        "fr",
+        "Elle vaut, sauf en cas de crise.",
+        "Elle vaut, même en cas de crise.",
+        &["condition: sauf → même (the opposite)"],
+    );
+    check_in(
+        "de",
+        "Das gilt außer im Notfall.",
+        "Das gilt auch im Notfall.",
+        &["condition: außer → auch (the opposite)"],
+    );
+    check_in(
+        "es",
+        "Es para todos los Estados.",
+        "Es para casi todos los Estados.",
+        &["quantifier: todos → casi todos"],
+    );
+    check_class("They pay when it is due.", "They pay if it is due.", Class::Wording);
+}
+
+#[test]
+fn words_of_the_same_strength_are_no_other_duty() {
+    check("They shall pay it.", "They must pay it.", &["modal: shall → must (equal force)"]);
+    check_class("They shall pay it.", "They must pay it.", Class::Wording);
+    check_class_in("fr", "La Partie doit payer.", "Les Parties doivent payer.", Class::Wording);
+    check("It is nearly done there.", "It is almost done there.", &[]);
+    check("The ship is lifted there.", "The ship is raised there.", &[]);
+    check("It applies even in need.", "It applies also in need.", &[]);
+}
