@@ -4,6 +4,8 @@ use std::fs::{self, File, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow, bail};
 use atomic_write_file::AtomicWriteFile;
@@ -18,6 +20,11 @@ use crate::review::{self, Review};
 
 /// The folder beside the new wording in which its reviews are kept.
 const FOLDER: &str = ".redraft";
+
+/// How often a lock that another program has is tried again, …
+const TRIES: usize = 20;
+/// … and how long is waited before each time.
+const BETWEEN: Duration = Duration::from_millis(25);
 
 /// Reads a document from a file, or from standard input for `-`.
 pub fn read_document(path: &Path, options: &Options) -> Result<Document> {
@@ -250,7 +257,7 @@ impl Keeper {
         let mut lock = path.clone().into_os_string();
         lock.push(".lock");
         let lock = File::options().create(true).truncate(false).write(true).open(lock)?;
-        match lock.try_lock() {
+        match lock_soon(&lock) {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Err(Refused::InUse),
             // A file system without locks: better without than not at all.
@@ -278,6 +285,17 @@ impl Keeper {
             None => bail!("{path} can't be written ({why}); {} before you quit", remedy(&why)),
         }
     }
+}
+
+/// Locks a file that another program may be about to let go of. The system frees the lock of one that was killed, though only after its memory.
+fn lock_soon(file: &File) -> Result<(), TryLockError> {
+    for _ in 0..TRIES {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => thread::sleep(BETWEEN),
+            tried => return tried,
+        }
+    }
+    file.try_lock()
 }
 
 /// What is to be done about a review that can't be written.
@@ -365,7 +383,7 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Duration, SystemTime};
+    use std::time::SystemTime;
 
     use super::*;
 
@@ -382,6 +400,21 @@ mod tests {
         assert_eq!(said(io::ErrorKind::PermissionDenied), "give yourself the right to write there");
         assert_eq!(said(io::ErrorKind::NotFound), "make its folder again");
         assert_eq!(said(io::ErrorKind::TimedOut), "mend that");
+    }
+
+    #[test]
+    fn a_lock_that_is_let_go_of_soon_is_waited_for_and_another_is_not() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let places = Places::asked(&folder.path().join("a.json"));
+        let first = Keeper::take(&places).expect("a keeper");
+        assert!(Keeper::take(&places).is_err_and(|trouble| trouble.to_string().starts_with("another program")));
+        let ending = thread::spawn(move || {
+            thread::sleep(BETWEEN * 2);
+            drop(first);
+        });
+        assert!(Keeper::take(&places).is_ok());
+        ending.join().expect("an end");
+        assert!(Keeper::take(&places).is_ok());
     }
 
     #[test]
