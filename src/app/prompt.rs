@@ -10,6 +10,9 @@ use crate::review::Decision;
 /// Nothing is ever said of another edit than was asked about.
 const NOT_TAKEN_UP: &str = "nothing can be said of this sentence by itself: nothing was kept";
 
+/// To reword is to write other words.
+const NOT_REWORDED: &str = "not reworded: nothing else was written";
+
 impl PromptKind {
     /// What the prompt asks.
     pub const fn question(self) -> &'static str {
@@ -86,7 +89,7 @@ impl App {
     /// What came back from the editor: a third wording, where it is another one.
     pub fn edited(&mut self, sent: &str, words: &str) -> Effect {
         if words.trim().is_empty() || words == sent {
-            return self.say("not reworded: nothing else was written");
+            return self.say(NOT_REWORDED);
         }
         let decision = Decision::Reworded(words.to_owned());
         match self.about() {
@@ -150,9 +153,10 @@ impl App {
                 _ => entry.decision = Decision::Reworded(text),
             });
         }
-        if let Some(About::Bead(bead)) = about
-            && text.trim() == if kind == PromptKind::Reword { self.comparison.bead_words(bead).new.trim() } else { "" }
-        {
+        if kind == PromptKind::Reword && self.is_standing(about, &text) {
+            return self.say(NOT_REWORDED);
+        }
+        if kind != PromptKind::Reword && matches!(about, Some(About::Bead(_))) && is_empty {
             return self.say("nothing was written");
         }
         if about.is_some_and(|about| !self.go_to_subject(about)) {
@@ -171,6 +175,19 @@ impl App {
                 Some(action) => self.update(*action),
                 None => self.say(palette::NOTHING),
             },
+        }
+    }
+
+    /// Whether words to reword something to are those that stand there already.
+    fn is_standing(&self, about: Option<About>, text: &str) -> bool {
+        let of_edit = |edit: usize| self.comparison.edits.get(edit);
+        match about {
+            Some(About::Edit(edit)) => of_edit(edit).is_some_and(|edit| match self.review.decision(edit.id) {
+                Decision::Reworded(words) => words == text,
+                _ => self.comparison.words(edit).new == text,
+            }),
+            Some(About::Bead(bead)) => self.comparison.bead_words(bead).new.trim() == text.trim(),
+            _ => false,
         }
     }
 

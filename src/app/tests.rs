@@ -92,6 +92,14 @@ fn deciding() {
 }
 
 #[test]
+fn words_that_stand_are_no_third_wording() {
+    let said = Some("not reworded: nothing else was written");
+    check_typed(app(), "e<Enter>", "---- at 1", said);
+    check_typed(app(), "e!<Enter>e<Enter>", "(should!)--- at 1", said);
+    check_typed(app(), "ae<Enter>", "a--- at 1", said);
+}
+
+#[test]
 fn nothing_is_no_translation() {
     let typed = |new: &str, typed: &str, expected: &str, notice: Option<&str>| {
         let mut app =
