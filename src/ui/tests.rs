@@ -250,7 +250,7 @@ fn the_title_tells_the_classes_and_the_cut() {
     let mut app = app(OLD, NEW, (120, 24));
     assert!(screen(&app)[0].ends_with("edit 1/2 · 2 open · 2 substantive "), "{}", screen(&app)[0]);
     typed(&mut app, "<lt><lt>");
-    assert!(screen(&app)[0].ends_with("edit 1/1 · 1 open · 1 substantive · cut by sentences "), "{}", screen(&app)[0]);
+    assert!(screen(&app)[0].ends_with("edit 1/1 · 1 open · cut by sentences · 1 substantive "), "{}", screen(&app)[0]);
 }
 
 #[test]

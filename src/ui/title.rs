@@ -128,15 +128,6 @@ fn state(app: &App) -> Vec<String> {
     if app.read_only {
         said.push("read only".to_owned());
     }
-    said.extend(app.current.and_then(|edit| app.comparison.inner_remark(edit)));
-    said.extend(app.current.and_then(|edit| app.comparison.numbering_remark(edit)));
-    let sent_back = app.sent_back_count();
-    if sent_back > 0 {
-        said.push(format!("{sent_back} sent back"));
-    }
-    if app.filter.is_empty() {
-        said.extend(classes(app));
-    }
     if app.view != View::of(app.size.0) {
         said.push(app.view.name().to_owned());
     }
@@ -146,6 +137,15 @@ fn state(app: &App) -> Vec<String> {
     let grain = app.comparison.cut.grain;
     if grain != Grain::Auto {
         said.push(format!("cut {}", grain.name()));
+    }
+    said.extend(app.current.and_then(|edit| app.comparison.inner_remark(edit)));
+    said.extend(app.current.and_then(|edit| app.comparison.numbering_remark(edit)));
+    let sent_back = app.sent_back_count();
+    if sent_back > 0 {
+        said.push(format!("{sent_back} sent back"));
+    }
+    if app.filter.is_empty() {
+        said.extend(classes(app));
     }
     said
 }

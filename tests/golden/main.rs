@@ -39,7 +39,7 @@ const SCREENS: &[(&str, &str, (u16, u16), &str)] = &[
     ("start-40", "tour", (40, 12), ""),
     ("decided", "tour", (120, 40), "anxnstoo weak<Enter>ncWho says so?<Enter>ne<Ctrl-u>ten<Enter>A"),
     ("decided-inline", "tour", (80, 24), "anxnstoo weak<Enter>vvv"),
-    ("decided-clean", "tour", (80, 24), "anxnstoo weak<Enter>vv"),
+    ("decided-clean", "tour", (80, 24), "anxnstoo weak<Enter>v"),
     ("move", "tour", (120, 40), "]v%"),
     ("long-sentence", "statement", (80, 24), "5G"),
     ("folds", "declaration-1-2", (80, 24), "20G"),

@@ -227,14 +227,14 @@ impl<'a> Weaving<'a> {
         }
     }
 
-    /// Words that stand, marked where nothing is decided on them.
+    /// Words that stand, underlined where nothing is decided on them. Brackets would show half of an edit here.
     fn open_words(&mut self, side: Side, span: Span, edit: Option<usize>, review: &Review) {
         self.passed[side] = self.borders[side].partition_point(|border| border.at <= span.start);
         let open = edit.map(|index| (index, &self.laying.comparison.edits[index]));
         match open.filter(|(_, edit)| review.decision(edit.id).is_undecided()) {
             None => self.words(side, span, Mark::Same, edit),
-            Some((index, edit)) if self.laying.is_rendered(edit) => self.bracketed(side, span, Mark::Suspect, index),
-            Some((index, _)) => self.bracketed(side, span, Mark::Inserted, index),
+            Some((index, edit)) if self.laying.is_rendered(edit) => self.words(side, span, Mark::Suspect, Some(index)),
+            Some((index, _)) => self.words(side, span, Mark::Inserted, Some(index)),
         }
     }
 

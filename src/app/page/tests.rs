@@ -224,6 +224,7 @@ fn brackets_stand_where_colours_may_not_tell() {
     page.brackets = true;
     let rows = shown(&mut page, &comparison, View::Inline, 63);
     assert_eq!(rows, ["1 We met [[-][here][-]]{{+}{there}{+}}."]);
+    assert_eq!(shown(&mut page, &comparison, View::Clean, 63), ["1 We met {there}."]);
 }
 
 /// Twenty paragraphs, the tenth of them changed.
