@@ -42,9 +42,16 @@ impl App {
         entry.is_some_and(|entry| entry.decision == *decision && !entry.is_carried)
     }
 
-    /// To the next edit that belongs with the current one, around the ends.
+    /// To the next edit that belongs with the current one, around the ends; from one that renumbers into what it renumbers.
     pub(super) fn next_identical(&mut self, count: Option<usize>) {
         let edits = self.belonging();
+        let caused = self.current.map_or(Vec::new(), |edit| self.comparison.numbering.caused_by(&[edit]));
+        let numbers: Vec<usize> = caused.iter().flat_map(|renumbering| &renumbering.edits).copied().collect();
+        if let Some(number) =
+            numbers.get(count.unwrap_or(1).saturating_sub(1) % numbers.len().max(1)).filter(|_| edits.is_empty())
+        {
+            return self.make_current(*number);
+        }
         let Some(at) = self.current.and_then(|current| edits.iter().position(|edit| *edit == current)) else {
             self.say("no other edit is identical to this one");
             return;

@@ -61,6 +61,10 @@ fn from_one_number_to_the_next_around_the_ends() {
     check("3G*", "-------- at 4", None);
     check("5G*", "-------- at 7", None);
     check("8G*", "-------- at 3", None);
+    // What it follows from leads into it.
+    check("1G*", "-------- at 3", None);
+    check("1G2*", "-------- at 4", None);
+    check("6G*", "-------- at 6", Some("no other edit is identical to this one"));
 }
 
 #[test]
