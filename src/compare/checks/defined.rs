@@ -47,7 +47,7 @@ pub fn defined(renderings: &[(usize, &Rendering<'_>)]) -> Vec<(usize, Finding)> 
     }
     let mut terms: BTreeMap<usize, Term> = BTreeMap::new();
     for (at, (_, rendering)) in renderings.iter().enumerate() {
-        let mut places = phrases.old.outermost(rendering.words(Side::Old));
+        let mut places = phrases.old.outermost(rendering.words(Side::Old), |_, _| true);
         places.retain(|_, span| !is_small(span.of(rendering.text(Side::Old))));
         if places.is_empty() {
             continue;

@@ -9,11 +9,13 @@ use super::phrases::Phrases;
 use super::rendering::Rendering;
 use super::{Class, Finding, FlagKind};
 use crate::compare::flags::lists::Lists;
-use crate::compare::flags::side::{lower, parts};
+use crate::compare::flags::side::{Word, lower, parts};
 use crate::document::{Pair, Side};
 
 /// More translations of one term than these are not told.
 const TOLD: usize = 8;
+/// In a glossary of so many terms that all have capitals these are its style, and say nothing of the terms.
+const STYLED: usize = 8;
 
 /// The terms of a glossary, made ready to be looked for in every bead.
 #[derive(Debug)]
@@ -27,6 +29,8 @@ pub struct Terms {
 #[derive(Debug)]
 struct Term {
     written: String,
+    /// Whether it is a name: the same words in small letters are others, as `Совет` and `совет`.
+    is_name: bool,
     renderings: FxHashSet<usize>,
     wanted: Vec<String>,
 }
@@ -37,14 +41,18 @@ impl Terms {
         // A false alarm costs more than a miss: the original must have a form of the term, the translation what may be one.
         let phrases = Pair::of(Phrases::new(Forms::of(languages.old)), Phrases::new(Forms::Alike));
         let mut terms = Self { phrases, terms: FxHashMap::default() };
+        let capitals_tell = glossary.len() < STYLED || !glossary.iter().all(|entry| has_capital(&entry.old));
         for entry in glossary {
+            let is_name = capitals_tell && has_capital(&entry.old);
             let numbers = Pair::of(Side::Old, Side::New).map(|side| {
                 let elisions = &Lists::of(languages[side].or(Some(""))).elisions;
                 let words: Vec<_> = parts(&entry[side], elisions).into_iter().map(lower).collect();
                 terms.phrases[side].add(words.iter().map(|word| &**word))
             });
-            let new = || Term { written: entry.old.clone(), renderings: FxHashSet::default(), wanted: Vec::new() };
+            let (written, renderings) = (entry.old.clone(), FxHashSet::default());
+            let new = || Term { written, is_name, renderings, wanted: Vec::new() };
             let term = terms.terms.entry(numbers.old).or_insert_with(new);
+            term.is_name &= is_name;
             term.renderings.insert(numbers.new);
             if term.wanted.len() < TOLD {
                 term.wanted.push(entry.new.clone());
@@ -56,7 +64,11 @@ impl Terms {
 
 /// Terms of the original whose translation is not used.
 pub fn glossary(rendering: &Rendering<'_>, terms: &Terms) -> Vec<Finding> {
-    let places = terms.phrases.old.outermost(rendering.words(Side::Old));
+    let counts = |phrase: usize, words: &[Word<'_>]| {
+        let is_name = terms.terms.get(&phrase).is_some_and(|term| term.is_name);
+        !is_name || words.iter().any(|word| has_capital(word.text))
+    };
+    let places = terms.phrases.old.outermost(rendering.words(Side::Old), counts);
     if places.is_empty() {
         return Vec::new();
     }
@@ -72,4 +84,8 @@ pub fn glossary(rendering: &Rendering<'_>, terms: &Terms) -> Vec<Finding> {
         findings.push(Finding::new(FlagKind::Glossary, Class::Wording, reason).at(Side::Old, span));
     }
     findings
+}
+
+fn has_capital(words: &str) -> bool {
+    words.contains(char::is_uppercase)
 }

@@ -79,13 +79,18 @@ impl Phrases {
     }
 
     /// The phrases that stand somewhere among words and are there no part of a longer one, within which a term is no term of its own; each
-    /// with the first such place.
-    pub fn outermost(&self, words: &[Word<'_>]) -> BTreeMap<usize, Span> {
+    /// with the first such place among those that count.
+    pub fn outermost(&self, words: &[Word<'_>], counts: impl Fn(usize, &[Word<'_>]) -> bool) -> BTreeMap<usize, Span> {
         let meant = self.meant(words);
         let mut places = BTreeMap::new();
         let mut end = 0;
         for first in 0..words.len() {
-            let longest = self.begun(&meant[first..]).enumerate().filter(|(_, whole)| !whole.is_empty()).last();
+            let counting = |(more, whole): (usize, Vec<usize>)| {
+                let whole: Vec<usize> =
+                    whole.into_iter().filter(|phrase| counts(*phrase, &words[first..=first + more])).collect();
+                (!whole.is_empty()).then_some((more, whole))
+            };
+            let longest = self.begun(&meant[first..]).enumerate().filter_map(counting).last();
             let Some((more, whole)) = longest.filter(|(more, _)| first + more >= end) else { continue };
             end = first + more + 1;
             let span = words[first].span.to(words[first + more].span);

@@ -292,6 +292,32 @@ fn other_words_are_no_terms() {
 }
 
 #[test]
+fn a_term_with_a_capital_is_not_the_common_noun() {
+    let term = |old: &str, new: &str| Pair::of(old.to_owned(), new.to_owned());
+    let found = |glossary: &[Pair<String>], languages: &str, old: &str, new: &str| {
+        let comparison = compared(languages, old, new, Known { glossary: glossary.to_vec(), ..Known::default() });
+        comparison.edits.iter().flat_map(|edit| edit.flags.clone()).map(|flag| flag.reason).collect::<Vec<_>>()
+    };
+    let wanted = ["Совет is to be Council"];
+    let council = [term("Совет", "Council")];
+    assert!(found(&council, "ru-en", "Это решил совет директоров.", "The board of directors decided this.").is_empty());
+    assert_eq!(found(&council, "ru-en", "Это решил Совет.", "The board decided this."), wanted);
+    // The first place that is the term counts, wherever it stands.
+    let both = "Это решил совет при Совете.";
+    assert_eq!(found(&council, "ru-en", both, "The board at the Committee decided this."), wanted);
+    // One that is written in both ways, or in small letters, is wanted in any.
+    let common = [term("Совет", "Council"), term("совет", "board")];
+    let old = "Это решил совет директоров.";
+    assert_eq!(found(&common, "ru-en", old, "The panel decided this."), ["Совет is to be Council or board"]);
+    assert_eq!(found(&[term("vertrag", "treaty")], "de-en", "Der Vertrag gilt.", "It holds.").len(), 1);
+    assert!(found(&[term("Recht", "law")], "de-en", "Das ist mir recht so.", "That is fine with me.").is_empty());
+    // Where all of many terms begin so, it is how the glossary is written.
+    let mut styled: Vec<Pair<String>> = "abcdefg".chars().map(|letter| term(&format!("Ж{letter}"), "it")).collect();
+    styled.extend(council);
+    assert_eq!(found(&styled, "ru-en", old, "The board decided this."), wanted);
+}
+
+#[test]
 fn what_is_reworded_takes_both_marks_of_a_pair() {
     let (old, new) = ("Это ООО «Теплосервис».", "This is the firm [общество с ответственностью «Теплосервис»].");
     let comparison = compared("ru-en", old, new, Known::default());
