@@ -75,6 +75,13 @@ pub fn bead_print(documents: Pair<&Document>, whole: Pair<Span>) -> u64 {
     hasher.finish()
 }
 
+impl Comparison {
+    /// The fingerprint that an edit would have if these were its new words.
+    pub fn print_with(&self, edit: &Edit, new: &str) -> u64 {
+        in_place(self, edit, of_words(edit.kind, Pair::of(self.words(edit).old, new)))
+    }
+}
+
 /// What an edit does, and its words.
 fn of_words(kind: EditKind, words: Pair<&str>) -> FxHasher {
     let mut hasher = FxHasher::default();

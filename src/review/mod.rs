@@ -12,6 +12,7 @@ pub mod beads;
 mod file;
 mod fixed;
 pub mod mends;
+mod moved;
 pub mod numbering;
 pub mod recut;
 pub mod remarks;
@@ -157,6 +158,7 @@ impl Review {
     pub fn attach(&mut self, comparison: &Comparison) {
         let equals = equals(comparison);
         let (entries, orphans) = (std::mem::take(&mut self.entries), std::mem::take(&mut self.orphans));
+        let mut gone = Vec::new();
         // What was decided on an edit last stays with it, whatever else was decided on one like it.
         for (id, entry) in entries.into_iter().chain(orphans) {
             let now = equals.get(&id.print).copied().unwrap_or(0);
@@ -164,7 +166,13 @@ impl Review {
             if is_there && !self.entries.contains_key(&id) {
                 self.entries.insert(id, entry);
             } else {
-                self.orphan(id, entry);
+                gone.push((id, entry));
+            }
+        }
+        for (id, entry) in gone {
+            match moved::home(comparison, id, &entry).filter(|home| !self.entries.contains_key(home)) {
+                Some(home) => drop(self.entries.insert(home, entry)),
+                None => self.orphan(id, entry),
             }
         }
         self.note_places(comparison);
