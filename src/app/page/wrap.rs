@@ -11,6 +11,9 @@ use unicode_width::UnicodeWidthStr;
 static LINES: LazyLock<LineSegmenterBorrowed<'static>> =
     LazyLock::new(|| LineSegmenter::new_dictionary(LineBreakOptions::default()));
 
+/// Longer options (in bytes) are none.
+const LONGEST_OPTION: usize = 32;
+
 /// The rows of a text as byte ranges, none wider than `width` columns (at least 2), white space at their ends left out.
 /// A line feed always ends a row; what has no place to break is cut between graphemes.
 pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
@@ -19,7 +22,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
     let mut start = 0;
     let mut used = 0;
     let mut from = 0;
-    for to in LINES.segment_str(text).skip(1) {
+    for to in LINES.segment_str(text).skip(1).filter(|to| !is_in_option(text, *to)) {
         let part = &text[from..to];
         let wide = columns(part.trim_end());
         if used + wide > width && start < from {
@@ -43,6 +46,18 @@ pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
     }
     rows.iter_mut().for_each(|row| row.end = row.start + text[row.clone()].trim_end().len());
     rows
+}
+
+/// Whether a place lies behind a hyphen of an option: `--old-lang` is one word.
+fn is_in_option(text: &str, at: usize) -> bool {
+    let (before, behind) = text.split_at(at);
+    if !before.ends_with('-') || !behind.starts_with(|next: char| next.is_ascii_lowercase()) {
+        return false;
+    }
+    let is_of_option = |byte: &u8| *byte == b'-' || byte.is_ascii_lowercase();
+    let length = before.bytes().rev().take(LONGEST_OPTION).take_while(is_of_option).count();
+    let (before, option) = before.split_at(before.len() - length);
+    option.starts_with("--") && !before.ends_with(char::is_alphanumeric)
 }
 
 /// How many columns a text takes, as it is drawn: grapheme by grapheme.
@@ -104,6 +119,9 @@ mod tests {
         check("a-b c", 2, &["a-", "b", "c"]);
         check("", 5, &[]);
         check("one\ntwo", 9, &["one", "two"]);
+        check("name it with --old-lang", 16, &["name it with", "--old-lang"]);
+        check("a well-known word--here", 13, &["a well-known", "word--here"]);
+        check("the well-known words", 9, &["the well-", "known", "words"]);
     }
 
     #[test]
