@@ -29,7 +29,7 @@ const BETWEEN: Duration = Duration::from_millis(25);
 /// Reads a document from a file, or from standard input for `-`.
 pub fn read_document(path: &Path, options: &Options) -> Result<Document> {
     let bytes = bytes(path)?;
-    read::read(&name(path), bytes, options).map_err(|trouble| of_file(&trouble, path))
+    read::read(&shown_name(path), bytes, options).map_err(|trouble| of_file(&trouble, path))
 }
 
 /// Reads a file that holds both sides, in the languages asked for where it has more.
@@ -40,13 +40,13 @@ pub fn read_bitext(
     languages: Pair<Option<&str>>,
 ) -> Result<Bitext> {
     let bytes = bytes(path)?;
-    let read = read::read_bitext(&name(path), bytes, format, options, languages);
+    let read = read::read_bitext(&shown_name(path), bytes, format, options, languages);
     read.map_err(|trouble| of_file(&trouble, path))
 }
 
 /// Reads a glossary for a source and a translation in these languages.
 pub fn read_glossary(path: &Path, encoding: Option<&str>, languages: Pair<Option<&str>>) -> Result<Glossary> {
-    let read = read::read_glossary(&name(path), bytes(path)?, encoding, languages);
+    let read = read::read_glossary(&shown_name(path), bytes(path)?, encoding, languages);
     read.map_err(|trouble| of_file(&trouble, path))
 }
 
@@ -102,9 +102,20 @@ fn missing(path: &Path) -> anyhow::Error {
     anyhow!("{} does not exist; check the name", path.display())
 }
 
-/// The name to show.
+/// The name to show: that of a file, and of what is none, such as `/dev/null`, where it is.
+fn shown_name(path: &Path) -> String {
+    let is_device = fs::metadata(path).is_ok_and(|about| !about.is_file() && !about.is_dir());
+    if is_device { path.display().to_string() } else { name(path) }
+}
+
 fn name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// Whether two names are of one file.
+pub fn is_one_file(paths: Pair<&Path>) -> bool {
+    let whole = paths.map(|path| fs::canonicalize(path).ok().filter(|path| path.is_file()));
+    whole.old.is_some() && whole.old == whole.new
 }
 
 fn is_stream(path: &Path) -> bool {
@@ -142,7 +153,8 @@ impl Places {
         let pair = languages.map(|Pair { old, new }| format!("{}--{}", plain(old), plain(new)));
         let mut names = paths.iter().map(|path| name(path)).collect::<Vec<_>>().join("--");
         names.extend(pair.iter().flat_map(|pair| [".", pair]));
-        let beside = fs::canonicalize(last).ok().filter(|_| !is_stream(last)).and_then(|path| {
+        let is_kept = |path: &PathBuf| !is_stream(last) && path.is_file();
+        let beside = fs::canonicalize(last).ok().filter(is_kept).and_then(|path| {
             let folder = path.parent()?.join(FOLDER);
             Some(folder.join(format!("{}.review.json", short(&names))))
         });

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::Reading;
 use crate::document::{Document, Pair, Side, is_spaceless};
 use crate::read::detect_plainly;
+use crate::store;
 
 /// What is to be said of each of two wordings.
 pub fn of_two(documents: Pair<&Document>, reading: &Reading) -> Pair<Vec<String>> {
@@ -19,6 +20,12 @@ pub fn of_two(documents: Pair<&Document>, reading: &Reading) -> Pair<Vec<String>
     let said = |empty: Option<&str>, other| empty.map(str::to_owned).into_iter().chain(other).collect();
     let Pair { old, new } = contradictions(documents, reading);
     Pair::of(said(empty.old, old), said(empty.new, new))
+}
+
+/// That both names are of one file, which can't differ from itself.
+pub fn of_one_file(paths: Pair<&Path>) -> Option<String> {
+    let is_one = store::is_one_file(paths);
+    is_one.then(|| "both wordings are this one file: name the other wording too".to_owned())
 }
 
 /// For each side whose language was named that the words plainly are not in it.

@@ -46,7 +46,7 @@ impl<'a> Named<'a> {
                     return Ok(Self::One(one, format));
                 }
                 let (shown, both) =
-                    (one.display(), "one that holds both sides (.tmx, .xlf, .xliff, .sdlxliff, .po, .tsv)");
+                    (one.display(), "one that holds both sides (.tmx, .xlf, .xliff, .sdlxliff, .mxliff, .po, .tsv)");
                 if one.is_dir() {
                     bail!("{shown} is a folder; name two files, or {both}");
                 }
@@ -189,6 +189,7 @@ fn two(paths: Pair<&Path>, reading: &Reading) -> Result<Wordings> {
     );
     let said = said::of_two(documents.as_ref(), reading);
     add_notes(&mut documents, said);
+    documents.new.notes.extend(said::of_one_file(paths));
     let mode = mode(reading).unwrap_or_else(|| noticed(documents.as_ref()));
     if mode == compare::Mode::Translation {
         add_unknown_languages(&mut documents);
@@ -233,7 +234,8 @@ fn versions(files: Pair<(&Path, BitextFormat)>, reading: &Reading) -> Result<Wor
     };
     let mut found = read::versions(read(files.old, &reading.old_lang)?, read(files.new, &reading.new_lang)?);
     let said = said::contradictions(found.documents.as_ref(), reading);
-    found.documents.new.notes.extend([said.old, said.new].into_iter().flatten());
+    let of_one = said::of_one_file(files.map(|(path, _)| path));
+    found.documents.new.notes.extend([said.old, said.new, of_one].into_iter().flatten());
     let mode = mode(reading).unwrap_or_else(|| noticed(found.documents.as_ref()));
     let (known, notes) = known_in(mode, found.documents.as_ref(), reading)?;
     Ok(Wordings {

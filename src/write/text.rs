@@ -37,6 +37,7 @@ pub fn names(comparison: &Comparison) -> String {
 pub fn tally(comparison: &Comparison, review: &Review) -> String {
     let count = |class| comparison.edits.iter().filter(|edit| edit.class == class).count();
     let edits = match comparison.edits.len() {
+        0 if comparison.mode == Mode::Translation => return "no findings".to_owned(),
         0 => return "no edits".to_owned(),
         1 => "1 edit".to_owned(),
         many => format!("{many} edits"),

@@ -104,17 +104,32 @@ fn equal_and_empty_files_are_fine() {
     for arguments in [["a.txt", "a.txt"], ["empty.txt", "empty.txt"], ["a.txt", "empty.txt"], ["empty.txt", "a.txt"]] {
         let output = desk.run(&arguments);
         assert_eq!(output.status.code(), Some(0), "{arguments:?}");
-        let empty = match arguments {
-            ["empty.txt", "empty.txt"] => "redraft: empty.txt: both wordings are empty\n",
-            ["empty.txt", _] => "redraft: empty.txt: the old wording is empty\n",
-            [_, "empty.txt"] => "redraft: empty.txt: the new wording is empty\n",
-            _ => "",
+        let said = match arguments {
+            ["empty.txt", "empty.txt"] => {
+                "both wordings are empty\nredraft: empty.txt: both wordings are this one file"
+            }
+            ["empty.txt", _] => "the old wording is empty",
+            [_, "empty.txt"] => "the new wording is empty",
+            _ => "both wordings are this one file",
         };
-        assert_eq!(text(&output.stderr), empty);
+        let name = if arguments.contains(&"empty.txt") { "empty.txt" } else { "a.txt" };
+        let remedy = if arguments[0] == arguments[1] { ": name the other wording too" } else { "" };
+        assert_eq!(text(&output.stderr), format!("redraft: {name}: {said}{remedy}\n"));
         assert_eq!(text(&output.stdout).contains("no edits"), arguments[0] == arguments[1]);
     }
     let output = desk.run(&["export", "empty.txt", "a.txt", "--mode", "translation"]);
     assert_eq!(text(&output.stderr), "redraft: empty.txt: the old wording is empty\n");
+    let output = desk.run(&["export", "a.txt", "/dev/null"]);
+    assert_eq!(text(&output.stderr), "redraft: /dev/null: the new wording is empty\n");
+}
+
+#[test]
+fn a_translation_without_findings_is_said_to_be_one() {
+    let desk = Desk::new("findings");
+    desk.put("de.txt", "Der Vertrag gilt bis Ende Mai.\n");
+    desk.put("en.txt", "The treaty holds until the end of May.\n");
+    let output = desk.run(&["export", "de.txt", "en.txt", "--mode", "translation", "--format", "summary"]);
+    assert_eq!(text(&output.stdout), "# de.txt → en.txt\n\nno findings.\n");
 }
 
 #[test]
