@@ -5,8 +5,8 @@ use std::io::{self, Write};
 
 use super::renumbered;
 use crate::compare::{Comparison, Edit, EditKind, Mode};
-use crate::document::Side;
 use crate::document::visible::flowing;
+use crate::document::{Side, Span};
 use crate::review::{Decision, Review};
 
 /// Writes the table under a heading; edits inside moves and decisions whose edits are gone in tables of their own below.
@@ -54,7 +54,6 @@ fn table(comparison: &Comparison, review: &Review, edits: &[usize], out: &mut im
 
 fn row(comparison: &Comparison, review: &Review, at: usize, out: &mut impl Write) -> io::Result<()> {
     let edit = &comparison.edits[at];
-    let words = comparison.words(edit);
     let flags = edit.flags.iter().map(|flag| format!("{}: {}", flag.kind.name(), cell(&flag.reason)));
     let is_plain = edit.flags.is_empty() && !kind(edit.kind).is_empty();
     let kind = is_plain.then(|| kind(edit.kind).to_owned());
@@ -64,8 +63,8 @@ fn row(comparison: &Comparison, review: &Review, at: usize, out: &mut impl Write
         "| {} | {} | {} | {} | {} | {} | {} | {} |",
         at + 1,
         place(comparison, edit),
-        words_cell(edit.kind, words.old),
-        words_cell(edit.kind, words.new),
+        words_cell(comparison, edit, Side::Old),
+        words_cell(comparison, edit, Side::New),
         edit.class.name(),
         reasons.join("; "),
         decision(review.decision(edit.id)),
@@ -96,11 +95,24 @@ fn place(comparison: &Comparison, edit: &Edit) -> String {
     }
 }
 
-fn words_cell(kind: EditKind, words: &str) -> String {
-    if matches!(kind, EditKind::Split | EditKind::Merge) {
+/// The words of an edit, with a sign where a paragraph begins among them.
+fn words_cell(comparison: &Comparison, edit: &Edit, side: Side) -> String {
+    if matches!(edit.kind, EditKind::Split | EditKind::Merge) {
         return String::new();
     }
-    cell(words.trim())
+    let (document, span) = (&comparison.documents[side], edit.spans[side]);
+    let sentences = &document.sentences;
+    // The cells of a row are blocks of one line.
+    let is_parted = |at: &usize| {
+        let gap = Span::new(sentences[at - 1].end, sentences[*at].start);
+        document.begins_block(*at) && gap.of(&document.text).contains('\n')
+    };
+    let first = sentences.partition_point(|sentence| sentence.start <= span.start).max(1);
+    let last = sentences.partition_point(|sentence| sentence.start < span.end).max(first);
+    let ends = (first..last).filter(is_parted).map(|at| sentences[at].start).chain([span.end]);
+    let starts = std::iter::once(span.start).chain(ends.clone());
+    let words = starts.zip(ends).map(|(start, end)| cell(Span::new(start, end).of(&document.text).trim()));
+    words.collect::<Vec<_>>().join(" ¶ ")
 }
 
 fn decision(decision: &Decision) -> String {

@@ -128,12 +128,13 @@ impl<W: Write> Writing<'_, W> {
             let step = self.comparison.steps[step];
             let moved = self.moved(step);
             if moved != last {
-                self.move_mark(last, moved)?;
+                self.close_move(last)?;
+                self.open_move(step)?;
                 last = moved;
             }
             self.step(step)?;
         }
-        self.move_mark(last, None)?;
+        self.close_move(last)?;
         self.out.write_all(b"\n")?;
         for step in steps {
             self.reasons(self.comparison.steps[step])?;
@@ -177,21 +178,24 @@ impl<W: Write> Writing<'_, W> {
         }
     }
 
-    fn move_mark(&mut self, closed: Option<(Side, usize)>, opened: Option<(Side, usize)>) -> io::Result<()> {
-        match closed {
-            Some((Side::Old, _)) => self.out.write_all(b"-]")?,
-            Some((Side::New, _)) => self.out.write_all(b"+}")?,
-            None => {}
-        }
-        match opened {
-            Some((side, edit)) => {
-                let ends = self.comparison.ends(edit).map(|block| block + 1);
-                match side {
-                    Side::Old => write!(self.out, " [-moved to ¶ {}, edit {}:", ends.new, edit + 1),
-                    Side::New => write!(self.out, " {{+moved from old ¶ {}, edit {}:", ends.old, edit + 1),
-                }
-            }
+    fn close_move(&mut self, moved: Option<(Side, usize)>) -> io::Result<()> {
+        match moved {
+            Some((Side::Old, _)) => self.out.write_all(b"-]"),
+            Some((Side::New, _)) => self.out.write_all(b"+}"),
             None => Ok(()),
+        }
+    }
+
+    /// Says of a step that is an end of a move where the other end of these words stands.
+    fn open_move(&mut self, step: Step) -> io::Result<()> {
+        let (Step::Bead(bead) | Step::From(bead) | Step::To(bead)) = step;
+        let Some((side, edit)) = self.moved(step) else { return Ok(()) };
+        let other = side.other();
+        let sentences = &self.comparison.beads[bead].sentences[other];
+        let place = self.comparison.documents[other].block_of(sentences.start) + 1;
+        match side {
+            Side::Old => write!(self.out, " [-moved to ¶ {place}, edit {}:", edit + 1),
+            Side::New => write!(self.out, " {{+moved from old ¶ {place}, edit {}:", edit + 1),
         }
     }
 
