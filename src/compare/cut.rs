@@ -14,6 +14,9 @@ const JOINED: usize = 8;
 const GAP: usize = 8;
 /// Changes with more cells (old times new words) than this are not split.
 const SPLIT: usize = 400;
+/// The most bytes by which two numbers of a noun differ, and the most cells of sides that are searched for such.
+const ENDING: usize = 2;
+const FEW: usize = 4;
 /// Sides with more cells than this are not compared word by word: some words are alike.
 const COMPARED: usize = 1_000;
 
@@ -232,9 +235,14 @@ impl Cutting<'_> {
     }
 }
 
+/// Whether both have a word; of few words also one of them in another number.
 fn share(old: &[&str], new: &[&str]) -> bool {
     let is_same = |old: &str, new: &str| old.len() == new.len() && worth::likeness(old, new) == worth::SAME;
-    old.len() * new.len() <= COMPARED && old.iter().any(|old| new.iter().any(|new| is_same(old, new)))
+    let is_number =
+        |old: &str, new: &str| old.len().abs_diff(new.len()) <= ENDING && worth::likeness(old, new) >= worth::KIN;
+    let are_few = old.len() * new.len() <= FEW;
+    let shares = |old: &str, new: &str| is_same(old, new) || are_few && is_number(old, new);
+    old.len() * new.len() <= COMPARED && old.iter().any(|old| new.iter().any(|new| shares(old, new)))
 }
 
 /// A change in two at these words.
@@ -288,6 +296,8 @@ mod tests {
         let (old, new) =
             ("It has the quality of water that it deserves.", "It has the water quality that it deserves.");
         check(old, new, &["quality of water|water quality"]);
+        let (old, new) = ("Ask the Commissioner for Waters then.", "Ask the Water Commissioner then.");
+        check(old, new, &["Commissioner for Waters|Water Commissioner"]);
     }
 
     #[test]

@@ -34,6 +34,8 @@ const MOVED: i32 = 1_500;
 
 /// How alike words are that are the same but for capitals.
 pub const SAME: i32 = 100;
+/// How alike two numbers of a noun are at least (hundredths).
+pub const KIN: i32 = 85;
 /// How alike two words must be to be forms of one (hundredths).
 const ALIKE: i32 = 50;
 
