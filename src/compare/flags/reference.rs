@@ -12,6 +12,9 @@ use super::unit::unit_at;
 use super::{Alarm, FlagKind};
 use crate::document::{Pair, Span, TokenKind};
 
+/// An edit of more words is not asked for the letters of items.
+const FEW: usize = 8;
+
 /// What the references of an edit say, and where they stand: their numbers are no amounts.
 #[derive(Debug, Default)]
 pub struct References {
@@ -103,10 +106,10 @@ fn joined(side: &Side<'_>, first: &Mention, second: &Mention) -> Option<Mention>
     let is_of = || words.iter().all(|word| side.lists.entry(word).is_some_and(|entry| entry.is_light));
     let key = match words.as_slice() {
         _ if first_label == second_label => return None,
-        [] => format!("{first_label} {first_number} ( {second_number} )"),
-        [comma] if comma == "," => format!("{first_label} {first_number} ( {second_number} )"),
+        [] => format!("{first_label} {first_number} {second_number} )"),
+        [comma] if comma == "," => format!("{first_label} {first_number} {second_number} )"),
         [first, ..] if !JOINS.contains(&&**first) && is_of() => {
-            format!("{second_label} {second_number} ( {first_number} )")
+            format!("{second_label} {second_number} {first_number} )")
         }
         _ => return None,
     };
@@ -134,7 +137,9 @@ fn is_near(side: &Side<'_>) -> bool {
             || label(word).is_some() && is_before_number(word)
             || (is_roman(word) || is_letter(word)) && is_behind_label(word)
     };
-    side.any(Topics::DIGITS | Topics::LABEL | Topics::CAPITAL, counts)
+    // Small letters are about nothing by themselves, so only a few words are asked for them.
+    let has_item = || side.size() <= FEW && side.words.iter().any(|word| is_item(side.text, word));
+    side.any(Topics::DIGITS | Topics::LABEL | Topics::CAPITAL, counts) || has_item()
 }
 
 /// The references that an edit touches.
@@ -175,27 +180,46 @@ fn mention_at(side: &Side<'_>, words: &[Word<'_>], at: usize) -> Option<Range<us
             return (text(end) == "]" && !is_amount(side, inside)).then_some(at..end + 1);
         }
         "[" if text(at + 1) == "^" && is_digits(at + 2) && text(at + 3) == "]" => return Some(at..at + 4),
-        "#" if is_digits(at + 1) && is_beside(at + 1) => return Some(at..behind_list(words, at + 2)),
-        sign if sign.starts_with('§') && is_digits(at) => return Some(at..behind_list(words, at + 1)),
+        "#" if is_digits(at + 1) && is_beside(at + 1) => return Some(at..behind_list(side.text, words, at + 2)),
+        sign if sign.starts_with('§') && is_digits(at) => return Some(at..behind_list(side.text, words, at + 1)),
         _ if is_digits(at) && is_item_number(side.text, &words[at], text(at + 1)) => return Some(at..at + 1),
         _ => {}
     }
     label(&words[at])?;
     let start = at + 1 + usize::from(text(at + 1) == "." && is_beside(at + 1));
     let is_numbered = words.get(start).is_some_and(|word| is_number(word) || is_roman(word) || is_letter(word));
-    is_numbered.then(|| at..behind_list(words, start + 1))
+    let behind = if is_numbered { start + 1 } else { behind_item(side.text, words, start)? };
+    Some(at..behind_list(side.text, words, behind))
 }
 
-/// The index behind a list of numbers: `5`, `5 and 6`, `5(1)(a)`, `5–7`, `D.4`, `5 bis`.
-fn behind_list(words: &[Word<'_>], mut end: usize) -> usize {
+/// The index behind the letter of an item: `(a)`, `a)`, `(iv)`.
+fn behind_item(text: &str, words: &[Word<'_>], at: usize) -> Option<usize> {
+    let letter = at + usize::from(words.get(at)?.text == "(");
+    words.get(letter).is_some_and(|word| is_item(text, word)).then_some(letter + 2)
+}
+
+/// Whether a word is the letter or small Roman number of an item, with the bracket that closes it right behind: `a)`, `iv)`.
+fn is_item(text: &str, word: &Word<'_>) -> bool {
+    let is_roman = || word.text.len() <= 4 && word.text.bytes().all(|letter| b"ivxl".contains(&letter));
+    let is_one = || word.text.chars().nth(1).is_none() && word.text.chars().all(char::is_lowercase);
+    text[word.span.end..].starts_with(')') && word.kind == TokenKind::Word && (is_one() || is_roman())
+}
+
+/// The index behind a list of numbers: `5`, `5 and 6`, `5(1)(a)`, `5 a)`, `(a) and (b)`, `5–7`, `D.4`, `5 bis`.
+fn behind_list(whole: &str, words: &[Word<'_>], mut end: usize) -> usize {
     let text = |index: usize| words.get(index).map_or("", |word| word.text);
     let is_numbered = |index: usize| words.get(index).is_some_and(|word| is_number(word) || is_roman(word));
     // `under Article 5, 30 days later` has one number of an article.
     let goes_on =
         |index: usize| (is_numbered(index) || is_letter_number(words, index)) && unit_at(words, index + 1).is_none();
+    // Of `point (a) and (b)`; what `and (i)` begins behind a number is an item of its own.
+    let is_joined_item =
+        |index: usize| JOINS.contains(&text(index)) && text(index - 1) == ")" && text(index + 1) != ")";
     loop {
         if text(end) == "(" && text(end + 2) == ")" && text(end + 1).chars().count() <= 4 {
             end += 3;
+        } else if let Some(behind) = behind_item(whole, words, end + usize::from(is_joined_item(end))) {
+            end = behind;
         } else if text(end) == "." && is_numbered(end + 1) && words[end].span.end == words[end + 1].span.start {
             end += 2;
         } else if matches!(text(end), "bis" | "ter" | "quater") && !is_numbered(end + 1) {
@@ -223,10 +247,11 @@ fn mention(side: &Side<'_>, words: &[Word<'_>]) -> Mention {
     let named = |word: &Word<'_>| match label(word) {
         Some(group) => format!("#{group}"),
         // `Article 6.2` and `Article 6(2)` too.
-        None if is_pair(word) && label(&words[0]).is_some() => word.text.replace('.', " ( ") + " )",
+        None if is_pair(word) && label(&words[0]).is_some() => word.text.replace('.', " ") + " )",
         None => word.lower.to_string(),
     };
-    let is_sign = |word: &&Word<'_>| word.text != ".";
+    // `2 a)` is `2(a)`.
+    let is_sign = |word: &&Word<'_>| !matches!(word.text, "." | "(");
     let key = words.iter().filter(is_sign).map(named).collect::<Vec<_>>().join(" ");
     // The marks of footnotes are numbered as they come.
     let is_footnote = words.get(1).is_some_and(|word| word.text == "^");

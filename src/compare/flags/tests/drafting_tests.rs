@@ -79,3 +79,31 @@ fn words_of_the_same_strength_are_no_other_duty() {
     check("The ship is lifted there.", "The ship is raised there.", &[]);
     check("It applies even in need.", "It applies also in need.", &[]);
 }
+
+#[test]
+fn a_reference_to_an_item_points_elsewhere() {
+    check("See paragraph 2(a) there.", "See paragraph 2(b) there.", &["reference: paragraph 2(a) → paragraph 2(b)"]);
+    check("It is as in point (a) there.", "It is as in point (b) there.", &["reference: point (a) → point (b)"]);
+    check("See item (iv) of it there.", "See item (vi) of it there.", &["reference: item (iv) → item (vi)"]);
+    check(
+        "See points (a) and (b) there.",
+        "See points (a) and (c) there.",
+        &["reference: points (a) and (b) → points (a) and (c)"],
+    );
+    check_in("fr", "Voir l’alinéa a) du texte.", "Voir l’alinéa b) du texte.", &["reference: alinéa a) → alinéa b)"]);
+    check_in(
+        "fr",
+        "Voir le paragraphe 2 a) du texte.",
+        "Voir le paragraphe 2 b) du texte.",
+        &["reference: paragraphe 2 a) → paragraphe 2 b)"],
+    );
+    check_class_in("ru", "Указано в подпункте a) статьи.", "Указано в подпункте b) статьи.", Class::Substantive);
+}
+
+#[test]
+fn other_letters_in_brackets_are_no_references() {
+    check("They have a plan (a) there.", "They have a plan (b) there.", &[]);
+    check("A case (new) is sent there.", "A case (old) is sent there.", &[]);
+    check("Under Article 5 and (i) of it.", "Under Article 5 and (ii) of it.", &[]);
+    check_class("See paragraph 2 (a) there.", "See paragraph 2(a) there.", Class::Editorial);
+}
