@@ -283,7 +283,14 @@ fn words_of(app: &App, edit: &Edit, side: Side, width: usize) -> Vec<LensRow> {
         // Nothing stands here that could be pointed at; but it is the place that is to be seen.
         _ if span.is_empty() => flow.note("", mark, Some(0)),
         _ if span.of(text).trim().is_empty() => flow.note(&"␣".repeat(span.len().max(1)), mark, Some(0)),
-        _ => flow.words(text, (side, span.trimmed(text)), mark, Some(0)),
+        _ => {
+            for (at, part) in document.parted(span).enumerate() {
+                if at > 0 {
+                    flow.note(" ¶ ", Mark::Note, None);
+                }
+                flow.words(text, (side, part), mark, Some(0));
+            }
+        }
     })
 }
 

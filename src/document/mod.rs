@@ -387,6 +387,7 @@ pub enum TokenKind {
 pub mod cell;
 mod cut;
 mod final_word;
+mod parted;
 pub mod quoted;
 mod sentence;
 mod token;

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 
 use super::renumbered;
 use crate::compare::{Comparison, Edit, EditKind, Mode};
+use crate::document::Side;
 use crate::document::visible::flowing;
-use crate::document::{Side, Span};
 use crate::review::{Decision, Review};
 
 /// Writes the table under a heading; edits inside moves and decisions whose edits are gone in tables of their own below.
@@ -100,18 +100,8 @@ fn words_cell(comparison: &Comparison, edit: &Edit, side: Side) -> String {
     if matches!(edit.kind, EditKind::Split | EditKind::Merge) {
         return String::new();
     }
-    let (document, span) = (&comparison.documents[side], edit.spans[side]);
-    let sentences = &document.sentences;
-    // The cells of a row are blocks of one line.
-    let is_parted = |at: &usize| {
-        let gap = Span::new(sentences[at - 1].end, sentences[*at].start);
-        document.begins_block(*at) && gap.of(&document.text).contains('\n')
-    };
-    let first = sentences.partition_point(|sentence| sentence.start <= span.start).max(1);
-    let last = sentences.partition_point(|sentence| sentence.start < span.end).max(first);
-    let ends = (first..last).filter(is_parted).map(|at| sentences[at].start).chain([span.end]);
-    let starts = std::iter::once(span.start).chain(ends.clone());
-    let words = starts.zip(ends).map(|(start, end)| cell(Span::new(start, end).of(&document.text).trim()));
+    let document = &comparison.documents[side];
+    let words = document.parted(edit.spans[side]).map(|words| cell(words.of(&document.text)));
     words.collect::<Vec<_>>().join(" ¶ ")
 }
 
