@@ -37,7 +37,10 @@ pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
     }
     // Section 5.1 is not Section 5.10.
     let is_value = || same_value(sides) && references(sides).alarm.is_none();
-    if is_value() || same_date(sides) || is_alike(sides) || is_said_twice(sides) {
+    if is_value() {
+        return flag(FlagKind::Typography);
+    }
+    if same_date(sides) || is_alike(sides) || is_said_twice(sides) {
         return flag(FlagKind::Spelling);
     }
     if same_unit(sides) {

@@ -236,6 +236,10 @@ impl Reading<'_> {
             let Some(unit) = UNITS.get(sign) else { continue };
             let rest = self.rest(name);
             self.each(name, |entry| entry.units.push((rest.clone(), unit)));
+            if let Some(last) = rest.last() {
+                let entry = self.entry(last);
+                entry.ends_unit = !entry.is_light;
+            }
             let forms = file.unit_endings.split_whitespace().filter(|_| rest.is_empty());
             let is_other = |form: &String| file.units.contains_key(form) || others.contains(form);
             for form in forms.map(|ending| lengthened(name) + ending).filter(|form| !is_other(form)) {

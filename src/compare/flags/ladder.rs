@@ -82,6 +82,11 @@ pub fn quantifier(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     one_sided(sides, alarm(&found.gone), alarm(&found.come), FlagKind::Quantifier)
 }
 
+/// Whether a side has a condition or exception.
+pub fn has_condition(side: &Side<'_>) -> bool {
+    side.found.iter().any(|found| found.listed == Listed::Condition)
+}
+
 /// A condition or exception that came, went or changed: `adds unless`; what qualifies: `drops written`; or one word that joins put
 /// for another: `and → or`.
 pub fn condition(sides: Pair<&Side<'_>>) -> Option<Alarm> {

@@ -78,6 +78,8 @@ pub struct Entry {
     pub begins_whole: bool,
     /// Units that begin with it, the longest first: the words behind the first, and the unit.
     pub units: Vec<(Vec<String>, &'static Unit)>,
+    /// A unit of more words ends with it: `ouvrables` of `jours ouvrables`.
+    pub ends_unit: bool,
     /// It carries no content.
     pub is_light: bool,
     /// An article.

@@ -108,7 +108,7 @@ pub enum FlagKind {
     Punctuation,
     /// Only capitals differ.
     Case,
-    /// Only the shape of quotes, dashes, spaces or marks differs.
+    /// Only the shape of quotes, dashes, spaces or marks differs, or the way a number is written.
     Typography,
     /// Only white space differs.
     Spacing,
@@ -317,7 +317,11 @@ impl Rules {
             alarms.extend(ladder::modal(sides, negation.is_some()));
             alarms.extend(negation);
             alarms.extend(ladder::quantifier(sides));
-            alarms.extend(ladder::condition(sides));
+            // What qualifies a unit is told with it: `jours → jours ouvrables`.
+            let is_told = alarms.iter().any(|alarm| alarm.flag.kind == FlagKind::Unit)
+                && !ladder::has_condition(sides.old)
+                && !ladder::has_condition(sides.new);
+            alarms.extend(ladder::condition(sides).filter(|_| !is_told));
         }
         if !alarms.iter().any(|alarm| ladder::KINDS.contains(&alarm.flag.kind)) {
             alarms.extend(reaching());

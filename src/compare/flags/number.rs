@@ -90,10 +90,13 @@ pub fn same_value(sides: Pair<&Side<'_>>) -> bool {
         let (end, value) = numeral_at(&side.words, 0, side.lists)?;
         let first = side.words.first()?;
         let end = twin::behind_same(side, &side.words, 0, end, value).unwrap_or(end);
+        // `5 per cent` is `5%`.
+        let (length, unit) = unit_at(&side.words, end).filter(|(_, unit)| unit.is_share()).unzip();
+        let end = end + length.unwrap_or(0);
         // The point of an abbreviation (`6,5 тыс.`) is none of its words.
         let is_all = side.words[end..].iter().all(|word| word.text == ".");
         let is_bare = worth(first, side.lists).is_none_or(|worth| !worth.counts());
-        (is_all && is_bare).then_some((value?, unit_in(first.text)))
+        (is_all && is_bare).then_some((value?, unit_in(first.text).or(unit)))
     };
     let values = sides.map(value);
     values.old.zip(values.new).is_some_and(|(old, new)| old.0 == new.0 && is_same_unit(old.1, new.1))
@@ -149,9 +152,9 @@ fn is_near(side: &Side<'_>) -> bool {
     let counts = |word: &Word<'_>| {
         word.kind == TokenKind::Number
             || worth(word, side.lists).is_some_and(|worth| !worth.is_weak)
-            || word
-                .entry
-                .is_some_and(|entry| entry.scale.is_some() || !entry.units.is_empty() && side.stands_by_number(word))
+            || word.entry.is_some_and(|entry| {
+                entry.scale.is_some() || entry.ends_unit || !entry.units.is_empty() && side.stands_by_number(word)
+            })
     };
     side.any(NUMBERS, counts)
 }

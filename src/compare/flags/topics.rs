@@ -31,7 +31,7 @@ impl Topics {
 
     /// What all words of an entry are about.
     pub fn of_entry(entry: &Entry) -> Self {
-        let is_amount = entry.number.is_some() || entry.scale.is_some() || !entry.units.is_empty();
+        let is_amount = entry.number.is_some() || entry.scale.is_some() || !entry.units.is_empty() || entry.ends_unit;
         Self::AMOUNT.when(is_amount)
             | Self::DAY.when(entry.month.is_some() || entry.is_day)
             | Self::LABEL.when(entry.reference.is_some())

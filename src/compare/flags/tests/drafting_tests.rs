@@ -107,3 +107,29 @@ fn other_letters_in_brackets_are_no_references() {
     check("Under Article 5 and (i) of it.", "Under Article 5 and (ii) of it.", &[]);
     check_class("See paragraph 2 (a) there.", "See paragraph 2(a) there.", Class::Editorial);
 }
+
+#[test]
+fn another_way_to_write_a_number_is_typography() {
+    check("It is due in 30 days.", "It is due in thirty days.", &["typography: 30 → thirty"]);
+    check("The rate is 5% there.", "The rate is 5 per cent there.", &["typography: 5% → 5 per cent"]);
+    check_in("fr", "Il paie 1 250,50 euros.", "Il paie 1.250,50 euros.", &["typography: 1 250,50 → 1.250,50"]);
+    check_class("The rate is 5% there.", "The rate is 5 percentage points there.", Class::Substantive);
+    check_class("The rate is 5% there.", "The rate is 6 per cent there.", Class::Substantive);
+}
+
+#[test]
+fn days_of_work_are_a_unit_in_any_order_of_words() {
+    check("It is due in ten days.", "It is due in ten working days.", &["unit: days → working days"]);
+    check_in(
+        "fr",
+        "Le délai est de dix jours.",
+        "Le délai est de dix jours ouvrables.",
+        &["unit: jours → jours ouvrables"],
+    );
+    check_in(
+        "fr",
+        "Les jours ouvrables comptent.",
+        "Les jours calendaires comptent.",
+        &["condition: ouvrables → calendaires"],
+    );
+}

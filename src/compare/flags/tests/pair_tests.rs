@@ -12,8 +12,8 @@ fn days_of_work_and_of_the_calendar_are_no_kin() {
         let text = |word: &str| format!("Le montant est payé dans un délai de 10 jours {word} par la Partie.");
         check_in("fr", &text(old), &text(new), &[expected]);
     };
-    in_french("ouvrés", "calendaires", "condition: ouvrés → calendaires");
-    in_french("ouvrés", "ouvrables", "condition: ouvrés → ouvrables");
+    in_french("ouvrés", "calendaires", "unit: jours ouvrés → jours calendaires");
+    in_french("ouvrés", "ouvrables", "unit: jours ouvrés → jours ouvrables");
     let text = |word: &str| format!("El importe se paga en un plazo de 10 días {word} por la Parte.");
     check_class_in("es", &text("hábiles"), &text("naturales"), Class::Substantive);
     check_class_in(

@@ -144,8 +144,8 @@ fn a_word_before_a_noun_says_nothing_of_a_date() {
 
 #[test]
 fn a_number_said_twice_is_one() {
-    check("It ends in 30 days.", "It ends in thirty (30) days.", &["spelling: 30 → thirty (30)"]);
-    check("It ends in thirty (30) days.", "It ends in 30 days.", &["spelling: thirty (30) → 30"]);
+    check("It ends in 30 days.", "It ends in thirty (30) days.", &["typography: 30 → thirty (30)"]);
+    check("It ends in thirty (30) days.", "It ends in 30 days.", &["typography: thirty (30) → 30"]);
     check("It ends in thirty days.", "It ends in thirty (30) days.", &["spelling: adds (30)"]);
     check(
         "It ends in thirty (30) days.",
@@ -168,7 +168,7 @@ fn a_number_said_twice_is_one() {
         "fr",
         "Il prend fin dans 30 jours.",
         "Il prend fin dans trente (30) jours.",
-        &["spelling: 30 → trente (30)"],
+        &["typography: 30 → trente (30)"],
     );
 }
 
