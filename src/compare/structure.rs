@@ -20,7 +20,7 @@ use super::units::units;
 use super::window::window;
 use super::words::{Difference, difference, span, words};
 use super::{Bead, Class, Comparison, Edit, EditId, EditKind, Mode, Step};
-use crate::document::{Document, Pair, Side, Span, Token, tokens};
+use crate::document::{BlockKind, Document, Pair, Side, Span, Token, tokens};
 
 /// Beads, steps and edits of two drafts from their links, cut as is said.
 pub fn build(documents: Pair<Document>, links: Vec<Link>, cut: Cut) -> Comparison {
@@ -258,7 +258,8 @@ impl Making {
         let mut at = Pair::of(0, 0);
         for (change, spans) in difference.changes.iter().zip(spans) {
             self.gaps_between(bead, sides, at, change.old.start);
-            let seen = Seen { tokens: tokens.as_ref().map(Vec::as_slice), is_rewritten: difference.is_rewritten };
+            let seen =
+                Seen { tokens: tokens.as_ref().map(Vec::as_slice), is_rewritten: difference.is_rewritten, block: None };
             self.push_seen(bead, kind(&spans), spans, seen);
             at = Pair::of(change.old.end, change.new.end);
         }
@@ -336,7 +337,7 @@ impl Making {
             kind,
             edit: spans,
             bead: self.comparison.bead_span(bead),
-            seen,
+            seen: Seen { block: whole_block(&self.comparison, bead), ..seen },
         };
         let (flags, class) = match &self.judge {
             Judge::Revision(rules) => rules.flags(&subject),
@@ -344,6 +345,18 @@ impl Making {
         };
         self.comparison.edits.push(Edit { id: EditId { print: 0, count: 0 }, kind, bead, spans, flags, class });
     }
+}
+
+/// The kind of the block that a bead is the whole of, where one side has nothing of it.
+fn whole_block(comparison: &Comparison, bead: usize) -> Option<BlockKind> {
+    let sentences = &comparison.beads[bead].sentences;
+    let (document, own) = match (sentences.old.is_empty(), sentences.new.is_empty()) {
+        (true, false) => (&comparison.documents.new, &sentences.new),
+        (false, true) => (&comparison.documents.old, &sentences.old),
+        _ => return None,
+    };
+    let block = document.blocks.get(document.block_of(own.start))?;
+    (block.sentences == *own).then_some(block.kind)
 }
 
 fn kind(spans: &Pair<Span>) -> EditKind {

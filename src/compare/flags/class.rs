@@ -11,7 +11,7 @@ use super::markup::is_tag;
 use super::side::Side;
 use super::{Alarm, Flag, FlagKind};
 use crate::compare::Class;
-use crate::document::Pair;
+use crate::document::{BlockKind, Pair};
 
 /// An edit whose alarms weigh so much is substantive: one grave alarm, or two hints.
 const SUBSTANTIVE: u8 = 2;
@@ -48,7 +48,7 @@ impl Weight {
 }
 
 /// The flags and class of an edit that changes words.
-pub fn weighed(alarms: Vec<Alarm>, sides: Pair<&Side<'_>>) -> (Vec<Flag>, Class) {
+pub fn weighed(alarms: Vec<Alarm>, sides: Pair<&Side<'_>>, block: Option<BlockKind>) -> (Vec<Flag>, Class) {
     let points: u8 = alarms.iter().map(|alarm| alarm.weight.points()).sum();
     let has_sign = alarms.iter().any(|alarm| matches!(alarm.flag.kind, FlagKind::Bracket | FlagKind::Character));
     let is_strong = points >= SUBSTANTIVE && (has_sign || !only_moved(sides));
@@ -58,7 +58,7 @@ pub fn weighed(alarms: Vec<Alarm>, sides: Pair<&Side<'_>>) -> (Vec<Flag>, Class)
         return (flags, Class::Substantive);
     }
     if let Some(reason) = sentence(sides) {
-        push(&mut flags, reason);
+        push(&mut flags, whole(sides, block).unwrap_or(reason));
         return (flags, Class::Substantive);
     }
     if !may_be_content(sides) {
@@ -67,9 +67,20 @@ pub fn weighed(alarms: Vec<Alarm>, sides: Pair<&Side<'_>>) -> (Vec<Flag>, Class)
     let content = content(sides);
     let is_content = is_content(&content);
     if is_content {
-        push(&mut flags, content.reason());
+        push(&mut flags, whole(sides, block).unwrap_or_else(|| content.reason()));
     }
     (flags, if is_strong || is_content { Class::Substantive } else { Class::Wording })
+}
+
+/// That a block came or went as a whole, where it has another name than its words.
+fn whole(sides: Pair<&Side<'_>>, block: Option<BlockKind>) -> Option<String> {
+    let name = match block? {
+        BlockKind::Heading => "a heading",
+        BlockKind::ListItem => "an item",
+        BlockKind::TableRow => "a row",
+        _ => return None,
+    };
+    Some(format!("{} {name}", if sides.old.stands() { "drops" } else { "adds" }))
 }
 
 /// The flags and class of another sentence in the place of one.

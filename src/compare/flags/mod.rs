@@ -2,7 +2,7 @@
 //! The flags of a translation are those of [`super::checks`].
 
 use super::{Class, EditKind};
-use crate::document::{Document, Pair, Span, Token};
+use crate::document::{BlockKind, Document, Pair, Span, Token};
 
 mod abbreviation;
 mod bracket;
@@ -207,6 +207,8 @@ pub struct Seen<'a> {
     pub tokens: Pair<&'a [Token]>,
     /// Whether it puts another sentence in the place of one.
     pub is_rewritten: bool,
+    /// What came or went, where it is the whole of a block.
+    pub block: Option<BlockKind>,
 }
 
 /// What holds for all edits between two documents: the word lists of their language, and the terms they define.
@@ -285,7 +287,7 @@ impl Rules {
         if alarms.is_empty() {
             alarms.extend(ladder::even(sides));
         }
-        class::weighed(alarms, sides)
+        class::weighed(alarms, sides, subject.seen.block)
     }
 
     /// All alarms with those known, the gravest first, each kind at most once.

@@ -133,3 +133,19 @@ fn days_of_work_are_a_unit_in_any_order_of_words() {
         &["condition: ouvrables → calendaires"],
     );
 }
+
+#[test]
+fn a_whole_block_has_the_name_of_its_kind() {
+    let reasons = |old: &str, new: &str| {
+        let document = |text: &str| read("a.md", text.as_bytes(), &Options::default()).expect("a text");
+        let edits = compare(Pair::of(document(old), document(new))).edits;
+        edits.into_iter().flat_map(|edit| edit.flags).map(|flag| flag.reason).collect::<Vec<_>>()
+    };
+    let base = "# Accord\n\nIt is said there.\n\n- One oak is due.\n\n| Oak | bark |\n|---|---|\n| Ash | wood |\n";
+    let with = |what: &str, behind: &str| base.replace(behind, &format!("{behind}{what}"));
+    assert_eq!(reasons(base, &with("\n## Good faith\n\n", "there.\n")), ["adds a heading"]);
+    assert_eq!(reasons(&with("- A third elm is due.\n", "due.\n"), base), ["drops an item"]);
+    assert_eq!(reasons(base, &with("| Elm tree | twigs |\n", "wood |\n")), ["adds a row"]);
+    assert_eq!(reasons(base, &with(" They go to the town.", "said there.")), ["adds a sentence"]);
+    assert_eq!(reasons(base, &with(" They pay for it.", "oak is due.")), ["adds a sentence"]);
+}
