@@ -1,15 +1,38 @@
 //! A text as it is searched: as it reads, not as it was typed.
 
-use memchr::memmem::find_iter;
+use memchr::memmem::{self, find_iter};
 
 use crate::document::Span;
 
-/// So many bytes are looked at at once.
-const CHUNK: usize = 64;
+/// So many bytes are looked at at once, and so many where something odd is among them.
+const CHUNKS: [usize; 2] = [64, 8];
+
+/// So many bytes at least are folded before they are searched, up to the end of a paragraph: no pattern goes beyond it.
+const PART: usize = 1 << 16;
+
+/// Every place of a pattern in a text, none overlapping another.
+pub fn find(text: &str, pattern: &str, exact: bool) -> Vec<Span> {
+    let pattern = Folded::of(pattern, exact).text;
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < text.len() && !pattern.is_empty() {
+        let rest = &text[at..];
+        let part = &rest[..part(rest.as_bytes())];
+        found.extend(Folded::of(part, exact).find(&pattern).map(|span| Span::new(at + span.start, at + span.end)));
+        at += part.len();
+    }
+    found
+}
+
+/// How many bytes go up to the first paragraph's end that is far enough.
+fn part(bytes: &[u8]) -> usize {
+    let ends = bytes.get(PART..).and_then(|far| memmem::find(far, b"\n\n"));
+    ends.map_or(bytes.len(), |end| PART + end + 1)
+}
 
 /// A text with one space for all white space within a paragraph, straight quotes, plain hyphens, no soft ones, and in small letters where
 /// capitals do not count; and where its bytes come from.
-pub struct Folded {
+struct Folded {
     text: Vec<u8>,
     /// The text's length.
     length: usize,
@@ -19,19 +42,18 @@ pub struct Folded {
 
 impl Folded {
     /// Folds a text.
-    pub fn of(text: &str, exact: bool) -> Self {
+    fn of(text: &str, exact: bool) -> Self {
         let mut folded = Self { text: Vec::with_capacity(text.len()), length: text.len(), odd: Vec::new() };
         let mut at = 0;
         while at < text.len() {
-            let end = (at + CHUNK).min(text.len());
-            if is_plain(&text.as_bytes()[at..], end - at) {
-                folded.text.extend(text.as_bytes()[at..end].iter().map(|byte| match *byte {
-                    space if is_space(space) => b' ',
-                    letter if exact => letter,
-                    letter => letter.to_ascii_lowercase(),
-                }));
-                at = end;
+            let rest = &text.as_bytes()[at..];
+            let [long, short] = CHUNKS.map(|chunk| chunk.min(rest.len()));
+            if let Some(length) = [long, short].into_iter().find(|length| is_plain(rest, *length)) {
+                folded.add_plain(&rest[..length], exact);
+                at += length;
+                continue;
             }
+            let end = at + short;
             while at < end {
                 at = folded.add(text, at, exact);
             }
@@ -39,14 +61,18 @@ impl Folded {
         folded
     }
 
-    /// Every place of a pattern in the text, none overlapping another.
-    pub fn find(&self, pattern: &str, exact: bool) -> Vec<Span> {
-        let pattern = Self::of(pattern, exact).text;
-        if pattern.is_empty() {
-            return Vec::new();
-        }
+    fn find<'a>(&'a self, pattern: &'a [u8]) -> impl Iterator<Item = Span> + 'a {
         let span = |at: usize| Span::new(self.origin(at), self.end(at + pattern.len()));
-        find_iter(&self.text, &pattern).map(span).collect()
+        find_iter(&self.text, pattern).map(span)
+    }
+
+    /// Adds bytes in which nothing is odd, many at a time.
+    fn add_plain(&mut self, bytes: &[u8], exact: bool) {
+        let start = self.text.len();
+        self.text.extend(bytes.iter().map(|byte| if is_space(*byte) { b' ' } else { *byte }));
+        if !exact {
+            self.text[start..].make_ascii_lowercase();
+        }
     }
 
     /// Adds the sign at a place of the text, with the white space behind white space; where it ends.
@@ -99,17 +125,16 @@ impl Folded {
 }
 
 const fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\t'..=b'\r')
+    (byte == b' ') | (byte.wrapping_sub(b'\t') <= b'\r' - b'\t')
 }
 
 /// Whether so many bytes are ASCII, and none of them is white space that is not a single space, tab or line end.
 fn is_plain(bytes: &[u8], length: usize) -> bool {
-    let next = bytes[1..].iter().copied().chain([0]);
     // Without a way out of the loop, many bytes are looked at at once.
-    let odd = |odd: bool, (byte, next): (u8, u8)| {
-        odd | !byte.is_ascii() | (is_space(byte) & (is_space(next) | !next.is_ascii()))
-    };
-    !bytes.iter().copied().zip(next).take(length).fold(false, odd)
+    let odd =
+        |(byte, next): (&u8, &u8)| byte >> 7 | u8::from(is_space(*byte)) & (u8::from(is_space(*next)) | next >> 7);
+    let any = bytes[..length].iter().zip(&bytes[1..]).map(odd).fold(0, |any, odd| any | odd);
+    any == 0 && bytes[length - 1].is_ascii()
 }
 
 #[cfg(test)]
@@ -119,7 +144,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, pattern: &str, expected: &[&str]) {
         let exact = pattern.chars().any(char::is_uppercase);
-        let found = Folded::of(text, exact).find(pattern, exact);
+        let found = find(text, pattern, exact);
         let found: Vec<&str> = found.into_iter().map(|span| span.of(text)).collect();
         assert_eq!(found, expected, "{pattern} in {text}");
     }
@@ -158,19 +183,26 @@ mod tests {
         check("in\u{ad}voice\u{ad} due", "invoice", &["in\u{ad}voice"]);
         check("It ends here.\n\nThe rest", "here. the", &[]);
         let long = format!("{}the\n  goods{}", "x".repeat(62), " of the  goods".repeat(9));
-        assert_eq!(Folded::of(&long, false).find("the goods", false).len(), 10);
+        assert_eq!(find(&long, "the goods", false).len(), 10);
         // White space over the border of what is looked at at once.
         check(&format!("{} \u{a0}goods", "x".repeat(63)), "x goods", &["x \u{a0}goods"]);
         check(&format!("deliver the\ngoods {}", "x".repeat(70)), "the goods", &["the\ngoods"]);
+    }
+
+    #[test]
+    fn long_texts_are_searched_in_parts() {
+        let text = "It is due.\n\nThe  goods’ \n".repeat(20_000);
+        let found = find(&text, "the goods'", false);
+        assert_eq!(found.len(), 20_000);
+        assert!(found.iter().all(|span| span.of(&text) == "The  goods’"));
     }
 
     proptest::proptest! {
         #[test]
         fn hits_are_whole_signs_in_order(text in "[a-cİß \u{a0}\n\u{ad}’]{0,160}", pattern in "[a-cİß ’]{1,3}") {
             let mut from = 0;
-            let folded = |text: &str| Folded::of(text, false);
-            let hits = folded(&text).find(&pattern, false);
-            let later = folded(&format!("-{text}")).find(&pattern, false);
+            let hits = find(&text, &pattern, false);
+            let later = find(&format!("-{text}"), &pattern, false);
             proptest::prop_assert!(hits.iter().map(|span| span.start + 1).eq(later.iter().map(|span| span.start)));
             for span in hits {
                 proptest::prop_assert!(span.start >= from && span.end >= span.start);

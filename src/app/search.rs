@@ -1,6 +1,6 @@
 //! Searching both wordings for words, or the new one for what an edit elsewhere should have changed too.
 
-use super::folded::Folded;
+use super::folded::find;
 use crate::compare::strays::Stray;
 use crate::compare::{Comparison, Step};
 use crate::document::{Pair, Side, Span};
@@ -56,17 +56,18 @@ impl Search {
     pub fn new(comparison: &Comparison, pattern: &str) -> Self {
         let exact = pattern.chars().any(char::is_uppercase);
         let found = [Side::Old, Side::New].into_iter().flat_map(|side| {
-            let found = Folded::of(&comparison.documents[side].text, exact).find(pattern, exact);
+            let found = find(&comparison.documents[side].text, pattern, exact);
             found.into_iter().map(move |span| (side, span, ()))
         });
-        let (hits, _) = hits(comparison, found);
-        Self::of(Wanted::Words(pattern.to_owned()), hits, Vec::new())
+        let found = hits(comparison, found);
+        Self::of(Wanted::Words(pattern.to_owned()), found.into_iter().map(|(hit, ())| hit).collect(), Vec::new())
     }
 
     /// The references that follow no renumbering, and the words that edits which are the same elsewhere may have missed.
     pub fn strays(comparison: &Comparison, review: &Review) -> Self {
         let said = |stray: &Stray| (Side::New, stray.place, remarks::stray_remark(comparison, review, stray));
-        let (hits, reasons) = hits(comparison, remarks::strays(comparison, review).into_iter().map(said));
+        let found = hits(comparison, remarks::strays(comparison, review).into_iter().map(said));
+        let (hits, reasons) = found.into_iter().unzip();
         Self::of(Wanted::Strays, hits, reasons)
     }
 
@@ -140,15 +141,19 @@ impl Search {
 }
 
 /// What was found, in the order of the page, with what is to be said of each.
-fn hits<T>(comparison: &Comparison, found: impl Iterator<Item = (Side, Span, T)>) -> (Vec<Hit>, Vec<T>) {
+fn hits<T>(comparison: &Comparison, found: impl Iterator<Item = (Side, Span, T)>) -> Vec<(Hit, T)> {
     let order = order(comparison);
-    let hit = |side: Side, span: Span| {
-        let sentence = comparison.documents[side].sentences.partition_point(|known| known.end <= span.start);
-        Hit { side, span, step: order[side].get(sentence).copied().unwrap_or(usize::MAX) }
+    // On each side they come in order, and most stand in the sentence of the one before or soon behind it.
+    let mut last = Pair::of(0, 0);
+    let mut hit = |side: Side, span: Span| {
+        let sentences = &comparison.documents[side].sentences;
+        let behind = &sentences[last[side]..];
+        last[side] += behind.iter().take_while(|known| known.end <= span.start).count();
+        Hit { side, span, step: order[side].get(last[side]).copied().unwrap_or(usize::MAX) }
     };
     let mut hits: Vec<(Hit, T)> = found.map(|(side, span, said)| (hit(side, span), said)).collect();
     hits.sort_by_key(|(hit, _)| (hit.step, hit.side == Side::New, hit.span.start));
-    hits.into_iter().unzip()
+    hits
 }
 
 /// Which step each sentence stands in.
