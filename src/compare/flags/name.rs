@@ -130,8 +130,8 @@ fn is_known(side: &Side<'_>, word: &Word<'_>) -> bool {
     let is_told = || {
         word.entry.is_none()
             && side.size() <= LONG
-            && within_sentences(side, &word.lower) == 0
             && within_sentences(side, word.text) > 0
+            && within_sentences(side, &word.lower) == 0
     };
     word.entry.is_some_and(|entry| entry.is_country) || is_told()
 }

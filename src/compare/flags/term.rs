@@ -261,10 +261,13 @@ fn has_capital_beside(side: &Side<'_>, word: &Word<'_>) -> bool {
 
 /// How often a word stands within sentences near an edit, not at their beginning; more than matters is not counted.
 pub fn within_sentences(side: &Side<'_>, word: &str) -> usize {
-    /// In bytes, before and behind.
+    /// In bytes, before and behind: a document is looked through, of a book some pages.
     const FAR: usize = 50_000;
+    const NEAR: usize = 5_000;
+    const BOOK: usize = 500_000;
     let bytes = side.text.as_bytes();
-    let window = side.edit.start.saturating_sub(FAR)..(side.edit.end + FAR).min(bytes.len());
+    let far = if bytes.len() < BOOK { FAR } else { NEAR };
+    let window = side.edit.start.saturating_sub(far)..(side.edit.end + far).min(bytes.len());
     let stands = |at: &usize| {
         let start = window.start + at;
         let before = bytes[..start].iter().rev().find(|byte| !byte.is_ascii_whitespace());
