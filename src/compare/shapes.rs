@@ -8,14 +8,24 @@ pub struct Shapes(Box<[u64; 1 << (BITS - 6)]>);
 /// So many bits of a number tell a shape.
 const BITS: u32 = 15;
 
+impl Default for Shapes {
+    fn default() -> Self {
+        Self(Box::new([0; 1 << (BITS - 6)]))
+    }
+}
+
 impl Shapes {
     /// The shapes of some words.
     pub fn of<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut shapes = Box::new([0; 1 << (BITS - 6)]);
-        for shape in words.into_iter().map(shape) {
-            shapes[shape / 64] |= 1 << (shape % 64);
-        }
-        Self(shapes)
+        let mut shapes = Self::default();
+        words.into_iter().for_each(|word| shapes.add(word));
+        shapes
+    }
+
+    /// Adds the shape of a word.
+    pub fn add(&mut self, word: &str) {
+        let shape = shape(word);
+        self.0[shape / 64] |= 1 << (shape % 64);
     }
 
     /// Whether a word may be among those. If not, it surely is not, whichever of its letters of ASCII are capitals.

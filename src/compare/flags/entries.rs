@@ -3,54 +3,59 @@
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::lists::Entry;
-use super::topics::Topics;
 use crate::compare::shapes::{Shapes, packed};
 
 /// Listed words in lower case and what is said of them. Most are short, and found as a number.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Entries {
-    short: FxHashMap<u64, Entry>,
-    long: FxHashMap<String, Entry>,
+    /// Indices into all entries, by word.
+    short: FxHashMap<u64, u32>,
+    long: FxHashMap<String, u32>,
+    all: Vec<Entry>,
     shapes: Shapes,
 }
 
-impl Default for Entries {
-    fn default() -> Self {
-        Self::from(FxHashMap::default())
-    }
-}
-
-impl From<FxHashMap<String, Entry>> for Entries {
-    fn from(words: FxHashMap<String, Entry>) -> Self {
-        let shapes = Shapes::of(words.keys().map(String::as_str));
-        let short = FxHashMap::with_capacity_and_hasher(words.len(), FxBuildHasher);
-        let mut entries = Self { short, long: FxHashMap::default(), shapes };
-        for (word, mut entry) in words {
-            entry.topics = Topics::of_entry(&entry);
-            match packed(&word) {
-                Some(number) => entries.short.insert(number, entry),
-                None => entries.long.insert(word, entry),
-            };
-        }
-        entries
-    }
-}
-
 impl Entries {
+    /// With room for so many words.
+    pub fn with_capacity(words: usize) -> Self {
+        let short = FxHashMap::with_capacity_and_hasher(words, FxBuildHasher);
+        Self { short, all: Vec::with_capacity(words), ..Self::default() }
+    }
+
     /// What is said of a word in lower case.
     pub fn get(&self, lower: &str) -> Option<&Entry> {
         if !self.shapes.may_have(lower) {
             return None;
         }
-        match packed(lower) {
+        let at = match packed(lower) {
             Some(number) => self.short.get(&number),
             None => self.long.get(lower),
+        };
+        self.all.get(*at? as usize)
+    }
+
+    /// The entry of a word in lower case, which is listed from now on.
+    pub fn entry(&mut self, lower: &str) -> &mut Entry {
+        let next = self.all.len() as u32;
+        let at = match packed(lower) {
+            Some(number) => *self.short.entry(number).or_insert(next),
+            None => *self.long.entry(lower.to_owned()).or_insert(next),
+        };
+        if at == next {
+            self.shapes.add(lower);
+            self.all.push(Entry::default());
         }
+        &mut self.all[at as usize]
+    }
+
+    /// All entries.
+    pub fn all_mut(&mut self) -> impl Iterator<Item = &mut Entry> {
+        self.all.iter_mut()
     }
 
     /// How many words are listed.
     #[cfg(test)]
     pub fn len(&self) -> usize {
-        self.short.len() + self.long.len()
+        self.all.len()
     }
 }

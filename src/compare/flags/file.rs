@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
+use super::entries::Entries;
 use super::lists::{Entry, LADDER, Listed, Lists, Phrase, Variant};
 use super::opposite::Denial;
 use super::side::parts;
 use super::spelling::shared;
+use super::topics::Topics;
 use super::unit::UNITS;
 use crate::compare::word_lists;
 
@@ -87,7 +89,7 @@ pub fn read(text: &str) -> Lists {
     let file: File = word_lists::read(text);
     let set = |words: &str| words.split_whitespace().map(str::to_owned).collect::<FxHashSet<String>>();
     let elisions = set(&file.elisions);
-    let entries = FxHashMap::with_capacity_and_hasher(text.len() / LENGTH, FxBuildHasher);
+    let entries = Entries::with_capacity(text.len() / LENGTH);
     let mut reading = Reading { entries, elisions: &elisions };
     reading.phrases(&file);
     reading.words(&file);
@@ -96,8 +98,9 @@ pub fn read(text: &str) -> Lists {
     let tenses = reading.whole(&file.tenses);
     let (moments, opposites) = (reading.whole(&file.moments), reading.whole(&file.opposites));
     let idle = reading.whole(&[[file.fillers, file.connectors].concat()]);
+    reading.entries.all_mut().for_each(|entry| entry.topics = Topics::of_entry(entry));
     Lists {
-        entries: reading.entries.into(),
+        entries: reading.entries,
         alike,
         synonyms,
         idle,
@@ -148,7 +151,7 @@ fn variant([one, other]: [String; 2]) -> Variant {
 
 /// A file on its way into [`Lists`].
 struct Reading<'a> {
-    entries: FxHashMap<String, Entry>,
+    entries: Entries,
     elisions: &'a FxHashSet<String>,
 }
 
@@ -179,7 +182,7 @@ impl Reading<'_> {
                 known.iter().for_each(|phrase| self.phrase(phrase, Listed::Verb, ladder * LADDER + group));
             }
         }
-        for entry in self.entries.values_mut() {
+        for entry in self.entries.all_mut() {
             entry.phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.rest.len()));
         }
     }
@@ -253,7 +256,7 @@ impl Reading<'_> {
                 self.each(&written, |entry| entry.units.push((rest.clone(), unit)));
             }
         }
-        for entry in self.entries.values_mut() {
+        for entry in self.entries.all_mut() {
             entry.units.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
         }
     }
@@ -288,7 +291,7 @@ impl Reading<'_> {
     }
 
     fn entry(&mut self, word: &str) -> &mut Entry {
-        self.entries.entry(word.to_owned()).or_default()
+        self.entries.entry(word)
     }
 
     /// The words of a phrase behind the first.
