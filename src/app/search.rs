@@ -55,10 +55,9 @@ impl Search {
     /// Searches both wordings; capitals count only when the pattern has some, white space, soft hyphens and the shapes of quotes never.
     pub fn new(comparison: &Comparison, pattern: &str) -> Self {
         let exact = pattern.chars().any(char::is_uppercase);
-        let found = [Side::Old, Side::New].into_iter().flat_map(|side| {
-            let found = find(&comparison.documents[side].text, pattern, exact);
-            found.into_iter().map(move |span| (side, span, ()))
-        });
+        let found = comparison.documents.as_ref().map(|document| find(&document.text, pattern, exact));
+        let on = |side: Side| move |span: Span| (side, span, ());
+        let found = found.old.into_iter().map(on(Side::Old)).chain(found.new.into_iter().map(on(Side::New)));
         let found = hits(comparison, found);
         Self::of(Wanted::Words(pattern.to_owned()), found.into_iter().map(|(hit, ())| hit).collect(), Vec::new())
     }
