@@ -191,6 +191,7 @@ fn classes_alone(
             kind,
             edit: one.spans,
             bead: documents.as_ref().map(whole),
+            block: None,
             seen: Seen::default(),
         };
         let (flags, class) = rules.flags(&subject);

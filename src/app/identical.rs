@@ -45,18 +45,23 @@ impl App {
     /// To the next edit that belongs with the current one, around the ends; from one that renumbers into what it renumbers.
     pub(super) fn next_identical(&mut self, count: Option<usize>) {
         let edits = self.belonging();
-        let caused = self.current.map_or(Vec::new(), |edit| self.comparison.numbering.caused_by(&[edit]));
-        let numbers: Vec<usize> = caused.iter().flat_map(|renumbering| &renumbering.edits).copied().collect();
-        if let Some(number) =
-            numbers.get(count.unwrap_or(1).saturating_sub(1) % numbers.len().max(1)).filter(|_| edits.is_empty())
+        if edits.is_empty()
+            && let Some(number) = self.renumbered_by_current(count.unwrap_or(1))
         {
-            return self.make_current(*number);
+            return self.make_current(number);
         }
         let Some(at) = self.current.and_then(|current| edits.iter().position(|edit| *edit == current)) else {
             self.say("no other edit is identical to this one");
             return;
         };
         self.make_current(edits[(at + count.unwrap_or(1)) % edits.len()]);
+    }
+
+    /// The number, counted from 1, that follows from the current edit.
+    fn renumbered_by_current(&self, count: usize) -> Option<usize> {
+        let caused = self.comparison.numbering.caused_by(&[self.current?]);
+        let numbers: Vec<usize> = caused.iter().flat_map(|renumbering| &renumbering.edits).copied().collect();
+        numbers.get(count.saturating_sub(1).checked_rem(numbers.len())?).copied()
     }
 
     /// What a decision on an edit decides: a number of a renumbering that is open goes with the others that are, since accepting or

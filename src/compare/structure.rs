@@ -258,8 +258,7 @@ impl Making {
         let mut at = Pair::of(0, 0);
         for (change, spans) in difference.changes.iter().zip(spans) {
             self.gaps_between(bead, sides, at, change.old.start);
-            let seen =
-                Seen { tokens: tokens.as_ref().map(Vec::as_slice), is_rewritten: difference.is_rewritten, block: None };
+            let seen = Seen { tokens: tokens.as_ref().map(Vec::as_slice), is_rewritten: difference.is_rewritten };
             self.push_seen(bead, kind(&spans), spans, seen);
             at = Pair::of(change.old.end, change.new.end);
         }
@@ -337,7 +336,8 @@ impl Making {
             kind,
             edit: spans,
             bead: self.comparison.bead_span(bead),
-            seen: Seen { block: whole_block(&self.comparison, bead), ..seen },
+            block: whole_block(&self.comparison, bead),
+            seen,
         };
         let (flags, class) = match &self.judge {
             Judge::Revision(rules) => rules.flags(&subject),

@@ -21,9 +21,7 @@ pub fn bracket(sides: Pair<&Side<'_>>) -> Option<Alarm> {
         (None, Some(inside)) if sides.old.words.is_empty() => {
             format!("into brackets: {}", short(inside.of(sides.new.text)))
         }
-        _ if has_open_words(sides.old) || has_open_words(sides.new) => {
-            one(&sides.map(|side| side.edit.of(side.text).trim()))
-        }
+        _ if has_open_words(sides.old) || has_open_words(sides.new) => one(&sides.map(Side::shown)),
         _ => return None,
     };
     Some(Alarm::strong(FlagKind::Bracket, reason))

@@ -21,9 +21,8 @@ pub fn declension(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     }
     let mut pairs = words(sides.old).zip(words(sides.new));
     pairs.any(|(old, new)| is_declined(sides, old, new)).then(|| {
-        let shown = sides.map(|side| side.edit.of(side.text).trim());
         let told = if sides.old.lists.open.is_empty() { "perhaps another case or number" } else { "another number" };
-        Alarm::note(FlagKind::Grammar, format!("{} ({told})", one(&shown)))
+        Alarm::note(FlagKind::Grammar, format!("{} ({told})", one(&sides.map(Side::shown))))
     })
 }
 

@@ -30,7 +30,7 @@ pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
     if is_sure || is_other_prefix(sides) {
         return None;
     }
-    let shown = sides.map(|side| side.edit.of(side.text).trim());
+    let shown = sides.map(Side::shown);
     let flag = |kind| Some(Flag { kind, reason: one(&shown) });
     if shown.old.is_empty() && shown.new.is_empty() {
         return Some(Flag { kind: FlagKind::Spacing, reason: "white space only".to_owned() });

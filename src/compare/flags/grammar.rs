@@ -29,17 +29,13 @@ pub fn grammar(sides: Pair<&Side<'_>>) -> Option<Flag> {
     }
     let is_grammar =
         is_article(sides) || is_inflected(sides) || is_link(sides) || is_synonym(sides) || is_turned(sides);
-    (is_grammar && !is_rewritten(sides)).then(|| {
-        let shown = sides.map(|side| side.edit.of(side.text).trim());
-        Flag { kind: FlagKind::Grammar, reason: one(&shown) }
-    })
+    (is_grammar && !is_rewritten(sides)).then(|| Flag { kind: FlagKind::Grammar, reason: one(&sides.map(Side::shown)) })
 }
 
 /// A verb in another tense: `is liable → was liable` says of when, and no drafter takes it for mere grammar.
 pub fn tense(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let lists = sides.old.lists;
-    let shown = || sides.map(|side| side.edit.of(side.text).trim());
-    let note = |told: &str| Some(Alarm::note(FlagKind::Grammar, format!("{} ({told})", one(&shown()))));
+    let note = |told: &str| Some(Alarm::note(FlagKind::Grammar, format!("{} ({told})", one(&sides.map(Side::shown)))));
     if !sides.old.stands() || !sides.new.stands() {
         return None;
     }

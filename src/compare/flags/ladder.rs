@@ -116,8 +116,7 @@ fn connective(sides: Pair<&Side<'_>>) -> Option<Alarm> {
         (Some(old), Some(new)) => Some(Alarm::strong(FlagKind::Condition, arrow(sides, old, new))),
         (None, None) => None,
         _ if has_stroke(sides.old) || has_stroke(sides.new) => {
-            let shown = sides.map(|side| side.edit.of(side.text).trim());
-            Some(Alarm::strong(FlagKind::Condition, one(&shown)))
+            Some(Alarm::strong(FlagKind::Condition, one(&sides.map(Side::shown))))
         }
         _ => None,
     }
@@ -197,8 +196,7 @@ fn one_sided(sides: Pair<&Side<'_>>, old: Option<Found>, new: Option<Found>, kin
     };
     let text = if kind == FlagKind::Modal { with_not(side, found) } else { found.text(side.text, &side.words) };
     let is_one_word = sides.old.size() == 1 && sides.new.size() == 1;
-    let reason =
-        if is_one_word { one(&sides.map(|side| side.edit.of(side.text).trim())) } else { format!("{verb} {text}") };
+    let reason = if is_one_word { one(&sides.map(Side::shown)) } else { format!("{verb} {text}") };
     let is_pure = sides.old.words.is_empty() || sides.new.words.is_empty();
     let is_strong = match found.listed {
         // The last of the groups that bind asks for an effort only, and those behind it allow: both weaken a verb that binds alone.

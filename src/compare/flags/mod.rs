@@ -196,6 +196,8 @@ pub struct Subject<'a> {
     pub edit: Pair<Span>,
     /// The bead around it (whole sentences).
     pub bead: Pair<Span>,
+    /// What came or went, where it is the whole of a block.
+    pub block: Option<BlockKind>,
     /// What was seen of it already.
     pub seen: Seen<'a>,
 }
@@ -207,8 +209,6 @@ pub struct Seen<'a> {
     pub tokens: Pair<&'a [Token]>,
     /// Whether it puts another sentence in the place of one.
     pub is_rewritten: bool,
-    /// What came or went, where it is the whole of a block.
-    pub block: Option<BlockKind>,
 }
 
 /// What holds for all edits between two documents: the word lists of their language, and the terms they define.
@@ -287,7 +287,7 @@ impl Rules {
         if alarms.is_empty() {
             alarms.extend(ladder::even(sides));
         }
-        class::weighed(alarms, sides, subject.seen.block)
+        class::weighed(alarms, sides, subject.block)
     }
 
     /// All alarms with those known, the gravest first, each kind at most once.

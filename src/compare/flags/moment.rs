@@ -39,7 +39,7 @@ pub fn moment(sides: Pair<&Side<'_>>, language: Option<&str>) -> Option<Alarm> {
         (None, Some(only)) if is_empty.old => only.iter().all(says) && !is_said(sides.new),
         _ => false,
     };
-    let shown = sides.map(|side| side.edit.of(side.text).trim());
+    let shown = sides.map(Side::shown);
     // What begins at an hour may as well be at that hour.
     let is_side = |groups: Option<&[usize]>| groups.is_some_and(|groups| groups.iter().any(says));
     let has_hours = is_side(found.old) || is_side(found.new);

@@ -32,8 +32,7 @@ pub fn negation(sides: Pair<&Side<'_>>) -> Option<Alarm> {
         false => (sides.new, sides.new.around(), here.new.first()?),
     };
     if sides.old.size() == 1 && sides.new.size() == 1 {
-        let shown = sides.map(|side| side.edit.of(side.text).trim());
-        return Some(Alarm::strong(FlagKind::Negation, one(&shown)));
+        return Some(Alarm::strong(FlagKind::Negation, one(&sides.map(Side::shown))));
     }
     // `Without interest` says more than `without`.
     let whole = Found { length: side.words.len(), ..*found };

@@ -44,10 +44,9 @@ impl Denial {
 
 /// A word or phrase in the place of its opposite.
 pub fn opposite(sides: Pair<&Side<'_>>) -> Option<Alarm> {
-    let shown = sides.map(|side| side.edit.of(side.text).trim());
     let is_listed = || share_group(sides, &sides.old.lists.opposites) && phrase(sides.old) != phrase(sides.new);
     let is_it = is_denied(sides) || is_listed() || is_listed_in_form(sides);
-    is_it.then(|| Alarm::strong(FlagKind::Condition, format!("{} (the opposite)", one(&shown))))
+    is_it.then(|| Alarm::strong(FlagKind::Condition, format!("{} (the opposite)", one(&sides.map(Side::shown)))))
 }
 
 /// Whether the only words of both sides are opposites, but for an article or an ending that both have: `the seller's → the buyer's`.

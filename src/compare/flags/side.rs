@@ -84,6 +84,11 @@ impl<'a> Side<'a> {
         Self { text, edit, bead, lists, words, topics, size, found, near: OnceCell::new(), around: OnceCell::new() }
     }
 
+    /// The words of the edit as they are shown.
+    pub fn shown(&self) -> &'a str {
+        self.edit.of(self.text).trim()
+    }
+
     /// The same without the words in some spans, which are in order, for a side that is whole sentences.
     pub fn without(mut self, spans: &[Span]) -> Self {
         if spans.is_empty() {

@@ -248,15 +248,15 @@ pub fn capital(sides: Pair<&Side<'_>>) -> Option<Alarm> {
         return Some(Alarm::hint(FlagKind::Term, format!("{} → {} (a term elsewhere)", old.text, new.text)));
     }
     let is_name = has_capital_beside(sides.old, old) || has_capital_beside(sides.new, new);
-    is_name.then(|| Alarm::hint(FlagKind::Name, one(&sides.map(|side| side.edit.of(side.text).trim()))))
+    is_name.then(|| Alarm::hint(FlagKind::Name, one(&sides.map(Side::shown))))
 }
 
 /// Whether a word with a capital stands right before or behind a word, within its sentence: `West Bank`, `western Sahara`.
 fn has_capital_beside(side: &Side<'_>, word: &Word<'_>) -> bool {
     let near = side.near();
     let at = near.partition_point(|other| other.span.start < word.span.start);
-    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| near.get(at));
-    beside.into_iter().any(|other| other.is_capitalised() && is_content(other) && !is_first(side, other))
+    let mut beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| near.get(at));
+    beside.any(|other| other.is_capitalised() && is_content(other) && !is_first(side, other))
 }
 
 /// How often a word stands within sentences near an edit, not at their beginning; more than matters is not counted.

@@ -75,6 +75,7 @@ proptest::proptest! {
                 kind: edit.kind,
                 edit: edit.spans,
                 bead: comparison.bead_span(edit.bead),
+                block: None,
                 seen: Seen::default(),
             };
             let kind = match edit.kind {
@@ -82,7 +83,7 @@ proptest::proptest! {
                 EditKind::Delete => EditKind::Insert,
                 other => other,
             };
-            let back = Subject { texts: there.texts.swap(), kind, edit: there.edit.swap(), bead: there.bead.swap(), seen: Seen::default() };
+            let back = Subject { texts: there.texts.swap(), kind, edit: there.edit.swap(), bead: there.bead.swap(), ..there };
             let (there, back) = (rules.flags(&there), swapped.flags(&back));
             let kinds = |flags: &[Flag]| flags.iter().map(|flag| flag.kind).collect::<Vec<_>>();
             proptest::prop_assert_eq!(kinds(&there.0), kinds(&back.0), "{:?} {:?}", there.0, back.0);

@@ -127,7 +127,7 @@ pub fn same_unit(sides: Pair<&Side<'_>>) -> bool {
 /// A sign that differs in the first letter only by its size, which is another power of ten: `5 MW → 5 mW`.
 pub fn other_prefix(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let is_it = sides.old.words.len() == 1 && sides.new.words.len() == 1 && is_other_prefix(sides);
-    is_it.then(|| Alarm::strong(FlagKind::Unit, one(&sides.map(|side| side.edit.of(side.text).trim()))))
+    is_it.then(|| Alarm::strong(FlagKind::Unit, one(&sides.map(Side::shown))))
 }
 
 /// Whether two signs differ so, whatever stands behind them.
