@@ -11,7 +11,11 @@ macro_rules! case {
 }
 
 fn compared(old: &str, new: &str) -> Comparison {
-    let document = |text: &str| read("case.txt", text.as_bytes(), &Options::default()).expect("a text");
+    compared_as("case.txt", old, new)
+}
+
+fn compared_as(name: &str, old: &str, new: &str) -> Comparison {
+    let document = |text: &str| read(name, text.as_bytes(), &Options::default()).expect("a text");
     compare(Pair::of(document(old), document(new)))
 }
 
@@ -134,4 +138,30 @@ fn rows_of_a_table_move_and_change_as_a_whole() {
             "replace substantive [2026|2027] date: 2026 → 2027",
         ],
     );
+}
+
+#[test]
+fn a_new_column_beside_another_value() {
+    let old = "| Volume | Rate |\n|---|---|\n| 350 | 4 % |\n|500|3 %|\n";
+    let new = "| Volume | Region | Rate |\n|---|---|---|\n| 360 | new | 4 % |\n|500|north|3 %|\n";
+    check(
+        &compared_as("case.md", old, new),
+        &[
+            "insert wording [|Region |]",
+            "insert editorial [|---|] typography: adds ---|",
+            "replace substantive [350|360] number: 350 → 360 (+2.9 %)",
+            "insert wording [|new |]",
+            "insert wording [|north|]",
+        ],
+    );
+}
+
+#[test]
+fn a_line_drawn_in_another_way() {
+    let check = |old: &str, new: &str| {
+        let found = compared_as("case.md", old, new).edits;
+        assert!(!found.is_empty() && found.iter().all(|edit| edit.flags[0].kind.name() == "typography"), "{found:?}");
+    };
+    check("| A | B |\n|---|---|\n| a | 1 |\n", "| A | B |\n|:--|--:|\n| a | 1 |\n");
+    check("One is here.\n\n---\n\nTwo is here.\n", "One is here.\n\n***\n\nTwo is here.\n");
 }

@@ -7,6 +7,7 @@ use super::Detail;
 use super::anchor::{Gap, heaviest_chain, spine};
 use super::beads::beads;
 use super::blocks::{Kept, kept};
+use super::cells::is_rule;
 use super::ends::ends;
 use super::heads::{headed, with_what_they_head};
 use super::moves::{elsewhere, keep_in_place, resembling};
@@ -313,7 +314,9 @@ fn rewritten(documents: Pair<&Document>, links: &[Link], taken: &Pair<Vec<bool>>
             let is_above = |index: usize, below: &Range<usize>| index + 1 == below.start && !below.is_empty();
             let is_over_same = is_above(i, &place.old) && is_above(j, &place.new);
             let are_heads = || head_of(documents.old, i).is_some() && head_of(documents.new, j).is_some();
-            if likeness(&lexicon.of_old(i), &lexicon.of_new(j)) >= least || is_over_same && are_heads() {
+            let are_rules = || is_rule(documents.old.sentence(i)) && is_rule(documents.new.sentence(j));
+            let is_like = likeness(&lexicon.of_old(i), &lexicon.of_new(j)) >= least;
+            if is_like || is_over_same && are_heads() || are_rules() {
                 found.push(single((i, j)));
             }
         }

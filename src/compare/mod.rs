@@ -20,6 +20,7 @@ mod beads;
 pub mod bitext;
 mod blocks;
 mod capital;
+mod cells;
 pub mod checks;
 mod cut;
 mod ends;

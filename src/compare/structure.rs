@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::align::Link;
 use super::bitext::Known;
+use super::cells::units_of_row;
 use super::checks::{Suspect, suspects};
 use super::flags::{Flag, Rules, Seen, Subject};
 use super::followers::{followers, with_followers};
@@ -245,11 +246,15 @@ impl Making {
         let sentences = &self.comparison.beads[bead].sentences;
         let is_pair = sentences.old.len() == 1 && sentences.new.len() == 1;
         let grain = self.grain(whole);
-        let seen = if is_pair && grain != Grain::Sentence { window(texts, whole) } else { whole };
+        let are_rows =
+            is_pair && is_row(&documents.old, sentences.old.start) && is_row(&documents.new, sentences.new.start);
+        let is_cut = is_pair && !are_rows && grain != Grain::Sentence;
+        let seen = if is_cut { window(texts, whole) } else { whole };
         let tokens = Pair::of(tokens(texts.old, seen.old), tokens(texts.new, seen.new));
+        let units = if are_rows { units_of_row } else { units };
         let words = Pair::of(units(texts.old, &tokens.old), units(texts.new, &tokens.new));
         let sides = Pair::of(&*words.old, &*words.new);
-        let difference = self.difference(texts, sides, seen, grain);
+        let difference = self.difference(texts, sides, (seen, are_rows), grain);
         let spans: Vec<Pair<Span>> = difference
             .changes
             .iter()
@@ -272,7 +277,13 @@ impl Making {
     }
 
     /// What differs between these tokens: numbers that only follow from others do not go with the words around them.
-    fn difference(&self, texts: Pair<&str>, tokens: Pair<&[Token]>, seen: Pair<Span>, grain: Grain) -> Difference {
+    fn difference(
+        &self,
+        texts: Pair<&str>,
+        tokens: Pair<&[Token]>,
+        (seen, are_rows): (Pair<Span>, bool),
+        grain: Grain,
+    ) -> Difference {
         let mut compared = Pair::of(words(texts.old, tokens.old), words(texts.new, tokens.new));
         let places = self.shifts.as_ref().map_or(Vec::new(), |shifts| shifts.followers(seen));
         let followers = followers(texts, tokens, &places);
@@ -282,7 +293,7 @@ impl Making {
         for (at, mark) in followers.iter().zip(&marks) {
             (compared.old[at.old], compared.new[at.new]) = (mark, mark);
         }
-        let mut difference = difference(compared.as_ref().map(Vec::as_slice), grain);
+        let mut difference = difference(compared.as_ref().map(Vec::as_slice), grain, are_rows);
         if !followers.is_empty() {
             difference.changes = with_followers(texts, tokens, difference.changes, &followers);
         }
@@ -357,6 +368,12 @@ fn whole_block(comparison: &Comparison, bead: usize) -> Option<BlockKind> {
     };
     let block = document.blocks.get(document.block_of(own.start))?;
     (block.sentences == *own).then_some(block.kind)
+}
+
+/// Whether a sentence is a row of a table.
+fn is_row(document: &Document, sentence: usize) -> bool {
+    let block = document.blocks.get(document.block_of(sentence));
+    document.keeps_rows && block.is_some_and(|block| block.kind == BlockKind::TableRow)
 }
 
 fn kind(spans: &Pair<Span>) -> EditKind {

@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::capital::beginnings;
+use super::cells;
 use super::fewest::fewest;
 use super::grain::Grain;
 use super::rewritten::is_rewritten;
@@ -29,13 +30,14 @@ pub struct Difference {
     pub is_rewritten: bool,
 }
 
-/// The changes that turn the old words into the new at this grain.
+/// The changes that turn the old words into the new at this grain; in the rows of a table, cell by cell.
 /// Backwards they are the same: the sides are compared in the order of their words.
-pub fn difference(words: Pair<&[&str]>, grain: Grain) -> Difference {
+pub fn difference(words: Pair<&[&str]>, grain: Grain, are_rows: bool) -> Difference {
+    let ordered = |words| if are_rows { of_rows(words, grain) } else { ordered(words, grain) };
     if words.old <= words.new {
-        return ordered(words, grain);
+        return ordered(words);
     }
-    let mut found = ordered(words.swap(), grain);
+    let mut found = ordered(words.swap());
     found.changes = found.changes.into_iter().map(Pair::swap).collect();
     deletions_first(&mut found.changes);
     found
@@ -51,6 +53,14 @@ fn ordered(words: Pair<&[&str]>, grain: Grain) -> Difference {
     let is_rewritten = matches!(grain, Grain::Auto | Grain::Phrase) && is_rewritten(words, &between);
     let changes = if is_rewritten { vec![between] } else { tidy(words, aligned(words, between), grain) };
     Difference { changes, is_rewritten }
+}
+
+fn of_rows(words: Pair<&[&str]>, grain: Grain) -> Difference {
+    let within = |cell: Pair<&[&str]>| ordered(cell, grain).changes;
+    let found = if grain == Grain::Sentence { None } else { cells::changes(words, within) };
+    let Some(mut changes) = found else { return ordered(words, grain) };
+    deletions_first(&mut changes);
+    Difference { changes, is_rewritten: false }
 }
 
 /// What lies between the words that both sides share at their beginning and end.
@@ -139,7 +149,7 @@ mod tests {
 
     fn check(old: &str, new: &str, expected: &[(Range<usize>, Range<usize>)]) {
         let words = Pair::of(old, new).map(|text| words(text, &tokens(text, Span::new(0, text.len()))));
-        let found = difference(words.as_ref().map(Vec::as_slice), Grain::Auto);
+        let found = difference(words.as_ref().map(Vec::as_slice), Grain::Auto, false);
         let expected = expected.iter().map(|(old, new)| Pair::of(old.clone(), new.clone()));
         assert_eq!(found.changes, expected.collect::<Vec<_>>());
     }

@@ -11,6 +11,7 @@ use super::spelling::{is_alike, is_joined, is_respelt, is_same_range, plain, wor
 use super::twin::is_said_twice;
 use super::unit::{is_other_prefix, same_unit};
 use super::{Flag, FlagKind};
+use crate::compare::cells::is_rule;
 use crate::document::{Pair, Span, TokenKind};
 
 /// Marks whose coming and going changes no word. Square brackets are not among them: in drafts they hold what is not agreed.
@@ -52,6 +53,9 @@ pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
     }
     if is_citation(sides) {
         return flag(FlagKind::Reference);
+    }
+    if is_drawn(sides) {
+        return flag(FlagKind::Typography);
     }
     if has_other_marks(sides.old) || has_other_marks(sides.new) {
         return None;
@@ -161,6 +165,14 @@ fn mark_of_reference<'a, 'b>(side: &Side<'_>, words: &'a [Word<'b>]) -> Option<&
 /// Whether a word points at something written: `see`.
 fn is_pointer(word: &Word<'_>) -> bool {
     word.entry.is_some_and(|entry| entry.is_pointer)
+}
+
+/// Whether the edit lies in a line that is only drawn: `|---|` → `|:--|`.
+fn is_drawn(sides: Pair<&Side<'_>>) -> bool {
+    let is_drawn = |side: &Side<'_>| {
+        side.words.iter().all(|word| word.kind == TokenKind::Mark) && is_rule(side.bead.of(side.text))
+    };
+    is_drawn(sides.old) && is_drawn(sides.new)
 }
 
 fn has_other_marks(side: &Side<'_>) -> bool {
