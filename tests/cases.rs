@@ -165,3 +165,21 @@ fn a_line_drawn_in_another_way() {
     check("| A | B |\n|---|---|\n| a | 1 |\n", "| A | B |\n|:--|--:|\n| a | 1 |\n");
     check("One is here.\n\n---\n\nTwo is here.\n", "One is here.\n\n***\n\nTwo is here.\n");
 }
+
+#[test]
+fn words_broken_over_two_lines() {
+    let old = "The Parties support the develop-\nment of energy and well-\nknown ways to store it for 30 days.";
+    let new = "The Parties support the development of energy and\nwell-known ways to store it for 45 days.";
+    for (old, new, edit) in [
+        (old, new, "replace substantive [30|45] number: 30 → 45 (+50 %)"),
+        (new, old, "replace substantive [45|30] number: 45 → 30 (−33 %)"),
+        ("We shall re-\nsign it.", "We shall resign it.", "replace wording [re- sign|resign]"),
+        (
+            "Ends of pre-\nand post-war days.",
+            "Ends of pre-\nor post-war days.",
+            "replace substantive [and|or] condition: and → or",
+        ),
+    ] {
+        check(&compared(old, new), &[edit]);
+    }
+}

@@ -19,9 +19,11 @@ mod articles;
 mod beads;
 pub mod bitext;
 mod blocks;
+mod broken;
 mod capital;
 mod cells;
 pub mod checks;
+mod compared;
 mod cut;
 mod ends;
 mod fewest;
@@ -260,7 +262,8 @@ pub struct Comparison {
     pub steps: Vec<Step>,
     /// Where the wordings part, in the order of the steps (a move stands at its new place, before its inner edits).
     pub edits: Vec<Edit>,
-    /// Places between the same two words where only white space differs and means nothing (re-wrapping): never walked, never counted.
+    /// Places where only white space between two words differs and means nothing (re-wrapping), or where only one side breaks a word over
+    /// two lines: never walked, never counted.
     pub spacing: Vec<Pair<Span>>,
     /// What was known beforehand: beads that a person has fixed, and of a translation its glossary.
     pub known: bitext::Known,
@@ -286,6 +289,13 @@ impl Comparison {
     /// What a bead is known by when it is cut anew: a fingerprint of its words.
     pub fn bead_print(&self, bead: usize) -> u64 {
         identity::bead_print(self.documents.as_ref(), self.bead_span(bead))
+    }
+
+    /// Whether a place of [`Self::spacing`] lies in a word that is broken over two lines.
+    pub fn is_broken_word(&self, spans: Pair<Span>) -> bool {
+        let texts = self.documents.as_ref().map(|document| document.text.as_str());
+        let is_space = |text: &str, span: Span| span.of(text).chars().all(|sign| sign.is_whitespace() || sign == '>');
+        !is_space(texts.old, spans.old) || !is_space(texts.new, spans.new)
     }
 
     /// Whether both wordings come from one file that holds both sides.

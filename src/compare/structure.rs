@@ -5,10 +5,9 @@ use std::ops::Range;
 
 use super::align::Link;
 use super::bitext::Known;
-use super::cells::units_of_row;
 use super::checks::{Suspect, suspects};
+use super::compared::{Compared, Gap};
 use super::flags::{Flag, Rules, Seen, Subject};
-use super::followers::{followers, with_followers};
 use super::grain::{Cut, Grain};
 use super::groups::{self, Groups};
 use super::identity::{bead_print, identify};
@@ -17,11 +16,10 @@ use super::own;
 use super::spacing::spacing;
 use super::steps::{merged, move_groups};
 use super::strays;
-use super::units::units;
 use super::window::window;
-use super::words::{Difference, difference, span, words};
+use super::words::span;
 use super::{Bead, Class, Comparison, Edit, EditId, EditKind, Mode, Step};
-use crate::document::{BlockKind, Document, Pair, Side, Span, Token, tokens};
+use crate::document::{BlockKind, Document, Pair, Side, Span, tokens};
 
 /// Beads, steps and edits of two drafts from their links, cut as is said.
 pub fn build(documents: Pair<Document>, links: Vec<Link>, cut: Cut) -> Comparison {
@@ -236,7 +234,7 @@ impl Making {
     /// The words of a bead that stands on both sides.
     fn inside(&mut self, bead: usize, whole: Pair<Span>) {
         let documents = &self.comparison.documents;
-        let texts = Pair::of(documents.old.text.as_str(), documents.new.text.as_str());
+        let texts = documents.as_ref().map(|document| document.text.as_str());
         if whole.old.of(texts.old) == whole.new.of(texts.new) {
             return;
         }
@@ -251,23 +249,23 @@ impl Making {
         let is_cut = is_pair && !are_rows && grain != Grain::Sentence;
         let seen = if is_cut { window(texts, whole) } else { whole };
         let tokens = Pair::of(tokens(texts.old, seen.old), tokens(texts.new, seen.new));
-        let units = if are_rows { units_of_row } else { units };
-        let words = Pair::of(units(texts.old, &tokens.old), units(texts.new, &tokens.new));
-        let sides = Pair::of(&*words.old, &*words.new);
-        let difference = self.difference(texts, sides, (seen, are_rows), grain);
+        let tokens = tokens.as_ref().map(Vec::as_slice);
+        let compared = Compared::of(texts, seen, tokens, are_rows);
+        let units = compared.units();
+        let following = self.shifts.as_ref().map_or(Vec::new(), |shifts| shifts.followers(seen));
+        let difference = compared.difference(texts, &following, grain);
         let spans: Vec<Pair<Span>> = difference
             .changes
             .iter()
-            .map(|c| Pair::of(span(sides.old, &c.old, seen.old.end), span(sides.new, &c.new, seen.new.end)))
+            .map(|c| Pair::of(span(units.old, &c.old, seen.old.end), span(units.new, &c.new, seen.new.end)))
             .collect();
         let mut at = Pair::of(0, 0);
         for (change, spans) in difference.changes.iter().zip(spans) {
-            self.gaps_between(bead, sides, at, change.old.start);
-            let seen = Seen { tokens: tokens.as_ref().map(Vec::as_slice), is_rewritten: difference.is_rewritten };
-            self.push_seen(bead, kind(&spans), spans, seen);
+            self.gaps(bead, &compared, at, change.old.start);
+            self.push_seen(bead, kind(&spans), spans, Seen { tokens, is_rewritten: difference.is_rewritten });
             at = Pair::of(change.old.end, change.new.end);
         }
-        self.gaps_between(bead, sides, at, words.old.len());
+        self.gaps(bead, &compared, at, units.old.len());
     }
 
     /// How coarsely a bead is cut.
@@ -276,44 +274,13 @@ impl Making {
         if cut.kept.is_empty() { cut.grain } else { cut.of(bead_print(self.comparison.documents.as_ref(), whole)) }
     }
 
-    /// What differs between these tokens: numbers that only follow from others do not go with the words around them.
-    fn difference(
-        &self,
-        texts: Pair<&str>,
-        tokens: Pair<&[Token]>,
-        (seen, are_rows): (Pair<Span>, bool),
-        grain: Grain,
-    ) -> Difference {
-        let mut compared = Pair::of(words(texts.old, tokens.old), words(texts.new, tokens.new));
-        let places = self.shifts.as_ref().map_or(Vec::new(), |shifts| shifts.followers(seen));
-        let followers = followers(texts, tokens, &places);
-        // Each is compared as what only the two of it are, whichever of them is the old one.
-        let marks = followers.iter().map(|at| Pair::of(compared.old[at.old], compared.new[at.new]));
-        let marks: Vec<String> = marks.map(|at| format!("{}→{}", at.old.min(at.new), at.old.max(at.new))).collect();
-        for (at, mark) in followers.iter().zip(&marks) {
-            (compared.old[at.old], compared.new[at.new]) = (mark, mark);
-        }
-        let mut difference = difference(compared.as_ref().map(Vec::as_slice), grain, are_rows);
-        if !followers.is_empty() {
-            difference.changes = with_followers(texts, tokens, difference.changes, &followers);
-        }
-        difference
-    }
-
-    /// The white space between equal neighbours from token `at` up to the old token `end`.
-    fn gaps_between(&mut self, bead: usize, words: Pair<&[Token]>, at: Pair<usize>, end: usize) {
-        let old = words.old.get(at.old..end).unwrap_or_default();
-        let new = words.new.get(at.new..).unwrap_or_default();
-        for two in old.windows(2).zip(new.windows(2)) {
-            let ([a, b], [c, d]) = two else { return };
-            let gap = Pair::of(Span::new(a.span.end, b.span.start), Span::new(c.span.end, d.span.start));
-            let documents = &self.comparison.documents;
-            let texts = Pair::of(documents.old.text.as_bytes(), documents.new.text.as_bytes());
-            let is_space = |text: &[u8], gap: Span| gap.len() == 1 && text[gap.start] == b' ';
-            let is_plain = gap.old.is_empty() && gap.new.is_empty()
-                || is_space(texts.old, gap.old) && is_space(texts.new, gap.new);
-            if !is_plain && texts.old[gap.old.range()] != texts.new[gap.new.range()] {
-                self.gap_inside(bead, gap);
+    /// The white space that differs between equal words from one place up to another.
+    fn gaps(&mut self, bead: usize, compared: &Compared<'_>, at: Pair<usize>, end: usize) {
+        let texts = self.comparison.documents.as_ref().map(|document| document.text.as_str());
+        for gap in compared.gaps(texts, at, end) {
+            match gap {
+                Gap::Between(gap) => self.gap_inside(bead, gap),
+                Gap::Within(gap) => self.comparison.spacing.push(gap),
             }
         }
     }

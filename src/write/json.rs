@@ -237,6 +237,8 @@ fn decided<'a>(comparison: &'a Comparison, review: &'a Review, stray: &'a Stray)
 }
 
 fn spacing_out(comparison: &Comparison, spans: Pair<Span>) -> EditOut<'_> {
+    let is_broken = comparison.is_broken_word(spans);
+    let reason = if is_broken { "a word broken over two lines" } else { "white space only" };
     EditOut {
         id: IdOut::Spacing(spans),
         kind: "replace",
@@ -246,7 +248,7 @@ fn spacing_out(comparison: &Comparison, spans: Pair<Span>) -> EditOut<'_> {
         old_text: spans.old.of(&comparison.documents.old.text),
         new_text: spans.new.of(&comparison.documents.new.text),
         class: "editorial",
-        flags: vec![FlagOut { kind: "spacing", reason: "white space only" }],
+        flags: vec![FlagOut { kind: "spacing", reason }],
         decision: "open",
         reason: None,
         wording: None,

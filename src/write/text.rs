@@ -86,10 +86,15 @@ pub fn notes(comparison: &Comparison) -> Vec<String> {
     if ends.old != ends.new && !ends.old.is_empty() && !ends.new.is_empty() {
         notes.push(format!("line ends: {} → {}", ends.old, ends.new));
     }
+    let is_broken = |spans: &Pair<Span>| comparison.is_broken_word(*spans);
+    let what = match comparison.spacing.iter().any(is_broken) {
+        true => "white space or hyphens at the ends of lines",
+        false => "white space",
+    };
     match comparison.spacing.len() {
         0 => {}
-        1 => notes.push("1 place differs in white space only".to_owned()),
-        many => notes.push(format!("{many} places differ in white space only")),
+        1 => notes.push(format!("1 place differs in {what} only")),
+        many => notes.push(format!("{many} places differ in {what} only")),
     }
     notes
 }
