@@ -2,49 +2,10 @@
 
 use super::rendering::Rendering;
 use super::{Class, Finding, FlagKind};
+use crate::compare::flags::doubled::{self, ARTICLES};
 use crate::compare::flags::side::Word;
 use crate::document::{Side, TokenKind};
 
-/// Words that may stand twice in a row.
-const MAY_DOUBLE: [&str; 32] = [
-    // English
-    "that",
-    "had",
-    "very",
-    "so",
-    "no",
-    "yes",
-    "ha",
-    "bye",
-    "is",
-    "there",
-    "now",
-    "knock",
-    "never",
-    "well",
-    "long",
-    "far",
-    "many",
-    "her",
-    // German
-    "das",
-    "sie",
-    "sehr", // French
-    "nous",
-    "vous",
-    "faire",
-    "très",
-    "tout", // Russian
-    "да",
-    "нет",
-    "вот",
-    "очень",
-    "еле",
-    "чуть",
-];
-
-/// German articles, which are pronouns too: `die Partei, die die Wahl gewann`, `die die Wahl betreffenden Fragen`.
-const ARTICLES: [&str; 3] = ["die", "der", "den"];
 /// So many words before them a clause of theirs may begin: `, in der der Rat`, `, von denen der der Stadt`.
 const CLAUSE: usize = 3;
 
@@ -97,5 +58,5 @@ fn twice(rendering: &Rendering<'_>, side: Side) -> Vec<usize> {
 /// Whether nobody means to write this: names (`Bora Bora`) and words such as `had had` may stand twice.
 fn is_slip(two: &[Word<'_>]) -> bool {
     let is_name = two[0].is_capitalised() && two[1].is_capitalised();
-    !is_name && !MAY_DOUBLE.contains(&&*two[0].lower)
+    !is_name && doubled::is_slip(&two[0])
 }

@@ -62,12 +62,13 @@ fn spells(short: &Word<'_>, long: &[&Word<'_>]) -> bool {
     // In small letters three are needed: two may be a word by chance.
     let (letters, capitals) =
         (short.text.chars().count(), short.text.chars().filter(|letter| letter.is_uppercase()).count());
-    let is_short = (capitals >= 2 || letters >= 3 && long.len() >= 3) && letters <= 8;
+    let parts = || long.iter().flat_map(|word| word.text.split(['-', '/']));
+    let is_short = (capitals >= 2 || letters >= 3 && parts().nth(2).is_some()) && letters <= 8;
     if long.len() < 2 && !long.first().is_some_and(|word| word.text.contains('-')) || !is_short {
         return false;
     }
     let mut initials = String::new();
-    for part in long.iter().flat_map(|word| word.text.split(['-', '/'])) {
+    for part in parts() {
         let is_capitals = part.chars().count() > 1 && part.chars().all(char::is_uppercase);
         initials.extend(part.chars().take(if is_capitals { usize::MAX } else { 1 }).flat_map(char::to_lowercase));
     }

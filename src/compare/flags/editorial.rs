@@ -3,6 +3,8 @@
 use super::abbreviation::abbreviation;
 use super::bracket::is_amount;
 use super::date::same_date;
+use super::doubled::is_doubled;
+use super::label::same_label;
 use super::number::same_value;
 use super::numeral::is_joiner;
 use super::reference::references;
@@ -27,12 +29,15 @@ pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
     if !sides.old.stands() || !sides.new.stands() {
         return None;
     }
+    let flag = |kind| Some(Flag { kind, reason: one(&sides.map(Side::shown)) });
+    if is_doubled(sides) {
+        return flag(FlagKind::Doubled);
+    }
     let is_sure = is_sure_of_words(sides.old, sides.new) || is_sure_of_words(sides.new, sides.old);
     if is_sure || is_other_prefix(sides) {
         return None;
     }
     let shown = sides.map(Side::shown);
-    let flag = |kind| Some(Flag { kind, reason: one(&shown) });
     if shown.old.is_empty() && shown.new.is_empty() {
         return Some(Flag { kind: FlagKind::Spacing, reason: "white space only".to_owned() });
     }
@@ -56,6 +61,9 @@ pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
     }
     if is_drawn(sides) {
         return flag(FlagKind::Typography);
+    }
+    if let Some(kind) = same_label(sides) {
+        return flag(kind);
     }
     if has_other_marks(sides.old) || has_other_marks(sides.new) {
         return None;

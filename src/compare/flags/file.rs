@@ -44,6 +44,7 @@ struct File {
     function: String,
     discourse: String,
     articles: String,
+    indefinite: String,
     masses: String,
     scant: String,
     cased: String,
@@ -57,6 +58,13 @@ struct File {
     synonyms: Vec<Vec<String>>,
     connectors: Vec<String>,
     fillers: Vec<String>,
+    openers: Vec<String>,
+    starters: String,
+    reduced: Vec<String>,
+    participle_endings: Vec<String>,
+    relatives: String,
+    governed: BTreeMap<String, String>,
+    contrasts: Vec<Vec<String>>,
     endings: Vec<Vec<String>>,
     declensions: Vec<Vec<String>>,
     nominal: Vec<Vec<String>>,
@@ -88,6 +96,7 @@ const LENGTH: usize = 17;
 pub fn read(text: &str) -> Lists {
     let file: File = word_lists::read(text);
     let set = |words: &str| words.split_whitespace().map(str::to_owned).collect::<FxHashSet<String>>();
+    let split = |words: &str| words.split_whitespace().map(str::to_owned).collect::<Vec<String>>();
     let elisions = set(&file.elisions);
     let entries = Entries::with_capacity(text.len() / LENGTH);
     let mut reading = Reading { entries, elisions: &elisions };
@@ -98,12 +107,22 @@ pub fn read(text: &str) -> Lists {
     let tenses = reading.whole(&file.tenses);
     let (moments, opposites) = (reading.whole(&file.moments), reading.whole(&file.opposites));
     let idle = reading.whole(&[[file.fillers, file.connectors].concat()]);
+    let (openers, reduced) = (reading.whole(&[file.openers]), reading.whole(&[file.reduced]));
+    let contrasts = reading.whole(&file.contrasts);
+    reading.all(&file.starters, |entry| entry.begins_whole = true);
     reading.entries.all_mut().for_each(|entry| entry.topics = Topics::of_entry(entry));
     Lists {
         entries: reading.entries,
         alike,
         synonyms,
         idle,
+        openers,
+        starters: set(&file.starters),
+        reduced,
+        participle_endings: file.participle_endings,
+        relatives: set(&file.relatives),
+        governed: file.governed.into_iter().map(|(word, behind)| (word, split(&behind))).collect(),
+        contrasts,
         counted: file.counted.into_iter().filter_map(|(stem, sign)| Some((stem, UNITS.get(&sign)?))).collect(),
         defining: file.defining,
         endings: file.endings,
@@ -114,7 +133,7 @@ pub fn read(text: &str) -> Lists {
         date_leads: set(&file.date_leads),
         opposites,
         denials: file.denials.into_iter().map(|(prefix, behind)| Denial::of(prefix, &behind)).collect(),
-        lookalikes: file.lookalikes.split_whitespace().map(str::to_owned).collect(),
+        lookalikes: split(&file.lookalikes),
         tenses,
         subjects: set(&file.subjects),
         tense_endings: file.tense_endings,
@@ -122,6 +141,7 @@ pub fn read(text: &str) -> Lists {
         joined: set(&file.joined),
         plural_endings: file.plural_endings,
         other_forms: set(&file.other_forms),
+        indefinite: set(&file.indefinite),
         masses: set(&file.masses),
         scant: set(&file.scant),
         cased: set(&file.cased),

@@ -1,6 +1,6 @@
 //! The same phrase built in another way: `determination of distance` and `distance determination`.
 
-use super::grammar::stands_before_plural;
+use super::grammar::{stands_before_mass, stands_before_plural};
 use super::numeral::is_content;
 use super::side::{Side, Word};
 use crate::document::Pair;
@@ -29,7 +29,7 @@ fn turns(long: &Side<'_>, short: &Side<'_>) -> bool {
         && first_article(owner).is_none_or(|article| leads(short, article))
         && first_article(&long.words).is_none_or(|article| match first_article(&short.words) {
             Some(other) => other.lower == article.lower,
-            None => leads(short, article) || !stands_before_plural(long),
+            None => leads(short, article) || !stands_before_plural(long) && !stands_before_mass(long),
         })
 }
 

@@ -7,6 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::editorial::one;
 use super::genitive::is_turned;
+use super::idiom::is_idiom;
 use super::lists::{Entry, Lists};
 use super::markup::is_markup;
 use super::number::begins_number;
@@ -27,8 +28,12 @@ pub fn grammar(sides: Pair<&Side<'_>>) -> Option<Flag> {
     if !is_plain(sides.old) || !is_plain(sides.new) {
         return None;
     }
-    let is_grammar =
-        is_article(sides) || is_inflected(sides) || is_link(sides) || is_synonym(sides) || is_turned(sides);
+    let is_grammar = is_article(sides)
+        || is_inflected(sides)
+        || is_link(sides)
+        || is_synonym(sides)
+        || is_turned(sides)
+        || is_idiom(sides);
     (is_grammar && !is_rewritten(sides)).then(|| Flag { kind: FlagKind::Grammar, reason: one(&sides.map(Side::shown)) })
 }
 
@@ -82,7 +87,7 @@ fn is_rewritten(sides: Pair<&Side<'_>>) -> bool {
     is_mostly_new(&words.old, &words.new) || is_mostly_new(&words.new, &words.old)
 }
 
-/// Whether only articles came or went, none of them definite before a plural.
+/// Whether only articles came or went, none of them definite before a plural: `a slow processes` is no English.
 fn is_article(sides: Pair<&Side<'_>>) -> bool {
     let article = |word: &Word<'_>| word.entry.is_some_and(|entry| entry.is_article);
     let has_article = sides.map(|side| side.words.iter().any(article));
@@ -94,7 +99,13 @@ fn is_article(sides: Pair<&Side<'_>>) -> bool {
         let words = side.words.iter().filter(|word| word.kind == TokenKind::Word && !article(word));
         words.map(|word| word.lower.to_string()).collect::<Vec<_>>()
     };
-    let is_told = |side: &Side<'_>| stands_before_plural(side) || stands_before_scant(side);
+    let indefinite = &sides.old.lists.indefinite;
+    let is_definite =
+        |side: &Side<'_>| side.words.iter().any(|word| article(word) && !indefinite.contains(&*word.lower));
+    let is_definite = is_definite(sides.old) || is_definite(sides.new);
+    let is_told = |side: &Side<'_>| {
+        stands_before_mass(side) || is_definite && stands_before_plural(side) || stands_before_scant(side)
+    };
     rest(sides.old) == rest(sides.new) && !is_told(sides.old) && !is_told(sides.new)
 }
 
@@ -103,22 +114,29 @@ fn stands_before_scant(side: &Side<'_>) -> bool {
     side.next().is_some_and(|next| side.lists.scant.contains(&*next.lower))
 }
 
-/// Whether one of the words that follow the edit, up to a mark or a grammar word, is a plural, or stands for a mass.
+/// Whether one of the words that follow the edit, up to a mark or a grammar word, is a plural.
 pub fn stands_before_plural(side: &Side<'_>) -> bool {
-    let endings = &side.lists.plural_endings;
+    let is_plural = |word: &Word<'_>| {
+        let has = |ending: &String| word.lower.ends_with(ending.as_str());
+        word.lower.len() > 3
+            && side.lists.plural_endings.iter().any(has)
+            && !["ss", "us", "is"].iter().any(|ending| word.lower.ends_with(ending))
+    };
+    stands_before(side, is_plural)
+}
+
+/// Whether one of them stands for a mass: some of it, or all of it.
+pub fn stands_before_mass(side: &Side<'_>) -> bool {
+    stands_before(side, |word| side.lists.masses.contains(&*word.lower))
+}
+
+fn stands_before(side: &Side<'_>, is_it: impl Fn(&Word<'_>) -> bool) -> bool {
     let near = side.near();
     let behind = near.partition_point(|word| word.span.end <= side.edit.start);
     let is_end = |word: &&Word<'_>| {
         word.kind != TokenKind::Word || word.entry.is_some_and(|entry| entry.is_light && !entry.is_article)
     };
-    let is_plural = |word: &Word<'_>| {
-        let has = |ending: &String| word.lower.ends_with(ending.as_str());
-        side.lists.masses.contains(&*word.lower)
-            || word.lower.len() > 3
-                && endings.iter().any(has)
-                && !["ss", "us", "is"].iter().any(|ending| word.lower.ends_with(ending))
-    };
-    near[behind..].iter().skip_while(|word| word.text == ",").take(5).take_while(|word| !is_end(word)).any(is_plural)
+    near[behind..].iter().skip_while(|word| word.text == ",").take(5).take_while(|word| !is_end(word)).any(is_it)
 }
 
 /// Whether the same words stand in other forms that agree: `is` and `are`, `report` and `reports`, `rule holds` and `rules hold`.
@@ -200,7 +218,8 @@ fn turns_verb(side: &Side<'_>, only: &Word<'_>) -> bool {
     side.lists.tenses.contains_key(&*only.lower) && side.next().is_some_and(is_verb)
 }
 
-fn is_before_amount(side: &Side<'_>) -> bool {
+/// Whether a number, a date or what is numbered follows the edit.
+pub fn is_before_amount(side: &Side<'_>) -> bool {
     let is_amount = |word: &Word<'_>| {
         let is_named = |entry: &Entry| entry.month.is_some() || entry.is_day || entry.reference.is_some();
         begins_number(word) || word.entry.is_some_and(is_named)

@@ -134,6 +134,20 @@ pub struct Lists {
     pub synonyms: FxHashMap<String, Vec<usize>>,
     /// Phrases that say nothing, or only join a sentence to the one before.
     pub idle: FxHashMap<String, Vec<usize>>,
+    /// Phrases that open a sentence with a comma behind them, and say nothing.
+    pub openers: FxHashMap<String, Vec<usize>>,
+    /// What opens a sentence without one, and only joins it to the one before.
+    pub starters: FxHashSet<String>,
+    /// Relative pronouns with their verb, without which a participle says the same: which are.
+    pub reduced: FxHashMap<String, Vec<usize>>,
+    /// Endings of participles.
+    pub participle_endings: Vec<String>,
+    /// Relative pronouns that may stand for each other.
+    pub relatives: FxHashSet<String>,
+    /// By word: prepositions that say the same behind it.
+    pub governed: FxHashMap<String, Vec<String>>,
+    /// By whole phrase: its groups of words that open a contrast behind a comma.
+    pub contrasts: FxHashMap<String, Vec<usize>>,
     /// How words for so many of a unit go on behind the number, with the unit: `tägig` in `dreißigtägig`.
     pub counted: Vec<(String, &'static Unit)>,
     /// Phrases that define the quoted term before them.
@@ -171,6 +185,8 @@ pub struct Lists {
     pub plural_endings: Vec<String>,
     /// Forms that mean another thing than the word that they seem to be a form of: damages, hardly.
     pub other_forms: FxHashSet<String>,
+    /// Articles that are not definite.
+    pub indefinite: FxHashSet<String>,
     /// Nouns that say another thing with a definite article: information, the information.
     pub masses: FxHashSet<String>,
     /// Words that say the contrary behind an indefinite article: few, a few.

@@ -251,11 +251,14 @@ pub fn capital(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     is_name.then(|| Alarm::hint(FlagKind::Name, one(&sides.map(Side::shown))))
 }
 
-/// Whether a word with a capital stands right before or behind a word, within its sentence: `West Bank`, `western Sahara`.
+/// Whether a word with a capital stands right before or behind a word, within its sentence: `West Bank`, `western Sahara`. Behind
+/// what is numbered it is the number: `Annex A`.
 fn has_capital_beside(side: &Side<'_>, word: &Word<'_>) -> bool {
     let near = side.near();
     let at = near.partition_point(|other| other.span.start < word.span.start);
-    let mut beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| near.get(at));
+    let is_label = word.entry.is_some_and(|entry| entry.reference.is_some());
+    let behind = (!is_label).then_some(at + 1);
+    let mut beside = [at.checked_sub(1), behind].into_iter().flatten().filter_map(|at| near.get(at));
     beside.any(|other| other.is_capitalised() && is_content(other) && !is_first(side, other))
 }
 

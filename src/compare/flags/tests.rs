@@ -8,6 +8,7 @@ mod alarm_tests;
 mod class_tests;
 mod drafting_tests;
 mod editorial_tests;
+mod idiom_tests;
 mod negotiation_tests;
 mod pair_tests;
 mod value_tests;

@@ -1,0 +1,92 @@
+//! Words that come, go or change places for the language's sake, where the words around leave them no other sense.
+
+use std::borrow::Cow;
+
+use super::grammar::is_before_amount;
+use super::lists::{Entry, Listed};
+use super::name::is_first;
+use super::side::{Side, Word, before, lower};
+use super::spelling::{begins_phrase, phrase, share_group};
+use crate::document::{Pair, TokenKind};
+
+/// Whether an edit is one of idiom alone.
+pub fn is_idiom(sides: Pair<&Side<'_>>) -> bool {
+    match (sides.old.words.is_empty(), sides.new.words.is_empty()) {
+        (true, false) => comes_alone(sides.new),
+        (false, true) => comes_alone(sides.old),
+        _ => is_relative(sides) || is_governed(sides) || is_contrast(sides),
+    }
+}
+
+fn comes_alone(side: &Side<'_>) -> bool {
+    begins_phrase(side) && (is_opener(side) || is_reduced(side))
+}
+
+/// Whether the words only announce the sentence that they open: `First, …`, `To conclude, …`; before a comma, or alone where that is
+/// enough: `And …`.
+fn is_opener(side: &Side<'_>) -> bool {
+    let (Some(first), Some(last)) = (side.words.first(), side.words.last()) else { return false };
+    let phrase = || phrase(side);
+    let is_set_off = || last.text == "," || side.text[side.edit.end..].trim_start_matches(' ').starts_with(',');
+    let opens = |word: &Word<'_>| word.span.start == side.bead.start || is_first(side, word);
+    opens(first)
+        && (side.lists.openers.contains_key(&phrase()) && is_set_off() || side.lists.starters.contains(&phrase()))
+}
+
+/// Whether a relative clause is cut short to its participle: `goods which are delivered`, `goods delivered`.
+fn is_reduced(side: &Side<'_>) -> bool {
+    let is_participle = |next: Word<'_>| {
+        side.lists.participle_endings.iter().any(|ending| next.lower.ends_with(ending.as_str()))
+            && next.kind == TokenKind::Word
+    };
+    !is_behind_comma(side) && side.lists.reduced.contains_key(&phrase(side)) && side.next().is_some_and(is_participle)
+}
+
+/// Whether one relative pronoun stands for another: `the goods that are here`, `the goods which are here`. Behind a comma `which` may
+/// be meant of all, behind a grammar word `that` is no such
+/// pronoun, and before another subject it may be none: `states that it pays`.
+fn is_relative(sides: Pair<&Side<'_>>) -> bool {
+    let is_one = |side: &Side<'_>| {
+        matches!(side.words.as_slice(), [only] if side.lists.relatives.contains(&*only.lower) && !only.is_capitalised())
+            && side.next().is_some_and(|next| is_auxiliary(side, &next))
+            && !is_behind_comma(side)
+            && before_it(side).is_some_and(|before| !side.lists.entry(&before).is_some_and(|entry| entry.is_light))
+    };
+    is_one(sides.old) && is_one(sides.new)
+}
+
+/// Whether a word is a verb that others follow: `are`, `may`.
+fn is_auxiliary(side: &Side<'_>, word: &Word<'_>) -> bool {
+    let is_modal = |entry: &Entry| entry.phrases.iter().any(|phrase| phrase.listed == Listed::Modal);
+    side.lists.tenses.contains_key(&*word.lower) || word.entry.is_some_and(is_modal)
+}
+
+/// Whether one preposition stands for another behind a word with which it says the same: `responsible of`, `responsible for`.
+fn is_governed(sides: Pair<&Side<'_>>) -> bool {
+    let governed = |side: &Side<'_>| {
+        let [only] = side.words.as_slice() else { return false };
+        let prepositions = before_it(side).and_then(|before| side.lists.governed.get(&*before));
+        prepositions.is_some_and(|prepositions| prepositions.iter().any(|one| *one == only.lower))
+    };
+    governed(sides.old)
+        && governed(sides.new)
+        && before_it(sides.old) == before_it(sides.new)
+        && !is_before_amount(sides.old)
+        && !is_before_amount(sides.new)
+}
+
+/// Whether one word that opens a contrast stands for another, behind a comma: without one it may tell of a time (`while`).
+fn is_contrast(sides: Pair<&Side<'_>>) -> bool {
+    share_group(sides, &sides.old.lists.contrasts) && is_behind_comma(sides.old) && is_behind_comma(sides.new)
+}
+
+/// The word before the edit in lower case; nothing where a mark stands there.
+fn before_it<'a>(side: &Side<'a>) -> Option<Cow<'a, str>> {
+    let word = before(side.text, side.edit.start).split_whitespace().next_back()?;
+    word.ends_with(char::is_alphanumeric).then(|| lower(word))
+}
+
+fn is_behind_comma(side: &Side<'_>) -> bool {
+    side.text[..side.edit.start].trim_end_matches(' ').ends_with(',')
+        || side.words.first().is_some_and(|word| word.text == ",")
+}

@@ -1,0 +1,44 @@
+//! What is numbered, named in another way before the same number: `Articles 5 → Article 5`, `Annex II → annex II`.
+
+use super::FlagKind;
+use super::side::{Side, Word};
+use crate::document::{Pair, TokenKind};
+
+/// What differs in how the numbered is named, where that is all; nothing where it is another thing, or has another number.
+pub fn same_label(sides: Pair<&Side<'_>>) -> Option<FlagKind> {
+    let ([old, old_rest @ ..], [new, new_rest @ ..]) = (sides.old.words.as_slice(), sides.new.words.as_slice()) else {
+        return None;
+    };
+    let group = |word: &Word<'_>| word.entry.filter(|entry| entry.phrases.is_empty()).and_then(|entry| entry.reference);
+    if group(old).is_none() || group(old) != group(new) || old.text == new.text || !is_numbered_alike(sides) {
+        return None;
+    }
+    let is_same = numbers(old_rest).map(|word| word.text).eq(numbers(new_rest).map(|word| word.text));
+    let is_case = old.lower == new.lower;
+    // In other languages the ending may tell who does what.
+    let may_decline = !sides.old.lists.open.is_empty();
+    match is_same {
+        true if is_case => Some(FlagKind::Case),
+        true if may_decline => Some(FlagKind::Grammar),
+        _ => None,
+    }
+}
+
+/// Words without the point of a label in short.
+fn numbers<'a, 'b>(words: &'a [Word<'b>]) -> impl Iterator<Item = &'a Word<'b>> {
+    words.iter().skip_while(|word| word.text == ".")
+}
+
+/// Whether the same number follows on both sides, in the edit or behind it.
+fn is_numbered_alike(sides: Pair<&Side<'_>>) -> bool {
+    let is_number = |word: &Word<'_>| {
+        let is_letter = word.is_capitalised() && word.text.chars().nth(1).is_none();
+        word.kind == TokenKind::Number || word.is_capitals() || is_letter || matches!(word.text, "[" | "(")
+    };
+    let behind = |side: &Side<'_>| match numbers(&side.words[1..]).next() {
+        Some(word) => is_number(word).then_some(String::new()),
+        None => side.next().filter(is_number).map(|next| next.text.to_owned()),
+    };
+    let behind = sides.map(behind);
+    behind.old.is_some() && behind.old == behind.new
+}

@@ -1,0 +1,123 @@
+//! What an editor changes for the language's sake, and what only looks like it.
+
+use super::*;
+
+#[track_caller]
+fn says_something(pairs: &[(&str, &str)]) {
+    for (old, new) in pairs {
+        let comparison = compared("en", old, new);
+        assert!(comparison.edits.iter().any(|edit| edit.class > Class::Editorial), "{old} {:?}", comparison.edits);
+    }
+}
+
+#[test]
+fn a_word_that_stands_twice_is_a_slip() {
+    check("They shall shall go there.", "They shall go there.", &["doubled: drops shall"]);
+    check_class("It ends at the end of the of the year.", "It ends at the end of the year.", Class::Editorial);
+    check_class_in("fr", "Il paie le le prix.", "Il paie le prix.", Class::Editorial);
+    says_something(&[
+        ("He had had it.", "He had it."),
+        ("It is not not true.", "It is not true."),
+        ("It lasts two two-day weeks.", "It lasts two-day weeks."),
+        ("It lasts two two days.", "It lasts two days."),
+        ("They pay the Buyer Buyer's costs.", "They pay the Buyer's costs."),
+        ("They can can fish.", "They fish."),
+    ]);
+    check_class_in("de", "Es bindet die, die die Ware kaufen.", "Es bindet die, die Ware kaufen.", Class::Wording);
+}
+
+#[test]
+fn what_opens_a_sentence_says_nothing_of_what_it_is_about() {
+    check("To conclude, the work went well.", "The work went well.", &["grammar: drops To conclude,"]);
+    check_class("They met. And it went well there.", "They met. It went well there.", Class::Editorial);
+    check_class("First, the text was read to them.", "The text was read to them.", Class::Editorial);
+    check_class_in("fr", "Enfin, le texte fut lu par eux.", "Le texte fut lu par eux.", Class::Editorial);
+    check_class_in("es", "Por último, el texto fue leído.", "El texto fue leído.", Class::Editorial);
+    check_class_in("ru", "Наконец, текст был прочитан ими.", "Текст был прочитан ими.", Class::Editorial);
+    says_something(&[
+        ("In particular, the text was read to them.", "The text was read to them."),
+        ("In this regard, the text was read to them.", "The text was read to them."),
+        ("However, the text was read to them.", "The text was read to them."),
+        ("First the text was read to them.", "The text was read to them."),
+        ("They shall first read the text there.", "They shall read the text there."),
+        ("The Buyer and Seller went there.", "The Buyer Seller went there."),
+    ]);
+}
+
+#[test]
+fn relative_pronouns_may_stand_for_each_other() {
+    for (old, new) in [
+        ("The goods which are there belong to us.", "The goods that are there belong to us."),
+        ("The Party which has signed it pays us.", "The Party that has signed it pays us."),
+        ("The goods which are delivered there belong to us.", "The goods delivered there belong to us."),
+        ("They ask the experts who are working for us.", "They ask the experts working for us."),
+    ] {
+        check_class(old, new, Class::Editorial);
+    }
+    says_something(&[
+        ("The notice shall specify which it covers there.", "The notice shall specify that it covers there."),
+        ("The goods, which are there, belong to us.", "The goods, that are there, belong to them."),
+        ("They decide which measures apply there.", "They decide that measures apply there."),
+        ("The goods which were delivered there belong to us.", "The goods delivered there belong to us."),
+        ("They ask the experts who may work for us.", "They ask the experts work for us."),
+    ]);
+}
+
+#[test]
+fn idiom_asks_for_a_preposition() {
+    for (old, new) in [
+        ("They are responsible of the costs there.", "They are responsible for the costs there."),
+        ("It is different than the rule there.", "It is different from the rule there."),
+        ("They took part, whereas we left early.", "They took part, while we left early."),
+        ("They comply to the rule there.", "They comply with the rule there."),
+        ("They utilize the harbour there.", "They use the harbour there."),
+        ("It runs for a period of thirty days there.", "It runs for thirty days there."),
+    ] {
+        check_class(old, new, Class::Editorial);
+    }
+    says_something(&[
+        ("It is payable by the Buyer there.", "It is payable to the Buyer there."),
+        ("The responsibility of the Buyer ends there.", "The responsibility for the Buyer ends there."),
+        ("It shows an increase of 5 there.", "It shows an increase to 5 there."),
+        ("He is replaced by the Council there.", "He is replaced with the Council there."),
+        ("It is familiar to the Buyer there.", "It is familiar with the Buyer there."),
+        ("They ask while the lease runs.", "They ask whereas the lease runs."),
+    ]);
+}
+
+#[test]
+fn what_is_numbered_may_be_named_in_other_ways() {
+    for (old, new) in [
+        ("It is in Articles 5 and 6 of it.", "It is in Article 5 and 6 of it."),
+        ("It is shown in Figs. 5 and 6 of it.", "It is shown in Fig. 5 and 6 of it."),
+        ("It is in Article 5 of it.", "It is in article 5 of it."),
+        ("It is in annex A to it.", "It is in Annex A to it."),
+    ] {
+        check_class(old, new, Class::Editorial);
+    }
+    says_something(&[
+        ("It is in Article 5 of it.", "It is in Section 5 of it."),
+        ("It is in Article 5 of it.", "It is in Articles 5 and 6 of it."),
+        ("The Articles bind them.", "The Article binds them."),
+        ("It is in Additional Protocol I to it.", "It is in Additional protocol I to it."),
+    ]);
+}
+
+#[test]
+fn an_indefinite_article_before_a_plural_is_a_slip() {
+    check_class("These are a slow processes there.", "These are slow processes there.", Class::Editorial);
+    says_something(&[
+        ("They left the territories there.", "They left territories there."),
+        ("They saw a few members there.", "They saw few members there."),
+        ("They want a territory there.", "They want territory there."),
+    ]);
+}
+
+#[test]
+fn letters_of_a_compound_may_stand_behind_it() {
+    check(
+        "They give the rms of it.",
+        "They give the root-mean-square (rms) of it.",
+        &["abbreviation: adds root-mean-square (", "punctuation: adds )"],
+    );
+}
