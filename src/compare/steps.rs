@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::Step;
 use super::align::Link;
 
@@ -33,16 +35,16 @@ pub fn merged(mut links: Vec<Link>) -> (Vec<Link>, Vec<Step>) {
 }
 
 /// For every moved bead, the beads that move along with it: in a row on both sides.
-pub fn move_groups(links: &[Link], steps: &[Step]) -> Vec<Option<Range<usize>>> {
+pub fn move_groups(links: &[Link], steps: &[Step]) -> FxHashMap<usize, Range<usize>> {
     let to: Vec<usize> =
         steps.iter().filter_map(|step| if let Step::To(bead) = step { Some(*bead) } else { None }).collect();
-    let mut groups = vec![None; links.len()];
+    let mut groups = FxHashMap::default();
     let follows = |a: &Link, b: &Link| {
         a.sentences.old.end == b.sentences.old.start && a.sentences.new.end == b.sentences.new.start
     };
     for run in to.chunk_by(|a, b| *b == a + 1 && follows(&links[*a], &links[*b])) {
         for bead in run {
-            groups[*bead] = Some(run[0]..run[run.len() - 1] + 1);
+            groups.insert(*bead, run[0]..run[run.len() - 1] + 1);
         }
     }
     groups

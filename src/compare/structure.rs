@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::align::Link;
 use super::bitext::Known;
 use super::checks::{Suspect, suspects};
@@ -132,8 +134,8 @@ impl Making {
         }
     }
 
-    fn moved_bead(&mut self, bead: usize, groups: &[Option<Range<usize>>]) {
-        let Some(group) = groups[bead].clone() else { return };
+    fn moved_bead(&mut self, bead: usize, groups: &FxHashMap<usize, Range<usize>>) {
+        let Some(group) = groups.get(&bead).cloned() else { return };
         if group.start == bead {
             let (first, last) = (self.comparison.bead_span(group.start), self.comparison.bead_span(group.end - 1));
             let index = self.comparison.edits.len();

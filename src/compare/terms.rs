@@ -73,6 +73,8 @@ struct Side {
     rows: Vec<u32>,
     /// Where the terms of every row end.
     ends: Vec<u32>,
+    /// Its stems, those that are there twice twice; none once they are weighed.
+    stems: Vec<u32>,
     terms: Vec<Weighed>,
     totals: Vec<f32>,
 }
@@ -85,13 +87,13 @@ impl Lexicon {
             Side::count(documents.old, &wanted.old, &mut ids),
             Side::count(documents.new, &wanted.new, &mut ids),
         );
-        let mut frequency = vec![0_u32; ids.len()];
-        for (stem, _) in sides.old.terms.iter().chain(&sides.new.terms) {
-            frequency[*stem as usize] += 1;
-        }
+        let stems = ids.len();
+        drop(ids);
+        let mut frequency = vec![0_u32; stems];
+        sides.old.each().chain(sides.new.each()).for_each(|stem| frequency[stem as usize] += 1);
         let all = (wanted.old.len() + wanted.new.len()) as f32;
         let rarity: Vec<f32> = frequency.iter().map(|times| (1.0 + all / *times as f32).ln()).collect();
-        let here = sides.as_ref().map(|side| side.has(ids.len()));
+        let here = sides.as_ref().map(|side| side.has(stems));
         sides.old.weigh(&rarity, &here.new);
         sides.new.weigh(&rarity, &here.old);
         Self { sides, frequency }
@@ -117,56 +119,61 @@ impl Side {
         let mut side = Self {
             rows: vec![0; document.sentences.len()],
             ends: Vec::with_capacity(wanted.len() + 1),
-            terms: Vec::with_capacity(bytes / BYTES),
+            stems: Vec::with_capacity(bytes / BYTES),
+            terms: Vec::new(),
             totals: Vec::with_capacity(wanted.len() + 1),
         };
         side.ends.push(0);
-        let mut stems: Vec<u32> = Vec::new();
         for index in wanted {
-            stems.clear();
+            let from = side.stems.len();
             let span = document.sentences[*index];
             // The label and the number of a head tell where it stands, not what it says.
             let head = head_of(document, *index).map_or(0, |head| head.end);
             for token in tokens(&document.text, span) {
                 if token.kind != TokenKind::Mark && token.span.start >= span.start + head {
                     let next = ids.len() as u32;
-                    stems.push(*ids.entry(stem(&document.text, token.span)).or_insert(next));
+                    side.stems.push(*ids.entry(stem(&document.text, token.span)).or_insert(next));
                 }
             }
-            stems.sort_unstable();
+            side.stems[from..].sort_unstable();
             side.rows[*index] = side.ends.len() as u32;
-            side.terms.extend(stems.chunk_by(|a, b| a == b).map(|same| (same[0], same.len() as f32)));
-            side.ends.push(side.terms.len() as u32);
+            side.ends.push(side.stems.len() as u32);
         }
         side
+    }
+
+    /// The stems of every row, each once.
+    fn each(&self) -> impl Iterator<Item = u32> {
+        let rows = self.ends.windows(2).map(|ends| &self.stems[ends[0] as usize..ends[1] as usize]);
+        rows.flat_map(|row| row.chunk_by(|a, b| a == b).map(|same| same[0]))
     }
 
     /// For every stem whether it stands on this side.
     fn has(&self, stems: usize) -> Vec<bool> {
         let mut has = vec![false; stems];
-        self.terms.iter().for_each(|(stem, _)| has[*stem as usize] = true);
+        self.stems.iter().for_each(|stem| has[*stem as usize] = true);
         has
     }
 
-    /// From how often to how much. What the other side has not is shared with nothing: it only counts for the total.
+    /// From stems to how much they weigh. What the other side has not is shared with nothing: it only counts for the total.
     fn weigh(&mut self, rarity: &[f32], other_has: &[bool]) {
         self.totals.push(0.0);
-        let (mut from, mut kept) = (0, 0);
+        let shared = self.stems.iter().filter(|stem| other_has[**stem as usize]).count();
+        self.terms.reserve_exact(shared);
+        let stems = std::mem::take(&mut self.stems);
+        let mut from = 0;
         for end in &mut self.ends[1..] {
             let mut total = 0.0;
-            for at in from..*end as usize {
-                let (stem, times) = self.terms[at];
-                let weight = times * rarity[stem as usize];
+            for same in stems[from..*end as usize].chunk_by(|a, b| a == b) {
+                let weight = same.len() as f32 * rarity[same[0] as usize];
                 total += weight;
-                if other_has[stem as usize] {
-                    self.terms[kept] = (stem, weight);
-                    kept += 1;
+                if other_has[same[0] as usize] {
+                    self.terms.push((same[0], weight));
                 }
             }
             self.totals.push(total);
-            (from, *end) = (*end as usize, kept as u32);
+            (from, *end) = (*end as usize, self.terms.len() as u32);
         }
-        self.terms.truncate(kept);
     }
 
     fn terms(&self, sentence: usize) -> Terms<'_> {

@@ -5,9 +5,12 @@ use crate::document::{Block, BlockKind, Span, lines};
 /// A line of more bytes than this was not wrapped by hand: its end is the end of a paragraph.
 const UNWRAPPED: usize = 200;
 
+/// Paragraphs are seldom shorter than so many bytes, by and large.
+const PARAGRAPH: usize = 256;
+
 /// The blocks of plain text.
 pub fn blocks(text: &str) -> Vec<Block> {
-    let mut blocks = Vec::new();
+    let mut blocks = Vec::with_capacity(text.len() / PARAGRAPH);
     groups(text, |group| close(&mut blocks, text, group));
     blocks
 }
