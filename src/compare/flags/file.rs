@@ -20,6 +20,7 @@ use crate::compare::word_lists;
 struct File {
     decimal_comma: bool,
     names_by_case: bool,
+    has_dictionary: bool,
     elisions: String,
     modals: Vec<Vec<String>>,
     duties: usize,
@@ -151,6 +152,7 @@ pub fn read(text: &str) -> Lists {
         duties: file.duties,
         indicative_binds: file.indicative_binds,
         names_by_case: file.names_by_case,
+        has_dictionary: file.has_dictionary,
         decimal_comma: file.decimal_comma,
     }
 }

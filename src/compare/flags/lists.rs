@@ -205,6 +205,8 @@ pub struct Lists {
     pub indicative_binds: bool,
     /// Whether a capital within a sentence tells a name.
     pub names_by_case: bool,
+    /// Whether words that are none can be told from others.
+    pub has_dictionary: bool,
     /// Whether the comma parts the decimals.
     pub decimal_comma: bool,
 }

@@ -12,6 +12,7 @@ mod comma;
 mod content;
 pub(super) mod date;
 mod declension;
+mod dictionary;
 pub(super) mod doubled;
 mod editorial;
 mod entries;

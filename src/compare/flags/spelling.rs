@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
+use super::dictionary::is_slip;
 use super::lists::{Entry, Listed, Lists, RANGES, Variant};
 use super::side::{Side, Word};
 use crate::document::{Pair, TokenKind};
@@ -64,6 +65,8 @@ pub fn is_respelt(old: &Word<'_>, new: &Word<'_>, lists: &Lists) -> bool {
     if is_meant(old, new, lists) {
         return true;
     }
+    // A name is no misspelt word.
+    let may_be_slip = lists.has_dictionary && !old.is_capitalised() && !new.is_capitalised();
     let (old, new) = (&*old.lower, &*new.lower);
     if old == new {
         return true;
@@ -75,8 +78,14 @@ pub fn is_respelt(old: &Word<'_>, new: &Word<'_>, lists: &Lists) -> bool {
     if old.len().abs_diff(new.len()) > 4 || !old.chars().zip(new.chars()).take(2).all(begins_alike) {
         return false;
     }
-    let (old, new) = (bare(old), bare(new));
-    old == new || is_variant(&old, &new, lists)
+    let bares = (bare(old), bare(new));
+    bares.0 == bares.1 || is_variant(&bares.0, &bares.1, lists) || may_be_slip && has_slips(old, new)
+}
+
+/// Whether one word, or a part of a compound, is no word and a letter away from the other.
+fn has_slips(old: &str, new: &str) -> bool {
+    let mut parts = old.split('-').zip(new.split('-'));
+    old.matches('-').count() == new.matches('-').count() && parts.all(|(old, new)| old == new || is_slip(old, new))
 }
 
 /// Whether one word, or a part of a compound, is a listed misspelling of the other.
