@@ -1,5 +1,6 @@
 //! Words that stand twice by mistake: `the the`.
 
+use super::grammar::alone;
 use super::lists::{Listed, Phrase};
 use super::side::{Side, Word};
 use crate::document::{Pair, TokenKind};
@@ -54,11 +55,7 @@ pub fn is_slip(word: &Word<'_>) -> bool {
 pub fn is_doubled(sides: Pair<&Side<'_>>) -> bool {
     /// Words that slip in twice, at most.
     const LONG: usize = 3;
-    let side = match (sides.old.words.is_empty(), sides.new.words.is_empty()) {
-        (true, false) => sides.new,
-        (false, true) => sides.old,
-        _ => return false,
-    };
+    let Some(side) = alone(sides) else { return false };
     if side.words.len() > LONG || !stands_beside(side) {
         return false;
     }

@@ -28,13 +28,11 @@ pub fn grammar(sides: Pair<&Side<'_>>) -> Option<Flag> {
     if !is_plain(sides.old) || !is_plain(sides.new) {
         return None;
     }
-    let is_grammar = is_article(sides)
-        || is_inflected(sides)
-        || is_link(sides)
-        || is_synonym(sides)
-        || is_turned(sides)
-        || is_idiom(sides);
-    (is_grammar && !is_rewritten(sides)).then(|| Flag { kind: FlagKind::Grammar, reason: one(&sides.map(Side::shown)) })
+    let is_grammar =
+        || is_article(sides) || is_inflected(sides) || is_link(sides) || is_synonym(sides) || is_turned(sides);
+    let is_whole = || is_idle(sides) || is_idiom(sides);
+    (is_whole() || is_grammar() && !is_rewritten(sides))
+        .then(|| Flag { kind: FlagKind::Grammar, reason: one(&sides.map(Side::shown)) })
 }
 
 /// A verb in another tense: `is liable → was liable` says of when, and no drafter takes it for mere grammar.
@@ -200,16 +198,25 @@ pub fn has_other_ending(endings: &[Vec<String>], old: &str, new: &str) -> bool {
     shared >= STEM && endings.iter().any(|group| group.iter().any(|ending| has_other(group, ending)))
 }
 
-/// Whether a grammar word came or went alone, but not before a number or date, where it is a limit; or a phrase that says nothing.
+/// Whether a grammar word came or went alone, but not before a number or date, where it is a limit.
 fn is_link(sides: Pair<&Side<'_>>) -> bool {
-    let is_idle = |side: &Side<'_>| begins_phrase(side) && side.lists.idle.contains_key(&phrase(side));
-    let side = match (sides.old.words.is_empty(), sides.new.words.is_empty()) {
-        (true, false) => sides.new,
-        (false, true) => sides.old,
-        _ => return false,
-    };
+    let Some(side) = alone(sides) else { return false };
     let is_link = |only: &Word<'_>| only.entry.is_some_and(|entry| entry.is_link) && !turns_verb(side, only);
-    matches!(side.words.as_slice(), [only] if is_link(only)) && !is_before_amount(side) || is_idle(side)
+    matches!(side.words.as_slice(), [only] if is_link(only)) && !is_before_amount(side)
+}
+
+/// Whether a phrase that says nothing came or went.
+fn is_idle(sides: Pair<&Side<'_>>) -> bool {
+    alone(sides).is_some_and(|side| begins_phrase(side) && side.lists.idle.contains_key(&phrase(side)))
+}
+
+/// The side that alone has words.
+pub fn alone<'a, 'b>(sides: Pair<&'a Side<'b>>) -> Option<&'a Side<'b>> {
+    match (sides.old.words.is_empty(), sides.new.words.is_empty()) {
+        (true, false) => Some(sides.new),
+        (false, true) => Some(sides.old),
+        _ => None,
+    }
 }
 
 /// Whether an auxiliary comes or goes before a verb: `the Party was notified → the Party notified` turns round who tells whom.

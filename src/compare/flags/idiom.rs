@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::grammar::is_before_amount;
+use super::grammar::{alone, is_before_amount};
 use super::lists::{Entry, Listed};
 use super::name::is_first;
 use super::side::{Side, Word, before, lower};
@@ -11,15 +11,10 @@ use crate::document::{Pair, TokenKind};
 
 /// Whether an edit is one of idiom alone.
 pub fn is_idiom(sides: Pair<&Side<'_>>) -> bool {
-    match (sides.old.words.is_empty(), sides.new.words.is_empty()) {
-        (true, false) => comes_alone(sides.new),
-        (false, true) => comes_alone(sides.old),
-        _ => is_relative(sides) || is_governed(sides) || is_contrast(sides),
+    match alone(sides) {
+        Some(side) => begins_phrase(side) && (is_opener(side) || is_reduced(side)),
+        None => is_relative(sides) || is_governed(sides) || is_contrast(sides),
     }
-}
-
-fn comes_alone(side: &Side<'_>) -> bool {
-    begins_phrase(side) && (is_opener(side) || is_reduced(side))
 }
 
 /// Whether the words only announce the sentence that they open: `First, …`, `To conclude, …`; before a comma, or alone where that is

@@ -71,6 +71,8 @@ fn idiom_asks_for_a_preposition() {
         ("They took part, whereas we left early.", "They took part, while we left early."),
         ("They comply to the rule there.", "They comply with the rule there."),
         ("They utilize the harbour there.", "They use the harbour there."),
+        ("It is a step into this direction.", "It is a step in this direction."),
+        ("It is a dynamic model of growth.", "It is a dynamical model of growth."),
         ("It runs for a period of thirty days there.", "It runs for thirty days there."),
     ] {
         check_class(old, new, Class::Editorial);
@@ -120,4 +122,17 @@ fn letters_of_a_compound_may_stand_behind_it() {
         "They give the root-mean-square (rms) of it.",
         &["abbreviation: adds root-mean-square (", "punctuation: adds )"],
     );
+}
+
+#[test]
+fn a_letter_makes_no_other_word_of_what_is_none() {
+    check("They found hydrogren in it.", "They found hydrogen in it.", &["spelling: hydrogren → hydrogen"]);
+    check_class("It is free of scale-dependense now.", "It is free of scale-dependence now.", Class::Editorial);
+    says_something(&[
+        ("They found a causal link there.", "They found a casual link there."),
+        ("They signed the contract there.", "They signed the contact there."),
+        ("They met Mr Carpentor there.", "They met Mr Carpenter there."),
+        ("It binds the insured there.", "It binds the insurer there."),
+    ]);
+    check_class_in("de", "Er sah das immpossible Haus.", "Er sah das impossible Haus.", Class::Wording);
 }
