@@ -42,6 +42,15 @@ pub fn flowing(text: &str) -> Cow<'_, str> {
     Cow::Owned(visible(&even).into_owned())
 }
 
+/// The brackets around words that went (`-`) or came (`+`), with a space inside where the words begin or end with that sign: `[- - -]`.
+pub fn brackets(words: &str, sign: char) -> (&'static str, &'static str) {
+    let (begins, ends) = (words.starts_with(sign), words.ends_with(sign));
+    match sign {
+        '-' => (if begins { "[- " } else { "[-" }, if ends { " -]" } else { "-]" }),
+        _ => (if begins { "{+ " } else { "{+" }, if ends { " +}" } else { "+}" }),
+    }
+}
+
 /// Whether a text surely is shown as it is. Most of every text is, and its bytes tell it without a look at each character.
 fn is_plain(text: &[u8]) -> bool {
     // Without a way out in the middle, both are done many bytes at a time.

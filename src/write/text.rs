@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::renumbered;
 use crate::compare::groups::Group;
 use crate::compare::{Class, Comparison, Edit, EditKind, Mode, Run, Step, paragraphs};
-use crate::document::visible::{flowing, visible};
+use crate::document::visible::{brackets, flowing, visible};
 use crate::document::{Document, Pair, Side, Span};
 use crate::review::settle::is_to_be_mended;
 use crate::review::{Decision, Review, remarks};
@@ -236,13 +236,16 @@ impl<W: Write> Writing<'_, W> {
             }
             _ => {
                 let Pair { old, new } = edit.spans;
+                let texts = Pair::of(&self.comparison.documents.old.text, &self.comparison.documents.new.text);
                 if !old.is_empty() {
-                    self.stretch(Side::Old, old, "[-", "-]")?;
+                    let (open, close) = brackets(old.of(texts.old), '-');
+                    self.stretch(Side::Old, old, open, close)?;
                 }
+                let (open, close) = brackets(new.of(texts.new), '+');
                 match (old.is_empty(), new.is_empty()) {
                     (_, true) => Ok(()),
-                    (true, false) => self.stretch(Side::New, new, "{+", "+}"),
-                    (false, false) => self.marked(Side::New, new, "{+", "+}"),
+                    (true, false) => self.stretch(Side::New, new, open, close),
+                    (false, false) => self.marked(Side::New, new, open, close),
                 }
             }
         }
@@ -369,6 +372,13 @@ mod tests {
             &["¶ 1 We met [-here-]{+there+}.", "⋯ 1 paragraph unchanged"],
         );
         check("It rained. The sun came.\n", "It rained.\n\nThe sun came.\n", &["¶ 1 It rained.{+¶+} The sun came."]);
+    }
+
+    #[test]
+    fn signs_stand_apart_from_the_marks() {
+        check("- One is here.\n", "* One is here.\n", &["¶ 1 [- - -]{+*+} One is here."]);
+        check("A + B is here.\n", "A - B is here.\n", &["¶ 1 A [-+-]{+-+} B is here."]);
+        check("It is here.\n", "It is + here.\n", &["¶ 1 It is {+ + +} here."]);
     }
 
     #[test]

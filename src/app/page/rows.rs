@@ -8,7 +8,7 @@ use super::flow::Flow;
 use super::{Laid, Mark, Piece, Row, RowKind, View};
 use crate::app::columns::columns;
 use crate::compare::{Comparison, Edit, EditKind, Mode, Run, Step, paragraphs};
-use crate::document::visible::flowing;
+use crate::document::visible::{brackets, flowing};
 use crate::document::{BlockKind, Document, Pair, Side, Span};
 use crate::review::Review;
 use crate::review::settle::{Choice, Part, settled};
@@ -282,7 +282,8 @@ impl<'a> Weaving<'a> {
         if !self.laying.brackets || mark == Mark::Suspect {
             return self.words(side, span, mark, Some(index));
         }
-        let (open, close) = if mark == Mark::Deleted { ("[-", "-]") } else { ("{+", "+}") };
+        let sign = if mark == Mark::Deleted { '-' } else { '+' };
+        let (open, close) = brackets(span.of(self.text(side)), sign);
         self.flow().flow.note(open, mark, Some(index));
         self.words(side, span, mark, Some(index));
         self.flow().flow.note(close, mark, Some(index));
