@@ -42,8 +42,11 @@ pub fn references(sides: Pair<&Side<'_>>) -> References {
     let found = sides.map(found);
     let (gone, come) = apart(&found.old, &found.new, |old, new| old.key == new.key);
     let is_any = !found.old.is_empty() || !found.new.is_empty();
-    if let Some(alarm) = if is_any { rewritten(sides) } else { None } {
-        return References { alarm: Some(alarm), spans: found.map(spans) };
+    if is_any {
+        let all = sides.map(|side| whole(side, all(side)));
+        if let Some(alarm) = rewritten(sides, &all).or_else(|| reaches(sides, &all)) {
+            return References { alarm: Some(alarm), spans: found.map(spans) };
+        }
     }
     let of =
         |mentions: &[Mention], is_own| mentions.iter().find(|one| one.is_own == is_own).map(|one| one.text.clone());
@@ -63,8 +66,7 @@ fn spans(mentions: Vec<Mention>) -> Vec<Span> {
 }
 
 /// That a reference is only written in another way: `Article 6.2 → paragraph 2 of Article 6`. One edit may hold but a part of it.
-fn rewritten(sides: Pair<&Side<'_>>) -> Option<Alarm> {
-    let all = sides.map(|side| whole(side, all(side)));
+fn rewritten(sides: Pair<&Side<'_>>, all: &Pair<Vec<Mention>>) -> Option<Alarm> {
     let same = |one: &Mention, others: &[Mention]| {
         others.iter().find(|other| other.key == one.key && other.text != one.text).map(|other| other.text.clone())
     };
@@ -76,6 +78,35 @@ fn rewritten(sides: Pair<&Side<'_>>) -> Option<Alarm> {
         (old, new) = (Some(same(one, &all.old)?), Some(one.text.clone()));
     }
     Some(Alarm::note(FlagKind::Reference, format!("{} → {} (the same)", old?, new?)))
+}
+
+/// That the only reference at the edit points at more than before, or at a part of it: `Article 3(a) → Article 3`.
+fn reaches(sides: Pair<&Side<'_>>, all: &Pair<Vec<Mention>>) -> Option<Alarm> {
+    let only = |side: &Side<'_>, all: &'_ [Mention]| {
+        let mut beside = all.iter().filter(|one| !one.is_own && stands_at(side, one.span));
+        beside.next().filter(|_| beside.next().is_none()).cloned()
+    };
+    let (old, new) = (only(sides.old, &all.old)?, only(sides.new, &all.new)?);
+    let told = match (is_part(&old.key, &new.key), is_part(&new.key, &old.key)) {
+        (true, _) => "widened",
+        (_, true) => "narrowed",
+        _ => return None,
+    };
+    Some(Alarm::strong(FlagKind::Reference, format!("{} → {} ({told})", old.text, new.text)))
+}
+
+/// Whether a span lies in the edit, or nothing but white space stands between the two.
+fn stands_at(side: &Side<'_>, span: Span) -> bool {
+    let (start, end) = (span.end.min(side.edit.end), span.start.max(side.edit.start));
+    side.touches(span) || side.text.get(start..end).is_some_and(|between| between.trim().is_empty())
+}
+
+/// Whether a key is that of an item, paragraph or number within what another one is of: `3 a )` in `3`, but not `3 and 4`.
+fn is_part(key: &str, whole: &str) -> bool {
+    let Some(rest) = key.strip_prefix(whole) else { return false };
+    let parts: Vec<&str> = rest.split(' ').skip(1).collect();
+    let is_item = |part: &[&str]| matches!(part, [item, ")"] if *item != ")");
+    rest.starts_with(' ') && parts.chunks(2).all(is_item)
 }
 
 /// References with those to the articles that hold what they point at as one: `paragraph 2 of Article 6`, `Article 6, paragraph 2`.
@@ -241,13 +272,14 @@ fn mention(side: &Side<'_>, words: &[Word<'_>]) -> Mention {
     let span = words[0].span.to(words[words.len() - 1].span);
     let text = span.of(side.text).split_whitespace().collect::<Vec<_>>().join(" ");
     // `Art. 5` and `Article 5` point at the same.
-    let is_pair = |word: &Word<'_>| {
-        word.text.split('.').count() == 2 && word.text.split('.').all(|part| part.parse::<u16>().is_ok())
-    };
+    let is_nested =
+        |word: &Word<'_>| word.text.contains('.') && word.text.split('.').all(|part| part.parse::<u16>().is_ok());
     let named = |word: &Word<'_>| match label(word) {
         Some(group) => format!("#{group}"),
         // `Article 6.2` and `Article 6(2)` too.
-        None if is_pair(word) && label(&words[0]).is_some() => word.text.replace('.', " ") + " )",
+        None if is_nested(word) && label(&words[0]).is_some() => {
+            word.text.replacen('.', " ", 1).replace('.', " ) ") + " )"
+        }
         None => word.lower.to_string(),
     };
     // `2 a)` is `2(a)`.

@@ -112,6 +112,22 @@ fn deadlines_count_where_one_stands_for_another() {
 }
 
 #[test]
+fn references_point_at_more_or_less_than_before() {
+    let both = |old: &str, new: &str, wide: &str, narrow: &str| {
+        check(old, new, &[&format!("reference: {narrow} → {wide} (widened)")]);
+        check(new, old, &[&format!("reference: {wide} → {narrow} (narrowed)")]);
+    };
+    both("See Article 3(a) of it.", "See Article 3 of it.", "Article 3", "Article 3(a)");
+    both("It acts under Article 5(2)(b) then.", "It acts under Article 5(2) then.", "Article 5(2)", "Article 5(2)(b)");
+    both("It acts under Section 4.2.1 then.", "It acts under Section 4.2 then.", "Section 4.2", "Section 4.2.1");
+    both("See paragraph 2 of Article 6 here.", "See Article 6 here.", "Article 6", "paragraph 2 of Article 6");
+    // Another one beside it, and another one in its place.
+    check("See Article 3 of it.", "See Article 3 and Article 5(a) of it.", &["reference: adds Article 5(a)"]);
+    check("See Article 3(a) of it.", "See Article 3(b) of it.", &["reference: Article 3(a) → Article 3(b)"]);
+    check("See Section 5.1 of it.", "See Section 5.10 of it.", &["reference: Section 5.1 → Section 5.10"]);
+}
+
+#[test]
 fn references_point_elsewhere() {
     check("See Article 5 of it.", "See Article 6 of it.", &["reference: Article 5 → Article 6"]);
     check("It follows from § 3 there.", "It follows from § 4 there.", &["reference: § 3 → § 4"]);
