@@ -3,6 +3,7 @@
 
 use super::editorial::one;
 use super::grammar::has_other_ending;
+use super::lists::Lists;
 use super::side::{Side, Word, before, lower};
 use super::spelling::words;
 use super::{Alarm, FlagKind};
@@ -24,6 +25,11 @@ pub fn declension(sides: Pair<&Side<'_>>) -> Option<Alarm> {
         let told = if sides.old.lists.open.is_empty() { "perhaps another case or number" } else { "another number" };
         Alarm::note(FlagKind::Grammar, format!("{} ({told})", one(&sides.map(Side::shown))))
     })
+}
+
+/// Whether two nouns in lower case are one in another number, in a language whose nouns have no cases: `party` and `parties`.
+pub fn is_other_number(lists: &Lists, old: &str, new: &str) -> bool {
+    !lists.open.is_empty() && has_other_ending(&lists.declensions, old, new)
 }
 
 fn is_declined(sides: Pair<&Side<'_>>, old: &Word<'_>, new: &Word<'_>) -> bool {

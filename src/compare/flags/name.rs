@@ -1,7 +1,9 @@
 //! Names: words that stand capitalised within a sentence, or have a capital within themselves.
 
 use super::content::points_elsewhere;
+use super::declension::is_other_number;
 use super::ladder::is_short;
+use super::lists::Lists;
 use super::markup::is_markup;
 use super::phrase::apart;
 use super::side::{Side, Word, before, lower};
@@ -30,7 +32,7 @@ pub fn name(sides: Pair<&Side<'_>>, terms: &Terms, taken: Pair<&Taken>) -> Optio
     if found.old.is_empty() && found.new.is_empty() {
         return None;
     }
-    let (mut gone, mut come) = apart(&found.old, &found.new, |old, new| is_same(old, new));
+    let (mut gone, mut come) = apart(&found.old, &found.new, |old, new| is_same(old, new, sides.old.lists));
     gone.retain(|name| !has(&sides.new.words, name));
     come.retain(|name| !has(&sides.old.words, name));
     let alarm = match (gone.first(), come.first()) {
@@ -67,10 +69,13 @@ fn alone(sides: Pair<&Side<'_>>, gone: &[String], come: &[String]) -> Option<Ala
 }
 
 /// Whether two names are the same but for case, number and possession: `Bank` and `Bank's`.
-fn is_same(old: &str, new: &str) -> bool {
+fn is_same(old: &str, new: &str, lists: &Lists) -> bool {
     let bare = |name: &str| name.trim_end_matches("'s").trim_end_matches("’s").to_lowercase();
     let (old, new) = (bare(old), bare(new));
-    old == new || old.strip_suffix('s') == Some(&new) || new.strip_suffix('s') == Some(&old)
+    old == new
+        || old.strip_suffix('s') == Some(&new)
+        || new.strip_suffix('s') == Some(&old)
+        || is_other_number(lists, &old, &new)
 }
 
 /// Whether a long name has a letter more or less inside: `Lorenz` and `Lorentz`, but not `Iran` and `Iraq`.
@@ -88,7 +93,7 @@ fn names(side: &Side<'_>, terms: &Terms, taken: &Taken) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     let mut end = usize::MAX;
     for word in &side.words {
-        if !is_name(side, word) || terms.has(word.text) || taken.has(word.span) {
+        if !is_name(side, word) || terms.has_form(word) || taken.has(word.span) {
             continue;
         }
         match names.last_mut() {

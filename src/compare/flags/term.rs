@@ -6,6 +6,7 @@ use memchr::{memchr_iter, memchr3_iter, memmem};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::content::heavy;
+use super::declension::is_other_number;
 use super::editorial::one;
 use super::ladder::is_short;
 use super::lists::Lists;
@@ -65,11 +66,26 @@ impl Terms {
         self.words.contains(word)
     }
 
+    /// Whether a word is part of a term, in whatever number.
+    pub fn has_form(&self, word: &Word<'_>) -> bool {
+        self.has(word.text) || self.has_lower(&word.lower)
+    }
+
     /// Whether a word in lower case, or its plain form, is part of a term.
     fn has_lower(&self, word: &str) -> bool {
         let first = word.as_bytes().first().copied().unwrap_or(0);
         self.firsts[usize::from(first >> 6)] & 1 << (first & 63) != 0
-            && (self.lower.contains(word) || self.lower.contains(plain(word)))
+            && (self.lower.contains(word)
+                || self.lower.contains(plain(word))
+                || of_many(word).is_some_and(|one| self.lower.contains(&one)))
+    }
+
+    /// Whether a term is defined in just this form, capitals aside.
+    fn defines(&self, term: &str) -> bool {
+        let words: Vec<_> = term.split_whitespace().map(lower).collect();
+        let known = words.first().and_then(|first| self.by_first.get(&**first));
+        let is_it = |known: &Vec<String>| known.iter().map(|word| lower(word)).eq(words.iter().cloned());
+        known.is_some_and(|known| known.iter().any(is_it))
     }
 
     fn add(&mut self, term: &str) {
@@ -91,10 +107,14 @@ impl Terms {
     /// The term that begins at a word, in whatever case.
     fn at(&self, words: &[Word<'_>], at: usize) -> Option<&[String]> {
         let first = &*words[at].lower;
-        let known = self.by_first.get(first).or_else(|| self.by_first.get(plain(first)))?;
+        let known = self.by_first.get(first).or_else(|| self.by_first.get(plain(first)));
+        let known = known.or_else(|| self.by_first.get(&of_many(first)?))?;
         let fits = |term: &&Vec<String>| {
             let here = words.get(at..at + term.len());
-            let is_part = |(word, part): (&Word<'_>, &String)| plain(&word.lower) == plain(&lower(part));
+            let is_part = |(word, part): (&Word<'_>, &String)| {
+                let part = lower(part);
+                plain(&word.lower) == plain(&part) || of_many(&word.lower).is_some_and(|one| one == part)
+            };
             here.is_some_and(|here| here.iter().zip(term.iter()).all(is_part))
         };
         known.iter().find(fits).map(Vec::as_slice)
@@ -105,6 +125,11 @@ impl Terms {
 fn plain(word: &str) -> &str {
     let word = owner(word);
     word.strip_suffix('s').unwrap_or(word)
+}
+
+/// What a plural in `ies` is of: `party` of `parties`.
+fn of_many(word: &str) -> Option<String> {
+    owner(word).strip_suffix("ies").map(|stem| format!("{stem}y"))
 }
 
 /// A word or term without the ending of possession.
@@ -200,7 +225,13 @@ pub fn term(sides: Pair<&Side<'_>>, terms: &Terms) -> Option<Alarm> {
     if found.old.is_empty() && found.new.is_empty() {
         return None;
     }
-    let (gone, come) = apart(&found.old, &found.new, |old, new| owner(old) == owner(new));
+    // Both numbers of a noun are one term where the document does not define each of them.
+    let is_number = |old: &str, new: &str| {
+        old.chars().next() == new.chars().next()
+            && is_other_number(sides.old.lists, &lower(owner(old)), &lower(owner(new)))
+            && !(terms.defines(old) && terms.defines(new))
+    };
+    let (gone, come) = apart(&found.old, &found.new, |old, new| owner(old) == owner(new) || is_number(old, new));
     let is_other_case = |a: &&str, b: &&str| lower(a) == lower(b);
     if let Some((old, new)) = gone.iter().find_map(|old| Some((old, come.iter().find(|new| is_other_case(old, new))?)))
     {

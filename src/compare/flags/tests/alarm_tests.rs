@@ -264,6 +264,9 @@ fn names() {
     check("We met in Oslo then.", "We met in Bergen then.", &["name: Oslo → Bergen"]);
     check("We met the chair there.", "We met the chair of Norway there.", &["name: adds Norway"]);
     check("They sell it by eBay now.", "They sell it by mPay now.", &["name: eBay → mPay"]);
+    check("It binds the Party.", "It binds the Parties.", &["grammar: Party → Parties (another number)"]);
+    check("It binds the Member State.", "It binds the Member States.", &["grammar: State → States (another number)"]);
+    check("It binds the Party.", "It binds the Partners.", &["name: Party → Partners"]);
     check("They sell goods there.", "They sell non-European goods there.", &[]);
     check("1.2 Title to the goods passes.", "1.2 Risk in the goods passes.", &[]);
     check("We met the Guests there.", "We met the guests there.", &["case: Guests → guests"]);
@@ -290,6 +293,16 @@ fn defined_terms() {
         "It binds the Sellers.",
         "It binds the sellers.",
         &["term: Sellers → sellers (no longer the defined term)"],
+    );
+    // Another number of a term is no other term, unless each is one.
+    check_term("It binds the Seller.", "It binds the Sellers.", &["grammar: Seller → Sellers (another number)"]);
+    let two = "Each is a “Party” (together the “Parties”), as “Party” means each and “Parties” means both. ";
+    check(&format!("{two}It binds the Party."), &format!("{two}It binds the Parties."), &["term: Party → Parties"]);
+    let one = "Each is a “Party”, as “Party” means each of them. ";
+    check(
+        &format!("{one}It binds the Party."),
+        &format!("{one}It binds the Parties."),
+        &["grammar: Party → Parties (another number)"],
     );
     check_term("The seller’s house.", "The Seller’s house.", &["term: seller’s → Seller’s (the defined term)"]);
     check_term("The Seller paid.", "The Seller's agent paid.", &[]);
