@@ -43,10 +43,10 @@ pub fn flowing(text: &str) -> Cow<'_, str> {
 }
 
 /// The brackets around words that went (`-`) or came (`+`), with a space inside where the words begin or end with that sign: `[- - -]`.
-pub fn brackets(words: &str, sign: char) -> (&'static str, &'static str) {
-    let (begins, ends) = (words.starts_with(sign), words.ends_with(sign));
+pub fn brackets(words: &str, sign: u8) -> (&'static str, &'static str) {
+    let (begins, ends) = (words.as_bytes().first() == Some(&sign), words.as_bytes().last() == Some(&sign));
     match sign {
-        '-' => (if begins { "[- " } else { "[-" }, if ends { " -]" } else { "-]" }),
+        b'-' => (if begins { "[- " } else { "[-" }, if ends { " -]" } else { "-]" }),
         _ => (if begins { "{+ " } else { "{+" }, if ends { " +}" } else { "+}" }),
     }
 }

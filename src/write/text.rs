@@ -238,10 +238,10 @@ impl<W: Write> Writing<'_, W> {
                 let Pair { old, new } = edit.spans;
                 let texts = Pair::of(&self.comparison.documents.old.text, &self.comparison.documents.new.text);
                 if !old.is_empty() {
-                    let (open, close) = brackets(old.of(texts.old), '-');
+                    let (open, close) = brackets(old.of(texts.old), b'-');
                     self.stretch(Side::Old, old, open, close)?;
                 }
-                let (open, close) = brackets(new.of(texts.new), '+');
+                let (open, close) = brackets(new.of(texts.new), b'+');
                 match (old.is_empty(), new.is_empty()) {
                     (_, true) => Ok(()),
                     (true, false) => self.stretch(Side::New, new, open, close),

@@ -282,7 +282,7 @@ impl<'a> Weaving<'a> {
         if !self.laying.brackets || mark == Mark::Suspect {
             return self.words(side, span, mark, Some(index));
         }
-        let sign = if mark == Mark::Deleted { '-' } else { '+' };
+        let sign = if mark == Mark::Deleted { b'-' } else { b'+' };
         let (open, close) = brackets(span.of(self.text(side)), sign);
         self.flow().flow.note(open, mark, Some(index));
         self.words(side, span, mark, Some(index));
