@@ -12,6 +12,7 @@ use super::ends::ends;
 use super::heads::{headed, with_what_they_head};
 use super::moves::{elsewhere, keep_in_place, resembling};
 use super::numbering::head_of;
+use super::referred::by_references;
 use super::terms::{Lexicon, alone, likeness, print};
 use crate::document::{Document, Pair, Side};
 
@@ -100,6 +101,7 @@ fn aligned(documents: &mut Pair<Document>, detail: Detail, given: &[Pair<Range<u
     keep_in_place(documents, &mut links);
     let rewritten = rewritten(documents, &links, &taken, &lexicon);
     add(&mut links, &mut taken, rewritten);
+    by_references(documents, given, &mut links, &mut taken);
 
     for link in apart {
         taken.old[link.sentences.old].fill(false);

@@ -39,6 +39,7 @@ pub mod numbering;
 mod own;
 pub mod paragraphs;
 mod progress;
+mod referred;
 mod remarks;
 mod rewritten;
 mod shapes;

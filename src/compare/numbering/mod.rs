@@ -28,7 +28,7 @@ mod shifts;
 
 use bearer::{Key, Row, Series};
 use fold::Fold;
-pub use head::{head_of, is_bare};
+pub use head::{head_of, is_bare, token};
 pub use led::led;
 pub use shifts::Shifts;
 
@@ -162,4 +162,4 @@ mod series_tests;
 #[cfg(test)]
 mod split_tests;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
