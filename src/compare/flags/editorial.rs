@@ -5,6 +5,7 @@ use super::bracket::is_amount;
 use super::date::same_date;
 use super::doubled::is_doubled;
 use super::label::same_label;
+use super::markup::is_layout;
 use super::number::same_value;
 use super::numeral::is_joiner;
 use super::reference::references;
@@ -33,6 +34,9 @@ pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
     if is_doubled(sides) {
         return flag(FlagKind::Doubled);
     }
+    if let Some(kind) = around_words(sides) {
+        return Some(Flag { kind, reason: one(&sides.map(Side::shown)) });
+    }
     let is_sure = is_sure_of_words(sides.old, sides.new) || is_sure_of_words(sides.new, sides.old);
     if is_sure || is_other_prefix(sides) {
         return None;
@@ -58,9 +62,6 @@ pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
     }
     if is_citation(sides) {
         return flag(FlagKind::Reference);
-    }
-    if is_drawn(sides) {
-        return flag(FlagKind::Typography);
     }
     if let Some(kind) = same_label(sides) {
         return flag(kind);
@@ -173,6 +174,14 @@ fn mark_of_reference<'a, 'b>(side: &Side<'_>, words: &'a [Word<'b>]) -> Option<&
 /// Whether a word points at something written: `see`.
 fn is_pointer(word: &Word<'_>) -> bool {
     word.entry.is_some_and(|entry| entry.is_pointer)
+}
+
+/// What an edit is that surely lies in no word: in tags of layout, or in a line that is drawn.
+fn around_words(sides: Pair<&Side<'_>>) -> Option<FlagKind> {
+    if is_layout(sides) {
+        return Some(FlagKind::Markup);
+    }
+    is_drawn(sides).then_some(FlagKind::Typography)
 }
 
 /// Whether the edit lies in a line that is only drawn: `|---|` → `|:--|`.

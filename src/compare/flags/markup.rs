@@ -1,7 +1,7 @@
 //! Addresses and tags in the text: nothing in them is a number, a name or a word of content.
 
-use super::side::before;
-use crate::document::{Span, is_spaceless};
+use super::side::{Side, before, lower};
+use crate::document::{Pair, Span, is_spaceless};
 
 /// Whether a place lies in an address, the target of a link, or a tag: `https://…`, `](#part-5)`, `<a id="x1">`.
 pub fn is_markup(text: &str, span: Span) -> bool {
@@ -35,6 +35,61 @@ pub fn is_tag(text: &str) -> bool {
     text.starts_with('<') && text.ends_with('>') && text.matches('<').count() == 1
 }
 
+/// Tags that change how a text looks, not what it says: none that strikes, inserts, raises or lowers, and no links.
+const LAYOUT: [&str; 20] = [
+    "span", "div", "p", "br", "hr", "b", "strong", "i", "em", "a", "font", "small", "big", "center", "table", "tr",
+    "td", "th", "thead", "tbody",
+];
+/// What of them may differ too.
+const ATTRIBUTES: [&str; 5] = ["class", "id", "name", "align", "role"];
+/// A longer tag (bytes) is not looked for.
+const LONGEST: usize = 200;
+
+/// Whether an edit is nothing but tags that change how the text looks, or lies within such a tag.
+pub fn is_layout(sides: Pair<&Side<'_>>) -> bool {
+    let shown = sides.map(Side::shown);
+    if shown.old.starts_with('<') || shown.new.starts_with('<') {
+        return are_layout(shown.old) && are_layout(shown.new);
+    }
+    let is_within = |side: &Side<'_>| tag_around(side.text, side.edit).is_some_and(are_layout);
+    is_within(sides.old) && is_within(sides.new)
+}
+
+/// The tag that an edit lies in, at the beginning of a value or name in it.
+fn tag_around(text: &str, edit: Span) -> Option<&str> {
+    if !matches!(text[..edit.start].bytes().next_back()?, b'"' | b'/' | b'<') {
+        return None;
+    }
+    let open = before(text, edit.start).rfind(['<', '>']).map(|at| edit.start - before(text, edit.start).len() + at)?;
+    let behind = text.as_bytes()[edit.end..].iter().take(LONGEST).position(|byte| *byte == b'>')?;
+    text.get(open..=edit.end + behind).filter(|tag| tag.starts_with('<'))
+}
+
+/// Whether words are tags of layout one after the other, or none.
+fn are_layout(words: &str) -> bool {
+    let mut rest = words.trim();
+    while let Some(tag) = rest.strip_prefix('<') {
+        let Some((inside, behind)) = tag.split_once('>') else { return false };
+        let inside = inside.trim_start_matches('/').trim_end_matches('/').trim();
+        let (name, attributes) = inside.split_once(char::is_whitespace).unwrap_or((inside, ""));
+        if !LAYOUT.contains(&&*lower(name)) || !has_only_layout(attributes) {
+            return false;
+        }
+        rest = behind.trim_start();
+    }
+    rest.is_empty()
+}
+
+/// Whether attributes are of layout: `class="title" id="5"`.
+fn has_only_layout(attributes: &str) -> bool {
+    let mut rest = attributes.trim();
+    while let Some((name, value)) = rest.split_once("=\"") {
+        let Some((_, behind)) = value.split_once('"').filter(|_| ATTRIBUTES.contains(&name)) else { return false };
+        rest = behind.trim_start();
+    }
+    rest.is_empty()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,6 +114,8 @@ mod tests {
         check("见https://example.org/a，第3条", "3", false);
         check("见https://example.org/a见第3条", "3", false);
         check("<g id=\"见3\">", "3", true);
+        assert!(are_layout("<span class=\"a\">") && are_layout("</span> <br/>") && are_layout("<a id=\"5\">"));
+        assert!(!are_layout("<s>") && !are_layout("<sup>") && !are_layout("<a href=\"x\">") && !are_layout("<b> if"));
         assert!(is_tag("<!-- a remark -->"));
         assert!(!is_tag("<b>Article</b>"));
     }

@@ -329,3 +329,17 @@ fn another_tense_is_no_mere_grammar() {
     );
     check_class_in("ru", "Стороны платит взнос.", "Стороны платят взнос.", Class::Editorial);
 }
+
+#[test]
+fn tags_that_change_how_a_text_looks_are_markup() {
+    check(
+        "It is paid on the Day of it.",
+        "It is paid on the <span class=\"link\">Day of it.",
+        &["markup: adds <span class=\"link\">"],
+    );
+    check("The <b>Day</b> of it.", "The <b>Day</i> of it.", &["markup: b → i"]);
+    check("The <a class=\"x1\">Day</a> of it.", "The <a class=\"x2\">Day</a> of it.", &["markup: x1 → x2"]);
+    check_class("They <b>shall</b> pay.", "They <s>shall</s> pay.", Class::Wording);
+    check_class("They shall pay it.", "They <del>shall</del> pay it.", Class::Wording);
+    check_class("They pay 10<sup>2</sup> euros.", "They pay 10<b>2</b> euros.", Class::Wording);
+}
