@@ -13,18 +13,24 @@ use crate::document::{Document, Pair, Span};
 /// How many words around an edit tell it from others.
 const AROUND: usize = 3;
 
-/// Gives every edit its fingerprint, with a counter among equals in the order of the text. Returns what each is known by when nothing
-/// is asked of the words around it: edits that do the same with the same words, white space aside, are equal.
+/// Gives every edit its fingerprint, with a counter among equals in the order of the old text: it stays as it is from round to round,
+/// however the new one is turned round. Returns what each is known by when nothing is asked of the words around it: edits that do the
+/// same with the same words, white space aside, are equal.
 pub fn identify(comparison: &mut Comparison) -> Vec<u64> {
-    let mut counts: FxHashMap<u64, u32> = FxHashMap::with_capacity_and_hasher(comparison.edits.len(), FxBuildHasher);
     let mut alike = Vec::with_capacity(comparison.edits.len());
     for index in 0..comparison.edits.len() {
         let edit = &comparison.edits[index];
         let words = of_words(edit.kind, comparison.words(edit));
         alike.push(spaced(comparison, edit).unwrap_or_else(|| words.finish()));
-        let print = in_place(comparison, edit, words);
-        let count = counts.entry(print).or_insert(0);
-        comparison.edits[index].id = EditId { print, count: *count };
+        comparison.edits[index].id.print = in_place(comparison, edit, words);
+    }
+    let mut order: Vec<u32> = (0..comparison.edits.len() as u32).collect();
+    order.sort_by_key(|index| comparison.edits[*index as usize].spans.old.start);
+    let mut counts: FxHashMap<u64, u32> = FxHashMap::with_capacity_and_hasher(comparison.edits.len(), FxBuildHasher);
+    for index in order {
+        let id = &mut comparison.edits[index as usize].id;
+        let count = counts.entry(id.print).or_insert(0);
+        id.count = *count;
         *count += 1;
     }
     alike

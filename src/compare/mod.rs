@@ -11,6 +11,7 @@ pub use identity::{SentenceId, sentence_ids};
 pub use mode::Mode;
 pub use own::OwnBead;
 pub use progress::Progress;
+pub(crate) use terms::print;
 
 mod align;
 mod anchor;

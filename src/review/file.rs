@@ -125,6 +125,8 @@ struct Record<'a> {
     carried: bool,
     #[serde(default)]
     equals: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    beside: Option<[String; 2]>,
     #[serde(flatten)]
     extra: Cow<'a, Map<String, Value>>,
 }
@@ -143,7 +145,10 @@ impl Record<'_> {
         let extra = self.extra.into_owned();
         let (comment, place) = (self.comment.into_owned(), self.place.into_owned());
         let (follows, is_carried, equals) = (self.follows, self.carried, self.equals);
-        Ok(Entry { decision, comment, quote, place, follows, is_carried, equals, extra })
+        let print =
+            |text: String| u64::from_str_radix(&text, 16).map_err(|_| Unreadable(format!("“{text}” is no sentence")));
+        let beside = self.beside.map(|[before, behind]| Ok([print(before)?, print(behind)?])).transpose()?;
+        Ok(Entry { decision, comment, quote, place, follows, is_carried, equals, beside, extra })
     }
 }
 
@@ -155,6 +160,7 @@ fn records(entries: &BTreeMap<EditId, Entry>, equals: impl Fn(EditId) -> Option<
             Decision::Reworded(words) => (None, Some(words.into())),
             _ => (None, None),
         };
+        let equals = equals(*id).unwrap_or(entry.equals);
         Record {
             id: id.to_string(),
             decision: entry.decision.name().into(),
@@ -166,7 +172,8 @@ fn records(entries: &BTreeMap<EditId, Entry>, equals: impl Fn(EditId) -> Option<
             place: entry.place.as_str().into(),
             follows: entry.follows,
             carried: entry.is_carried,
-            equals: equals(*id).unwrap_or(entry.equals),
+            equals,
+            beside: entry.beside.filter(|_| equals > 1).map(|prints| prints.map(|print| format!("{print:016x}"))),
             extra: Cow::Borrowed(&entry.extra),
         }
     };
