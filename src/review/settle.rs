@@ -95,6 +95,8 @@ pub(super) struct Settling<'a> {
     /// The gap before the next part, where it was decided on: whose it is, and where.
     gap: Option<(Side, Span)>,
     last: Pair<Option<Span>>,
+    /// Where the last words stand that both wordings have.
+    shared: Option<Pair<Span>>,
     /// Whether there are words before the next part.
     is_begun: bool,
     /// What stands in the place of strays.
@@ -142,6 +144,7 @@ impl<'a> Settling<'a> {
             layout: Side::New,
             gap: None,
             last: Pair::of(Some(Span::default()), Some(Span::default())),
+            shared: None,
             is_begun: false,
             mends: Vec::new(),
             parts: Vec::new(),
@@ -152,7 +155,7 @@ impl<'a> Settling<'a> {
 
     /// The settled words of a bead by itself, as they stand where it stands in the new wording.
     pub(super) fn alone(&mut self, bead: usize) -> String {
-        (self.last, self.gap, self.is_begun) = (Pair::default(), None, false);
+        (self.last, self.shared, self.gap, self.is_begun) = (Pair::default(), None, None, false);
         let moved = self.comparison.beads[bead].moved;
         let mut text = String::new();
         match moved.map(|index| (self.choice(index), &self.comparison.edits[index])) {
@@ -263,6 +266,9 @@ impl<'a> Settling<'a> {
         }
         let (gap, begins) = self.between(places);
         self.parts.push(Part { gap, begins, places, words, edit });
+        if let Pair { old: Some(old), new: Some(new) } = places {
+            self.shared = Some(Pair::of(old, new));
+        }
         (self.last, self.gap, self.is_begun) = (places, None, true);
     }
 
@@ -299,6 +305,9 @@ impl<'a> Settling<'a> {
         if !self.is_begun {
             return ("", next[here].and_then(|span| self.begins(here, span.start)));
         }
+        if let Some(gap) = self.within(here, next) {
+            return (gap, None);
+        }
         let before = |side| next[side].map(|span| Border::before(&self.comparison.documents[side], span.start));
         let after = |side| self.last[side].map(|span| Border::after(&self.comparison.documents[side], span.end));
         let known = [before(Side::New), before(Side::Old), after(Side::New), after(Side::Old)];
@@ -306,6 +315,22 @@ impl<'a> Settling<'a> {
         let any = block.or(known.iter().flatten().find(|border| !border.gap.is_empty() || !border.is_end));
         let (gap, is_block) = any.map_or(("\n\n", true), |border| (border.gap, border.is_block));
         (gap, is_block.then_some(here))
+    }
+
+    /// The white space before words that go on with the block of words that both wordings have, behind others of the same block that
+    /// only the other wording has.
+    fn within(&self, here: Side, next: Pair<Option<Span>>) -> Option<&'a str> {
+        let there = if here == Side::New { Side::Old } else { Side::New };
+        let (next, last, shared) = (next[here]?, self.last[there]?, self.shared?);
+        let block = |side: Side, span: Span| {
+            let document = &self.comparison.documents[side];
+            let sentence = document.sentences.partition_point(|sentence| sentence.end <= span.start);
+            document.owners.get(sentence).copied()
+        };
+        let goes_on =
+            block(here, shared[here]) == block(here, next) && block(there, shared[there]) == block(there, last);
+        let before = Border::before(&self.comparison.documents[here], next.start);
+        (goes_on && !before.is_block).then_some(before.gap)
     }
 
     /// The white space at the end of the text.

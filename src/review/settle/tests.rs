@@ -128,6 +128,18 @@ fn moves_stand_at_one_end() {
 }
 
 #[test]
+fn a_paragraph_within_which_a_sentence_moved_stays_one() {
+    let (a, b, c) = ("The tariff is published in May.", "It takes effect in the month of June.", "We cut no corners.");
+    let text = |sentences: &[&str]| format!("Intro here.\n\n{}\n\nThe end.\n", sentences.join(" "));
+    let (old, new) = (text(&[a, b, c]), text(&[b, a]));
+    check(&old, &new, "aa", &new);
+    check(&old, &new, "xx", &old);
+    // The moved sentence comes first among the edits, or the one that is gone.
+    check(&old, &new, "xa", &text(&[b, c, a]));
+    check(&old, &new, "ax", &text(&[a, b]));
+}
+
+#[test]
 fn a_translation_is_built_from_the_target() {
     let lines = |text: &str, language: &str| {
         let language = Some(language.to_owned());
