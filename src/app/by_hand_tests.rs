@@ -4,6 +4,7 @@ use super::*;
 use crate::compare::bitext::Known;
 use crate::compare::checks::CHECKS;
 use crate::compare::{compare, compare_translation};
+use crate::document::Side;
 use crate::document::{Document, Pair, Unit};
 use crate::read::{Options, read};
 use crate::review::{load, save};

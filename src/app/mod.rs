@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::compare::Comparison;
-use crate::document::Side;
 use crate::review::{Decision, Review};
 
 pub mod action;
@@ -36,6 +35,7 @@ mod prompt;
 mod reload;
 pub mod search;
 mod sentence;
+mod sight;
 mod stops;
 mod strays;
 mod undo;
@@ -296,13 +296,6 @@ impl App {
         (!self.comparison.edits.is_empty()).then_some(0)
     }
 
-    /// Whether an edit stands in the window.
-    fn in_sight(&self, edit: usize) -> bool {
-        let of =
-            |row: &Row| [&row.cells.old, &row.cells.new].into_iter().flatten().any(|piece| piece.edit == Some(edit));
-        self.window.iter().any(of)
-    }
-
     /// The ruler: a tick for each row of the text area, with the edits of that part of the text. Where the whole text is in sight, the ticks
     /// stand beside their edits.
     pub fn ticks(&self) -> Vec<Tick> {
@@ -353,37 +346,6 @@ impl App {
         let (columns, rows) = (self.columns(), self.rows());
         self.window = self.page.window(&self.comparison, &self.review, self.view, columns, rows, self.top);
         self.bottom = self.scrolled(self.top, self.window.len().saturating_sub(1) as isize);
-    }
-
-    /// Brings the current edit into sight; what is in sight already stays where it is.
-    fn show_current(&mut self) {
-        self.refresh();
-        if let Some(edit) = self.current.filter(|edit| !self.in_sight(*edit)) {
-            let columns = self.columns();
-            let place = self.page.place_of_edit(&self.comparison, &self.review, self.view, columns, edit);
-            self.refresh();
-            if !self.in_sight(edit) {
-                self.show_place(place);
-            }
-        }
-        self.shown = self.top;
-    }
-
-    /// Brings a byte of one side into sight.
-    fn show_byte(&mut self, side: Side, byte: usize) {
-        let columns = self.columns();
-        let place = self.page.place_of_byte(&self.comparison, &self.review, self.view, columns, side, byte);
-        self.refresh();
-        if !self.byte_in_sight(side, byte) {
-            self.show_place(place);
-        }
-    }
-
-    /// Puts a place into the upper third of the window, or further down where the text ends.
-    fn show_place(&mut self, place: Place) {
-        let third = self.rows() / 3;
-        self.top = self.scrolled(place, -(third as isize)).min(self.end());
-        self.refresh();
     }
 
     fn scrolled(&mut self, from: Place, rows: isize) -> Place {

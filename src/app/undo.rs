@@ -3,7 +3,7 @@
 use super::{App, Effect};
 use crate::compare::{Cut, EditKind, Grain};
 use crate::document::{Pair, Span};
-use crate::review::{Entry, FixedBead, recut};
+use crate::review::{Decision, Entry, FixedBead, recut};
 
 /// A step of undo.
 #[derive(Clone, Debug)]
@@ -83,6 +83,7 @@ impl App {
         self.put(changes, |change| entries(change)[0]);
         let last = last.and_then(|(kind, spans)| self.comparison.edit_at(kind, spans));
         self.review.last = last.map(|edit| self.comparison.edits[edit].id);
+        self.last = last.map(|edit| self.decision(edit).clone()).filter(|decision| *decision != Decision::Open);
         // Of several, the one that the person stands at is where they were decided.
         let mut changed = changes.iter().filter_map(|change| self.edit_of(change));
         let here = changed.clone().find(|edit| Some(*edit) == self.current);

@@ -1,6 +1,6 @@
 //! Going about: from edit to edit, from hit to hit, through the text.
 
-use super::page::{Place, Row};
+use super::page::Place;
 use super::search::{Hit, Wanted};
 use super::{Action, App};
 use crate::compare::flags::FlagKind;
@@ -105,19 +105,6 @@ impl App {
         } else {
             self.show_byte(Side::New, spans.new.start);
         }
-    }
-
-    pub(super) fn byte_in_sight(&self, side: Side, byte: usize) -> bool {
-        self.row_of_byte(side, byte).is_some()
-    }
-
-    /// The row of the window that shows a byte of one side.
-    pub(super) fn row_of_byte(&self, side: Side, byte: usize) -> Option<usize> {
-        let of = |place: Option<(Side, crate::document::Span)>| {
-            place.is_some_and(|(of, span)| of == side && span.range().contains(&byte))
-        };
-        let has = |row: &Row| [&row.cells.old, &row.cells.new].into_iter().flatten().any(|piece| of(piece.span));
-        self.window.iter().position(has)
     }
 
     /// To the first hit from the top of the window on.

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Input, Match, MatchKind};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
+use super::flags::FlagKind;
 use super::terms::is_even;
 use super::{Comparison, Edit, EditKind};
 use crate::document::{Pair, Span, TokenKind, is_spaceless, tokens};
@@ -74,11 +75,19 @@ fn alike(comparison: &Comparison, prints: &[u64]) -> Vec<Group> {
     }
     let mut all: Vec<Group> = found
         .into_iter()
-        .filter(|((_, words), edits)| edits.len() > 1 && (is_telling(&words.old) || is_telling(&words.new)))
+        .filter(|((_, words), edits)| {
+            let is_telling = || is_telling(&words.old) || is_telling(&words.new);
+            edits.len() > 1 && (is_telling() || is_of_signs(&comparison.edits[edits[0]]))
+        })
         .map(|(_, edits)| Group { edits, missed: Vec::new() })
         .collect();
     all.sort_by_key(|group| group.edits[0]);
     all
+}
+
+/// Whether an edit puts a sign in the place of another that says the same: all bullets of a list, all quotation marks of a text.
+fn is_of_signs(edit: &Edit) -> bool {
+    edit.kind == EditKind::Replace && edit.flags.first().is_some_and(|flag| flag.kind == FlagKind::Typography)
 }
 
 /// Words with every white space as one space.
@@ -271,6 +280,12 @@ mod tests {
             &["The OSCE agrees to it.", "It is the OSCE that pays."],
             &["EU → OSCE ×2"],
         );
+    }
+
+    #[test]
+    fn signs_that_say_the_same_group() {
+        check(&["“The rule” holds.", "“A ship” sails."], &["„The rule” holds.", "„A ship” sails."], &["“ → „ ×2"]);
+        check(&["* one rule\n* two ships\n* bread"], &["- one rule\n- two ships\n- bread"], &["* → - ×3"]);
     }
 
     #[test]

@@ -31,6 +31,9 @@ pub fn decode(bytes: Vec<u8>, label: Option<&str>) -> Result<(String, Origin), T
         let (text, origin) = as_encoding(&bytes, encoding, false);
         return Ok((text, Origin { part: part(label, encoding, &bytes), ..origin }));
     }
+    if bytes.starts_with(b"\xff\xfe\0\0") || bytes.starts_with(b"\0\0\xfe\xff") {
+        return Err(Trouble::Utf32);
+    }
     if let Some((encoding, _)) = Encoding::for_bom(&bytes) {
         return Ok(as_encoding(&bytes, encoding, false));
     }
@@ -201,6 +204,7 @@ mod tests {
     #[test]
     fn binary_is_refused() {
         assert_eq!(decode(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\x01\x02".to_vec(), None), Err(Trouble::Binary));
+        assert_eq!(decode(b"\xff\xfe\0\0a\0\0\0".to_vec(), None), Err(Trouble::Utf32));
         assert_eq!(decode(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj".to_vec(), None), Err(Trouble::Binary));
         assert_eq!(decode(b"a\0b\0\x01\0\x02\0c\0".to_vec(), None), Err(Trouble::Binary));
     }

@@ -64,6 +64,8 @@ pub struct Options {
 pub enum Trouble {
     /// They are no text.
     Binary,
+    /// They are UTF-32.
+    Utf32,
     /// No encoding has this name.
     UnknownEncoding(String),
     /// No language has this code.
@@ -98,6 +100,7 @@ impl fmt::Display for Trouble {
             Self::Binary => {
                 write!(out, "is no text; save it as plain text or Markdown first, or name its encoding with --encoding")
             }
+            Self::Utf32 => write!(out, "is UTF-32, which is not read; save it as UTF-8 first"),
             Self::UnknownEncoding(name) => write!(
                 out,
                 "can't be read as “{name}”, which is no encoding's name; try utf-8, utf-16le or windows-1251"

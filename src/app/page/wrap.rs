@@ -22,7 +22,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
     let mut start = 0;
     let mut used = 0;
     let mut from = 0;
-    for to in LINES.segment_str(text).skip(1).filter(|to| !is_in_option(text, *to)) {
+    for to in LINES.segment_str(text).skip(1).filter(|to| !is_in_word(text, *to)) {
         let part = &text[from..to];
         let wide = columns(part.trim_end());
         if used + wide > width && start < from {
@@ -48,9 +48,13 @@ pub fn wrap(text: &str, width: usize) -> Vec<Range<usize>> {
     rows
 }
 
-/// Whether a place lies behind a hyphen of an option: `--old-lang` is one word.
-fn is_in_option(text: &str, at: usize) -> bool {
+/// Whether a place lies behind a hyphen that belongs to what follows: that of an option, `--old-lang`, or the sign of words that went,
+/// `[-old`.
+fn is_in_word(text: &str, at: usize) -> bool {
     let (before, behind) = text.split_at(at);
+    if before.ends_with("[-") {
+        return true;
+    }
     if !before.ends_with('-') || !behind.starts_with(|next: char| next.is_ascii_lowercase()) {
         return false;
     }
@@ -120,6 +124,7 @@ mod tests {
         check("", 5, &[]);
         check("one\ntwo", 9, &["one", "two"]);
         check("name it with --old-lang", 16, &["name it with", "--old-lang"]);
+        check("in its [-of old-] place", 9, &["in its", "[-of", "old-]", "place"]);
         check("a well-known word--here", 13, &["a well-known", "word--here"]);
         check("the well-known words", 9, &["the well-", "known", "words"]);
     }

@@ -25,6 +25,8 @@ fn all_are_decided_as_the_current_one() {
     check("ag.", "a-aa at 1", Some("2 identical edits accepted, 1 was so already"));
     check("ag.g.", "a-aa at 1", Some("all 3 identical edits are accepted already"));
     check("ag.u", "a--- at 3", Some("undone: 2 edits"));
+    // What was taken back is not done again.
+    check("aug.", "---- at 1", Some("nothing was decided yet: decide this edit first"));
     check("ag.uu", "---- at 1", Some("undone: edit 1 is open"));
     check("3Gsno<Enter>g.", "[no]-[no][no] at 3", Some("2 identical edits sent back, 1 was so already"));
     let said = "2 identical edits rejected (1 of them had been decided otherwise), 1 was so already";

@@ -1,6 +1,7 @@
 //! Numbers that follow from others are decided together.
 
 use super::*;
+use crate::document::Side;
 use crate::review::remarks::{remarks, strays};
 use crate::review::settle::{Open, settle};
 
