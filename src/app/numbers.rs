@@ -29,6 +29,12 @@ impl App {
     pub(super) fn tell_numbers(&mut self, edits: &[usize], following: &[usize], decision: &Decision) {
         let name = |renumbering: &&Renumbering| renumbering.name.clone();
         let mut told = Vec::new();
+        let (counterparts, following): (Vec<usize>, Vec<usize>) = following
+            .iter()
+            .partition(|edit| self.comparison.counterpart(**edit).is_some_and(|of| edits.contains(&of)));
+        if let [edit] = counterparts[..] {
+            told.push(format!("edit {} stands in its place and is {} with it", edit + 1, decision.name()));
+        }
         if !following.is_empty() {
             let of = |edit: &usize| self.comparison.numbering.of(*edit);
             let mut names: Vec<String> =

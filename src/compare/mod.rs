@@ -25,6 +25,7 @@ mod capital;
 mod cells;
 pub mod checks;
 mod compared;
+mod counterpart;
 mod cut;
 mod ends;
 mod fewest;

@@ -81,7 +81,7 @@ fn named(edits: &[usize]) -> String {
     }
 }
 
-/// The open heads and numbers that go with edits when these are decided so: heads that have no decision of their own, and with what is
+/// The open heads, counterparts and numbers that go with edits when these are decided so: heads that have no decision of their own, and with what is
 /// rejected the numbers that can only be rejected too, as all that they follow from is gone then. What was rejected along with an
 /// edit comes back with it when that is accepted after all, unless something else they follow from stays rejected, or something was said of it.
 pub fn followers(comparison: &Comparison, review: &Review, edits: &[usize], decision: &Decision) -> Vec<usize> {
@@ -116,8 +116,25 @@ pub fn followers(comparison: &Comparison, review: &Review, edits: &[usize], deci
         let rejected = all.iter().copied().chain(numbers).filter(|edit| is(*edit, &Decision::Rejected));
         following.extend(rejected.filter(came_along));
     }
+    following.extend(counterparts(comparison, review, edits, decision));
     let given: BTreeSet<usize> = edits.iter().copied().collect();
     following.difference(&given).copied().collect()
+}
+
+/// What stands in the place of edits, and is open or was decided along with them: one wording of a place stands, or the other.
+fn counterparts<'a>(
+    comparison: &'a Comparison,
+    review: &'a Review,
+    edits: &'a [usize],
+    decision: &Decision,
+) -> impl Iterator<Item = usize> + 'a {
+    let is_plain = matches!(decision, Decision::Accepted | Decision::Rejected);
+    let goes_along = |edit: &usize| {
+        let entry = review.entries.get(&comparison.edits[*edit].id);
+        entry.is_none_or(|entry| entry.decision == Decision::Open || entry.is_carried && entry.comment.is_empty())
+    };
+    let all = edits.iter().filter_map(|edit| comparison.counterpart(*edit)).filter(goes_along);
+    all.filter(move |_| is_plain)
 }
 
 /// For each of some edits that are decided at once, and of those that follow them, whether its decision comes along with that on another.

@@ -83,3 +83,20 @@ fn words_that_were_missed_are_walked() {
     type_keys(&mut app, "]r[r2n");
     assert_eq!(app.search.as_ref().and_then(|search| search.current), Some(0));
 }
+
+#[test]
+fn what_stands_in_its_place_goes_along() {
+    let (old, new) =
+        ("All other costs lie where they fall.", "All other costs shall be borne by the canton that helps.");
+    let check = |typed, expected, notice| {
+        let mut app = App::new(compare(Pair::of(document(old), document(new))), Review::default(), false);
+        app.resize(120, 40);
+        check_typed(app, typed, expected, notice);
+    };
+    check("x", "xx at 1", Some("edit 2 stands in its place and is rejected with it; every edit is decided"));
+    check("2Ga", "aa at 2", Some("edit 1 stands in its place and is accepted with it; every edit is decided"));
+    // It follows when the first is decided otherwise, until it is decided by itself.
+    check("ax", "xx at 1", Some("edit 2 stands in its place and is rejected with it"));
+    check("a2Gx", "ax at 2", None);
+    check("au", "-- at 1", Some("undone: 2 edits"));
+}
