@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::editorial::one;
 use super::markup::is_markup;
 use super::phrase::apart;
 use super::side::{Side, Word};
@@ -79,18 +80,22 @@ pub fn dates(sides: Pair<&Side<'_>>) -> Dates {
     Dates { alarm, spans: found.map(|found| found.into_iter().map(|date| date.span).collect()) }
 }
 
-/// Whether both sides are the same date, written in another way, and nothing else.
-pub fn same_date(sides: Pair<&Side<'_>>) -> bool {
-    if !is_near(sides.old) || !is_near(sides.new) {
-        return false;
-    }
+/// The date that both sides are, written in another way, and nothing else; or of which words only changed places: of
+/// `1 May 2026 → May 1, 2026` the month comes and goes.
+pub fn same_date(sides: Pair<&Side<'_>>) -> Option<String> {
     let is_whole = |side: &Side<'_>, date: &Date| {
         side.words.iter().all(|word| date.span.start <= word.span.start && word.span.end <= date.span.end)
     };
-    let (old, new) = (found(sides.old), found(sides.new));
-    match (old.as_slice(), new.as_slice()) {
-        ([a], [b]) => a.key == b.key && is_whole(sides.old, a) && is_whole(sides.new, b),
-        _ => false,
+    let is_turned = match (is_near(sides.old), is_near(sides.new)) {
+        (false, false) => return None,
+        (old, new) => old != new,
+    };
+    let dates = sides.map(|side| if is_turned { beside(side).collect() } else { found(side) });
+    match (dates.old.as_slice(), dates.new.as_slice()) {
+        ([a], [b]) if a.key == b.key && is_whole(sides.old, a) && is_whole(sides.new, b) => {
+            Some(if is_turned { format!("{} → {}", a.text, b.text) } else { one(&sides.map(Side::shown)) })
+        }
+        _ => None,
     }
 }
 

@@ -35,10 +35,13 @@ pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
         return flag(FlagKind::Doubled);
     }
     if let Some(kind) = around_words(sides) {
-        return Some(Flag { kind, reason: one(&sides.map(Side::shown)) });
+        return flag(kind);
     }
     let is_sure = is_sure_of_words(sides.old, sides.new) || is_sure_of_words(sides.new, sides.old);
-    if is_sure || is_other_prefix(sides) {
+    if is_sure {
+        return same_date(sides).map(|reason| Flag { kind: FlagKind::Spelling, reason });
+    }
+    if is_other_prefix(sides) {
         return None;
     }
     let shown = sides.map(Side::shown);
@@ -50,7 +53,10 @@ pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
     if is_value() {
         return flag(FlagKind::Typography);
     }
-    if same_date(sides) || is_alike(sides) || is_said_twice(sides) {
+    if let Some(reason) = same_date(sides) {
+        return Some(Flag { kind: FlagKind::Spelling, reason });
+    }
+    if is_alike(sides) || is_said_twice(sides) {
         return flag(FlagKind::Spelling);
     }
     if same_unit(sides) {
@@ -66,9 +72,16 @@ pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
     if let Some(kind) = same_label(sides) {
         return flag(kind);
     }
+    same_letters(sides)
+}
+
+/// Why an edit has the same words, each in another shape at most; nothing where it has others.
+fn same_letters(sides: Pair<&Side<'_>>) -> Option<Flag> {
     if has_other_marks(sides.old) || has_other_marks(sides.new) {
         return None;
     }
+    let shown = sides.map(Side::shown);
+    let flag = |kind| Some(Flag { kind, reason: one(&shown) });
     let lists = sides.old.lists;
     let is_same_size = sides.old.size() == sides.new.size();
     let all = |same: fn(&Word<'_>, &Word<'_>) -> bool| {

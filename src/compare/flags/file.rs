@@ -38,6 +38,7 @@ struct File {
     months: Vec<Vec<String>>,
     days: Vec<String>,
     references: Vec<Vec<String>>,
+    divisions: String,
     pointers: String,
     countries: String,
     titles: String,
@@ -65,6 +66,8 @@ struct File {
     participle_endings: Vec<String>,
     relatives: String,
     governed: BTreeMap<String, String>,
+    needless: BTreeMap<String, String>,
+    adverbs: String,
     contrasts: Vec<Vec<String>>,
     endings: Vec<Vec<String>>,
     declensions: Vec<Vec<String>>,
@@ -105,6 +108,9 @@ pub fn read(text: &str) -> Lists {
     reading.words(&file);
     reading.amounts(&file);
     let (alike, synonyms) = (reading.whole(&file.alike), reading.whole(&file.synonyms));
+    for word in file.synonyms.iter().flatten().flat_map(|phrase| phrase.split(' ')) {
+        reading.entry(word).in_synonym = true;
+    }
     let tenses = reading.whole(&file.tenses);
     let (moments, opposites) = (reading.whole(&file.moments), reading.whole(&file.opposites));
     let idle = reading.whole(&[[file.fillers, file.connectors].concat()]);
@@ -117,12 +123,15 @@ pub fn read(text: &str) -> Lists {
         alike,
         synonyms,
         idle,
+        divisions: set(&file.divisions),
         openers,
         starters: set(&file.starters),
         reduced,
         participle_endings: file.participle_endings,
         relatives: set(&file.relatives),
         governed: file.governed.into_iter().map(|(word, behind)| (word, split(&behind))).collect(),
+        needless: file.needless.into_iter().map(|(word, behind)| (word, split(&behind))).collect(),
+        adverbs: set(&file.adverbs),
         contrasts,
         counted: file.counted.into_iter().filter_map(|(stem, sign)| Some((stem, UNITS.get(&sign)?))).collect(),
         defining: file.defining,

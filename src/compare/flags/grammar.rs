@@ -13,6 +13,7 @@ use super::markup::is_markup;
 use super::number::begins_number;
 use super::side::{Side, Word, before, lower};
 use super::spelling::{begins_phrase, phrase, share_group, shared};
+use super::synonym::is_part_of_synonym;
 use super::{Alarm, Flag, FlagKind};
 use crate::document::{Pair, TokenKind};
 
@@ -227,14 +228,17 @@ fn turns_verb(side: &Side<'_>, only: &Word<'_>) -> bool {
 
 /// Whether a number, a date or what is numbered follows the edit.
 pub fn is_before_amount(side: &Side<'_>) -> bool {
-    let is_amount = |word: &Word<'_>| {
-        let is_named = |entry: &Entry| entry.month.is_some() || entry.is_day || entry.reference.is_some();
-        begins_number(word) || word.entry.is_some_and(is_named)
-    };
     side.next().is_some_and(|word| is_amount(&word))
+}
+
+/// Whether a word is a number, or names a date or what is numbered.
+pub fn is_amount(word: &Word<'_>) -> bool {
+    let is_named = |entry: &Entry| entry.month.is_some() || entry.is_day || entry.reference.is_some();
+    begins_number(word) || word.entry.is_some_and(is_named)
 }
 
 /// Whether both sides are listed as grammar words that may stand for each other.
 fn is_synonym(sides: Pair<&Side<'_>>) -> bool {
-    share_group(sides, &sides.old.lists.synonyms) && !is_before_amount(sides.old) && !is_before_amount(sides.new)
+    let is_whole = || share_group(sides, &sides.old.lists.synonyms);
+    (is_whole() || is_part_of_synonym(sides)) && !is_before_amount(sides.old) && !is_before_amount(sides.new)
 }

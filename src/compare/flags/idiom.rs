@@ -12,8 +12,8 @@ use crate::document::{Pair, TokenKind};
 /// Whether an edit is one of idiom alone.
 pub fn is_idiom(sides: Pair<&Side<'_>>) -> bool {
     match alone(sides) {
-        Some(side) => begins_phrase(side) && (is_opener(side) || is_reduced(side)),
-        None => is_relative(sides) || is_governed(sides) || is_contrast(sides),
+        Some(side) => begins_phrase(side) && (is_opener(side) || is_reduced(side)) || is_needless(side),
+        None => is_relative(sides) || is_governed(sides) || is_contrast(sides) || is_adverb_moved(sides),
     }
 }
 
@@ -24,7 +24,10 @@ fn is_opener(side: &Side<'_>) -> bool {
     let phrase = || phrase(side);
     let is_set_off = || last.text == "," || side.text[side.edit.end..].trim_start_matches(' ').starts_with(',');
     let opens = |word: &Word<'_>| word.span.start == side.bead.start || is_first(side, word);
+    // `First, second and third claims` are claims.
+    let is_counted = || side.next().is_some_and(|next| next.entry.is_some_and(|entry| entry.number.is_some()));
     opens(first)
+        && !is_counted()
         && (side.lists.openers.contains_key(&phrase()) && is_set_off() || side.lists.starters.contains(&phrase()))
 }
 
@@ -68,6 +71,24 @@ fn is_governed(sides: Pair<&Side<'_>>) -> bool {
         && before_it(sides.old) == before_it(sides.new)
         && !is_before_amount(sides.old)
         && !is_before_amount(sides.new)
+}
+
+/// Whether a preposition stands, or stood, behind a word that needs none: `discuss about it`.
+fn is_needless(side: &Side<'_>) -> bool {
+    let [only] = side.words.as_slice() else { return false };
+    let prepositions = before_it(side).and_then(|before| side.lists.needless.get(&*before));
+    prepositions.is_some_and(|prepositions| prepositions.iter().any(|one| *one == only.lower))
+}
+
+/// Whether an adverb changes places with the verb that others follow: `has also agreed`, `also has agreed`.
+fn is_adverb_moved(sides: Pair<&Side<'_>>) -> bool {
+    let ([a, b], [c, d]) = (sides.old.words.as_slice(), sides.new.words.as_slice()) else { return false };
+    let is_adverb = |word: &Word<'_>| {
+        let is_plain = word.entry.is_none_or(|entry| entry.phrases.is_empty());
+        is_plain && (sides.old.lists.idle.contains_key(&*word.lower) || sides.old.lists.adverbs.contains(&*word.lower))
+    };
+    let moves = |a: &Word<'_>, b: &Word<'_>| is_auxiliary(sides.old, a) && is_adverb(b);
+    a.lower == d.lower && b.lower == c.lower && (moves(a, b) || moves(b, a))
 }
 
 /// Whether one word that opens a contrast stands for another, behind a comma: without one it may tell of a time (`while`).

@@ -9,19 +9,14 @@ pub fn same_label(sides: Pair<&Side<'_>>) -> Option<FlagKind> {
     let ([old, old_rest @ ..], [new, new_rest @ ..]) = (sides.old.words.as_slice(), sides.new.words.as_slice()) else {
         return None;
     };
-    let group = |word: &Word<'_>| word.entry.filter(|entry| entry.phrases.is_empty()).and_then(|entry| entry.reference);
+    let divisions = &sides.old.lists.divisions;
+    let group =
+        |word: &Word<'_>| word.entry.filter(|_| divisions.contains(&*word.lower)).and_then(|entry| entry.reference);
     if group(old).is_none() || group(old) != group(new) || old.text == new.text || !is_numbered_alike(sides) {
         return None;
     }
     let is_same = numbers(old_rest).map(|word| word.text).eq(numbers(new_rest).map(|word| word.text));
-    let is_case = old.lower == new.lower;
-    // In other languages the ending may tell who does what.
-    let may_decline = !sides.old.lists.open.is_empty();
-    match is_same {
-        true if is_case => Some(FlagKind::Case),
-        true if may_decline => Some(FlagKind::Grammar),
-        _ => None,
-    }
+    is_same.then_some(if old.lower == new.lower { FlagKind::Case } else { FlagKind::Grammar })
 }
 
 /// Words without the point of a label in short.

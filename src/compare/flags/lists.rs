@@ -82,6 +82,8 @@ pub struct Entry {
     pub ends_unit: bool,
     /// It carries no content.
     pub is_light: bool,
+    /// It stands in a phrase that may stand for another.
+    pub in_synonym: bool,
     /// An article.
     pub is_article: bool,
     /// A grammar word that may come or go alone.
@@ -134,6 +136,8 @@ pub struct Lists {
     pub synonyms: FxHashMap<String, Vec<usize>>,
     /// Phrases that say nothing, or only join a sentence to the one before.
     pub idle: FxHashMap<String, Vec<usize>>,
+    /// Names of parts of a document, which are numbered: a capital makes no name of them.
+    pub divisions: FxHashSet<String>,
     /// Phrases that open a sentence with a comma behind them, and say nothing.
     pub openers: FxHashMap<String, Vec<usize>>,
     /// What opens a sentence without one, and only joins it to the one before.
@@ -146,6 +150,10 @@ pub struct Lists {
     pub relatives: FxHashSet<String>,
     /// By word: prepositions that say the same behind it.
     pub governed: FxHashMap<String, Vec<String>>,
+    /// By word: prepositions that it needs not.
+    pub needless: FxHashMap<String, Vec<String>>,
+    /// Adverbs that may stand before an auxiliary or behind it.
+    pub adverbs: FxHashSet<String>,
     /// By whole phrase: its groups of words that open a contrast behind a comma.
     pub contrasts: FxHashMap<String, Vec<usize>>,
     /// How words for so many of a unit go on behind the number, with the unit: `tägig` in `dreißigtägig`.

@@ -38,6 +38,7 @@ mod reach;
 mod reference;
 pub(super) mod side;
 mod spelling;
+mod synonym;
 mod term;
 mod topics;
 mod twin;

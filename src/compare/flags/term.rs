@@ -16,7 +16,7 @@ use super::phrase::apart;
 use super::side::{Side, Word, lower};
 use super::spelling::words;
 use super::{Alarm, FlagKind};
-use crate::document::{Document, Pair};
+use crate::document::{Document, Pair, TokenKind};
 
 /// The longest term, in bytes.
 const LONG: usize = 80;
@@ -285,11 +285,16 @@ pub fn capital(sides: Pair<&Side<'_>>) -> Option<Alarm> {
 }
 
 /// Whether a word with a capital stands right before or behind a word, within its sentence: `West Bank`, `western Sahara`. Behind
-/// what is numbered it is the number: `Annex A`.
+/// a part of a document it is its number (`Annex A`), and a document is a name with its number: `Protocol I`.
 fn has_capital_beside(side: &Side<'_>, word: &Word<'_>) -> bool {
     let near = side.near();
     let at = near.partition_point(|other| other.span.start < word.span.start);
-    let is_label = word.entry.is_some_and(|entry| entry.reference.is_some());
+    let is_label = side.lists.divisions.contains(&*word.lower);
+    let is_number = |next: &Word<'_>| next.kind == TokenKind::Number || next.is_capitalised();
+    let is_document = !is_label && word.entry.is_some_and(|entry| entry.reference.is_some());
+    if is_document && near.get(at + 1).is_some_and(is_number) {
+        return true;
+    }
     let behind = (!is_label).then_some(at + 1);
     let mut beside = [at.checked_sub(1), behind].into_iter().flatten().filter_map(|at| near.get(at));
     beside.any(|other| other.is_capitalised() && is_content(other) && !is_first(side, other))

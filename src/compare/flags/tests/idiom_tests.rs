@@ -39,6 +39,7 @@ fn what_opens_a_sentence_says_nothing_of_what_it_is_about() {
         ("In this regard, the text was read to them.", "The text was read to them."),
         ("However, the text was read to them.", "The text was read to them."),
         ("First the text was read to them.", "The text was read to them."),
+        ("First, second and third claims failed.", "Second and third claims failed."),
         ("They shall first read the text there.", "They shall read the text there."),
         ("The Buyer and Seller went there.", "The Buyer Seller went there."),
     ]);
@@ -71,6 +72,11 @@ fn idiom_asks_for_a_preposition() {
         ("They took part, whereas we left early.", "They took part, while we left early."),
         ("They comply to the rule there.", "They comply with the rule there."),
         ("They utilize the harbour there.", "They use the harbour there."),
+        ("The Governor shall discuss about the plan there.", "The Governor shall discuss the plan there."),
+        ("The members have also agreed to it.", "The members also have agreed to it."),
+        ("The Dept. of Trade is closed.", "The Department of Trade is closed."),
+        ("It falls during the course of the year.", "It falls during the year."),
+        ("In case of fire they leave there.", "In the event of fire they leave there."),
         ("It is a step into this direction.", "It is a step in this direction."),
         ("It is a dynamic model of growth.", "It is a dynamical model of growth."),
         ("It runs for a period of thirty days there.", "It runs for thirty days there."),
@@ -78,6 +84,8 @@ fn idiom_asks_for_a_preposition() {
         check_class(old, new, Class::Editorial);
     }
     says_something(&[
+        ("They discussed on the plane there.", "They discussed the plane there."),
+        ("All members of the Board have left.", "All the members of the Board have left."),
         ("It is payable by the Buyer there.", "It is payable to the Buyer there."),
         ("The responsibility of the Buyer ends there.", "The responsibility for the Buyer ends there."),
         ("It shows an increase of 5 there.", "It shows an increase to 5 there."),
@@ -101,6 +109,7 @@ fn what_is_numbered_may_be_named_in_other_ways() {
         ("It is in Article 5 of it.", "It is in Section 5 of it."),
         ("It is in Article 5 of it.", "It is in Articles 5 and 6 of it."),
         ("The Articles bind them.", "The Article binds them."),
+        ("It is in Protocol I to it.", "It is in protocol I to it."),
         ("It is in Additional Protocol I to it.", "It is in Additional protocol I to it."),
     ]);
 }
@@ -135,4 +144,15 @@ fn a_letter_makes_no_other_word_of_what_is_none() {
         ("It binds the insured there.", "It binds the insurer there."),
     ]);
     check_class_in("de", "Er sah das immpossible Haus.", "Er sah das impossible Haus.", Class::Wording);
+}
+
+#[test]
+fn words_of_a_date_may_change_places() {
+    check_class("The rent is due on 1 May 2026.", "The rent is due on May 1, 2026.", Class::Editorial);
+    says_something(&[
+        ("The rent is due on 1 May 2026.", "The rent is due on May 2026."),
+        ("The rent is due on 1 May 2026.", "The rent is due on May 2, 2026."),
+        ("The rent is due on 1 May.", "The rent is due on 1 May 2026."),
+        ("It is due on 1 May and 5 June.", "It is due on 5 May and 1 June."),
+    ]);
 }
