@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::Detail;
+use super::along::along;
 use super::anchor::{Gap, heaviest_chain, spine};
 use super::beads::beads;
 use super::blocks::{Kept, kept};
@@ -99,6 +100,8 @@ fn aligned(documents: &mut Pair<Document>, detail: Detail, given: &[Pair<Range<u
     add(&mut links, &mut taken, resembling);
     with_what_they_head(documents, given, &mut links, &mut taken);
     keep_in_place(documents, &mut links);
+    let along = along(documents, &links, &taken, &lexicon);
+    add(&mut links, &mut taken, along);
     let rewritten = rewritten(documents, &links, &taken, &lexicon);
     add(&mut links, &mut taken, rewritten);
     by_references(documents, given, &mut links, &mut taken);

@@ -14,6 +14,7 @@ pub use progress::Progress;
 pub(crate) use terms::print;
 
 mod align;
+mod along;
 mod anchor;
 mod anew;
 mod articles;

@@ -1,0 +1,70 @@
+//! Sentences that went along with a move and were rewritten on the way: too unlike to be known again by themselves.
+
+use std::ops::Range;
+
+use super::align::Link;
+use super::terms::{Lexicon, likeness};
+use crate::document::{Document, Pair, Side};
+
+/// How alike two sentences beside the two ends of a move must be (0 to 1): more than in their place, where nothing else could be meant.
+const ALONG: f32 = 0.2;
+
+/// The only sentences left over behind or before the two ends of a move, within its blocks, where they share at least something.
+pub fn along(documents: Pair<&Document>, links: &[Link], taken: &Pair<Vec<bool>>, lexicon: &Lexicon) -> Vec<Link> {
+    let mut found: Vec<Link> = Vec::new();
+    for place in links.iter().filter(|link| link.moved).map(|link| &link.sentences) {
+        let beside = Pair::of(
+            left_beside(documents.old, &taken.old, &place.old),
+            left_beside(documents.new, &taken.new, &place.new),
+        );
+        for (i, j) in beside.old.into_iter().zip(beside.new).filter_map(|(old, new)| old.zip(new)) {
+            let is_free = |side: Side, index: usize| found.iter().all(|link| link.sentences[side].start != index);
+            let is_like = || likeness(&lexicon.of_old(i), &lexicon.of_new(j)) >= ALONG;
+            if is_free(Side::Old, i) && is_free(Side::New, j) && is_like() {
+                found.push(Link { sentences: Pair::of(i..i + 1, j..j + 1), moved: true });
+            }
+        }
+    }
+    found
+}
+
+/// The sentence before and the one behind a place that are left over in its block, if only one is so there.
+fn left_beside(document: &Document, taken: &[bool], place: &Range<usize>) -> [Option<usize>; 2] {
+    let (first, last) = (document.block_of(place.start), document.block_of(place.end - 1));
+    let (from, to) = (document.blocks[first].sentences.start, document.blocks[last].sentences.end);
+    let only = |index: usize, next: Option<usize>| {
+        let is_left = |index: &usize| !taken[*index];
+        Some(index).filter(is_left).filter(|_| !next.is_some_and(|next| is_left(&next)))
+    };
+    let before = place.start.checked_sub(1).filter(|index| *index >= from);
+    let behind = Some(place.end).filter(|index| *index < to);
+    [
+        before.and_then(|index| only(index, index.checked_sub(1).filter(|next| *next >= from))),
+        behind.and_then(|index| only(index, Some(index + 1).filter(|next| *next < to))),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compare::{EditKind, compare};
+    use crate::document::Pair;
+    use crate::read::{Options, read};
+
+    #[track_caller]
+    fn check(rest: Pair<&str>, expected: &[EditKind]) {
+        let kept = "The fair opens in spring.\n\nNobody pays a toll on that day.\n\nThe mayor greets all guests.";
+        let moved = "The committee meets twice a year in the hall of the guild.";
+        let text = |text: String| read("a.txt", text.as_bytes(), &Options::default()).expect("a text");
+        let old = text(format!("{moved} {}\n\n{kept}\n", rest.old));
+        let new = text(format!("{kept}\n\n{moved} {}\n", rest.new));
+        let comparison = compare(Pair::of(old, new));
+        assert_eq!(comparison.edits.iter().map(|edit| edit.kind).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn a_sentence_that_was_rewritten_goes_along_with_its_neighbour() {
+        use EditKind::{Delete, Insert, Move, Replace};
+        check(Pair::of("It decides unanimously.", "It decides by a two-thirds majority."), &[Move, Replace]);
+        check(Pair::of("Minutes are kept.", "A ferry leaves at noon."), &[Delete, Move, Insert]);
+    }
+}
