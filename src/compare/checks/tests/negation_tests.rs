@@ -74,6 +74,32 @@ fn negations_that_turn_nothing_round_pass() {
 }
 
 #[test]
+fn what_is_not_excluded_is_allowed() {
+    passes(
+        "de-en",
+        "Der Vertrag schließt eine spätere Änderung der Preise nicht aus.",
+        "The contract may allow later changes of prices.",
+    );
+    passes(
+        "fr-en",
+        "Le contrat n’exclut toutefois pas une modification.",
+        "The contract may, however, allow a change.",
+    );
+    passes("fr-en", "Le contrat n’interdit pas une modification.", "The contract may allow a change.");
+    let (old, new) = ("Das Geld reicht für die drei Boote nicht aus.", "The money may pay for the three boats.");
+    check("de-en", old, new, &["negation: drops nicht aus"]);
+}
+
+#[test]
+fn exceptions_render_each_other_and_no_negation() {
+    let old = "Exceptions are not permitted in the harbour, even in summer.";
+    check("en-ru", old, "Исключения в гавани разрешены даже летом.", &["negation: drops not permitted"]);
+    check("en-de", old, "Ausnahmen sind im Hafen selbst im Sommer erlaubt.", &["negation: drops not permitted"]);
+    passes("en-ru", old, "В гавани исключения не допускаются даже летом.");
+    passes("en-ru", "It does not bind the ships there, even in summer.", "Исключения составляют суда даже летом.");
+}
+
+#[test]
 fn negations_by_the_meaning_of_a_word_pass() {
     passes("en-de", "The mark is not visible to the eye.", "Die Marke ist für das Auge verborgen.");
     passes("de-en", "Die Marke ist nicht sichtbar für uns.", "The mark is hidden from our eyes.");
