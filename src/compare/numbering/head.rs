@@ -83,16 +83,17 @@ fn labelled(text: &str, begin: usize, is_heading: bool) -> Option<Head<'_>> {
         return None;
     }
     let start = text.len() - behind.len();
-    let place = start..start + token(behind).len();
-    let after = &text[place.end..];
+    let (number, ordinal) =
+        token(behind).strip_suffix("er").filter(|one| *one == "1").map_or((token(behind), ""), |one| (one, "er"));
+    let place = start..start + number.len();
+    let after = &text[place.end + ordinal.len()..];
     let words = after.trim_start_matches(['.', ':', ')', '*', '_']);
     let undashed = words.trim_start_matches([' ', '\t']).trim_start_matches(['—', '–', '-']);
     let has_dash = undashed.len() < words.trim_start_matches([' ', '\t']).len() && undashed.starts_with([' ', '\t']);
     let words = if has_dash { undashed } else { words };
     let is_apart = words.is_empty() || words.starts_with(char::is_whitespace);
     let is_closed = words.len() < after.len() || after.is_empty() || after.starts_with(['\n', '\r']);
-    let may_be_title = is_heading
-        || text.len() < TITLE && !text.contains('\n') && !text.ends_with(['.', ';', ',', ':', '?', '!', '"', '”']);
+    let may_be_title = is_heading || may_be_title(text, words);
     if place.is_empty() || !is_apart || !is_closed && !may_be_title {
         return None;
     }
@@ -100,6 +101,23 @@ fn labelled(text: &str, begin: usize, is_heading: bool) -> Option<Head<'_>> {
     let is_title = number.style() == Style::Digits || place.len() > 1;
     let end = text.len() - words.trim_start().trim_start_matches(['*', '_']).len();
     (is_closed || is_title).then_some(Head { label, number, place, end })
+}
+
+/// Whether a block is a line that may be a title, or has one above its text. That it is one its words tell (those behind the number),
+/// which begin with a capital as the text does, and that the first word of the text had room behind it.
+fn may_be_title(text: &str, words: &str) -> bool {
+    /// So many lines tell how long lines are.
+    const LINES: usize = 8;
+    let (title, below) = text.split_once('\n').unwrap_or((text, ""));
+    let title = title.trim_end();
+    let is_title = title.len() < TITLE && !title.ends_with(['.', ';', ',', ':', '?', '!', '"', '”']);
+    let is_above = || {
+        let first = below.split_whitespace().next().unwrap_or("");
+        let needed = title.chars().count() + 1 + first.chars().count();
+        let is_begin = |words: &str| words.trim_start().starts_with(char::is_uppercase);
+        is_begin(words) && is_begin(below) && below.lines().take(LINES).any(|line| line.chars().count() >= needed)
+    };
+    is_title && (below.is_empty() || is_above())
 }
 
 /// `5.`, `(5)`, `a)`, `5.2`, in a heading also `5`.
@@ -166,6 +184,8 @@ mod tests {
             ("(a) hay;", "", "a", "hay;"),
             ("1. hay;", "", "1", "hay;"),
             ("## 5 Seat", "", "5", "Seat"),
+            ("§ 2 Sitz\nDer Verein hat seinen Sitz hier.", "§", "2", "Sitz\nDer Verein hat seinen Sitz hier."),
+            ("Article 1er. Siège", "Article", "1", "Siège"),
         ] {
             check(text, Some((label, number, words)));
         }
@@ -184,6 +204,10 @@ mod tests {
             "I think so.",
             "A seat",
             "Article 5-7 apply.",
+            "Article 5 applies to all who\nAsk for it there.",
+            "§ 5 Satz\n2 gilt für alle Mitglieder hier.",
+            "§ 5 Absatz Eins gilt für alle\nMitglieder und Gäste.",
+            "Section 5 Powers are\nGreat.",
         ];
         texts.iter().for_each(|text| check(text, None));
     }
