@@ -7,6 +7,7 @@
 //! below in 10 (edits of papers, marked with their intents: arXivEdits, Jiang et al. 2022).
 
 use super::content::{Content, content, only_moved, sentence};
+use super::lists::Listed;
 use super::markup::is_tag;
 use super::side::Side;
 use super::{Alarm, Flag, FlagKind};
@@ -22,6 +23,8 @@ const CLAUSE: usize = 3;
 const ONE_SIDE: usize = 3;
 /// So many words of content that came and went in all.
 const BOTH_SIDES: usize = 4;
+/// So many of them, with a quantifier among them: `payment in full → delivery`.
+const QUANTIFIED: usize = 3;
 /// So many words of content of one side, where the other has none of its own and is shorter by a clause: words came or went there,
 /// whatever small word stands in their place.
 const ALONE: usize = 2;
@@ -65,7 +68,8 @@ pub fn weighed(alarms: Vec<Alarm>, sides: Pair<&Side<'_>>, block: Option<BlockKi
         return (flags, if is_strong { Class::Substantive } else { Class::Wording });
     }
     let content = content(sides);
-    let is_content = is_content(&content);
+    let is_content =
+        is_content(&content) || is_replaced(&content) && (is_measured(sides.old) || is_measured(sides.new));
     if is_content {
         push(&mut flags, whole(sides, block).unwrap_or_else(|| content.reason()));
     }
@@ -109,6 +113,17 @@ fn may_be_content(sides: Pair<&Side<'_>>) -> bool {
     let sizes = sides.map(|side| side.words.len());
     let is_replacement = sizes.old > 0 && sizes.new > 0;
     !is_replacement || sizes.old.max(sizes.new) >= ONE_SIDE || sizes.old + sizes.new >= BOTH_SIDES
+}
+
+/// Whether words of content stand in the place of others, so many that with a quantifier among them something else is meant.
+const fn is_replaced(content: &Content<'_>) -> bool {
+    let (gone, come) = (content.gone.len(), content.come.len());
+    content.is_replacement && gone > 0 && come > 0 && gone + come >= QUANTIFIED
+}
+
+/// Whether a phrase tells how much of what stands before it: `in full`.
+fn is_measured(side: &Side<'_>) -> bool {
+    side.found.iter().any(|found| found.listed == Listed::Quantifier && found.at > 0 && found.length > 1)
 }
 
 /// Whether so much content came or went that something else is said.

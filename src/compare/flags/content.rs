@@ -80,7 +80,7 @@ pub fn content<'a>(sides: Pair<&'a Side<'_>>) -> Content<'a> {
             (_, true) => Some(sides.new.edit.of(sides.new.text)),
             _ => Some(sides.old.edit.of(sides.old.text)),
         },
-        is_item: !is_replacement && (is_item(sides.old) || is_item(sides.new)),
+        is_item: !is_replacement && [sides.old, sides.new].into_iter().any(|side| is_item(side) || is_row(side)),
     }
 }
 
@@ -113,6 +113,7 @@ impl Content<'_> {
             _ if !self.gone.is_empty() && !self.come.is_empty() => {
                 format!("{} → {}", named(&self.gone), named(&self.come))
             }
+            0 if self.size == 1 => format!("{verb} 1 word"),
             0 => format!("{verb} {} words", self.size),
             1..=NAMED => format!("{verb} {}", words.join(" ")),
             _ => format!("{verb} {} words ({})", self.size, named(words)),
@@ -251,6 +252,16 @@ fn is_item(side: &Side<'_>) -> bool {
     }
     let mut words = side.words.iter().filter(|word| word.kind != TokenKind::Mark);
     words.clone().next().is_some_and(joins) || words.next_back().is_some_and(joins)
+}
+
+/// Whether the edit is a whole line among others, with an amount: `Mooring 60` in a list of prices.
+fn is_row(side: &Side<'_>) -> bool {
+    let is_blank = |letter: char| letter == ' ' || letter == '\t';
+    let edit = side.edit.of(side.text).trim_matches(is_blank);
+    let begins = || edit.starts_with('\n') || side.text[..side.edit.start].trim_end_matches(is_blank).ends_with('\n');
+    let ends =
+        || edit.ends_with('\n') || side.text[side.edit.end..].trim_start_matches(is_blank).starts_with(['\n', '\r']);
+    side.stands() && side.words.iter().any(|word| word.kind == TokenKind::Number) && begins() && ends()
 }
 
 /// What so many words are compared with: the words of the other side, compounds in their parts; nothing where that would take long.

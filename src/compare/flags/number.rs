@@ -338,14 +338,21 @@ fn amount<'a>(
         is_weak: words[range.clone()].iter().all(|word| worth_of(word).is_some_and(|worth| worth.is_weak)),
         is_article: range.len() == 1 && first.entry.is_some_and(|entry| entry.is_article),
         is_digits: first.kind == TokenKind::Number,
-        is_label: before.is_some_and(|before| is_label(words, before) || is_phone(words, before))
-            || first.text.starts_with('§')
+        is_label: before.is_some_and(|before| {
+            let is_column = is_column(words[before].span.end..first.span.start, side.text);
+            is_label(words, before) && !is_column || is_phone(words, before)
+        }) || first.text.starts_with('§')
             || first.text.starts_with('+') && words.get(range.end).is_some_and(|next| next.kind == TokenKind::Number)
             || is_compound
             || worth.is_some_and(|worth| worth.is_label)
             || is_rank,
         is_inside,
     })
+}
+
+/// Whether a gap parts two columns: `Mooring   60`.
+fn is_column(gap: std::ops::Range<usize>, text: &str) -> bool {
+    text.get(gap).is_some_and(|gap| gap.contains('\t') || gap.contains("  "))
 }
 
 /// Whether the number behind this word is a part of one that counts nothing: `+49 30 1234567`, `(202) 555-0147`.

@@ -17,6 +17,8 @@ fn clauses_items_and_sentences_are_content() {
         &["content: old, road → narrow, mountain, path"],
     );
     check("It was long.", "The road to the harbour was long.", &["content: adds road harbour"]);
+    check_class("It passes on payment in full.", "It passes on delivery.", Class::Substantive);
+    check_class("It passes on payment in full.", "It passes on payment.", Class::Wording);
     check_class("It was long.", "The road was long.", Class::Wording);
     check_class("It was long.", "The winding road was long.", Class::Wording);
     check_class("It was the final word.", "It was the concluding word.", Class::Wording);
@@ -106,4 +108,13 @@ fn what_only_moved_says_the_same() {
         "They are paid by the Bank through a scholarship and by the Fund under grant 1190.",
         Class::Substantive,
     );
+}
+
+#[test]
+fn a_row_with_an_amount_is_content() {
+    let of = |row: &str| format!("Hull cleaning      120\n{row}Painting           300\n");
+    check(&of(""), &of("Mooring             60\n"), &["number: adds 60"]);
+    check_class(&of(""), &of("Mooring             60\n"), Class::Substantive);
+    check_class("Fuel 120\nWater 30\n", "Fuel 120\nMooring 60\nWater 30\n", Class::Substantive);
+    check_class("They built it as\nModel 5 in\nParis.", "They built it as\nthe Model 5 in\nParis.", Class::Editorial);
 }
