@@ -37,7 +37,7 @@ pub fn name(sides: Pair<&Side<'_>>, terms: &Terms, taken: Pair<&Taken>) -> Optio
     come.retain(|name| !has(&sides.old.words, name));
     let alarm = match (gone.first(), come.first()) {
         (Some(old), Some(new)) if is_short(sides) => Some(other(old, new)),
-        _ => alone(sides, &gone, &come),
+        (old, new) => respelt(sides, old, new).or_else(|| alone(sides, &gone, &come)),
     };
     alarm.filter(|_| !is_title(sides.old) && !is_title(sides.new))
 }
@@ -46,6 +46,31 @@ pub fn name(sides: Pair<&Side<'_>>, terms: &Terms, taken: Pair<&Taken>) -> Optio
 fn other(old: &str, new: &str) -> Alarm {
     let reason = format!("{old} → {new}");
     if is_respelt(old, new) { Alarm::hint(FlagKind::Name, reason) } else { Alarm::strong(FlagKind::Name, reason) }
+}
+
+/// A name that the other sentence has with a letter more or less: `Petr Halloran` and `Peter Halloran`.
+fn respelt(sides: Pair<&Side<'_>>, gone: Option<&String>, come: Option<&String>) -> Option<Alarm> {
+    let is_there = |side: &Side<'_>, name: &str| side.sentence().contains(name);
+    match (gone, come) {
+        (Some(old), None) if !is_there(sides.new, old) => Some(other(old, &near(sides.new, old)?)),
+        (None, Some(new)) if !is_there(sides.old, new) => Some(other(&near(sides.old, new)?, new)),
+        _ => None,
+    }
+}
+
+/// What a sentence has that is a name but for a letter more or less in one of its words.
+fn near(side: &Side<'_>, name: &str) -> Option<String> {
+    const SHORT: usize = 4;
+    let parts: Vec<&str> = name.split(' ').collect();
+    let is_near =
+        |word: &str, part: &str| word.chars().count().min(part.chars().count()) >= SHORT && has_letter_more(word, part);
+    // A single word may be another by chance, unless it stood where the edit is.
+    let words: Vec<&str> = match parts.len() {
+        1 => side.words.iter().map(|word| word.text).collect(),
+        _ => side.sentence().split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect(),
+    };
+    let is_it = |words: &&[&str]| words.iter().zip(&parts).all(|(word, part)| word == part || is_near(word, part));
+    words.windows(parts.len()).find(is_it).map(|words| words.join(" "))
 }
 
 /// A name that came or went. One that stands elsewhere in the sentence too has moved, or is said once more.
@@ -81,11 +106,16 @@ fn is_same(old: &str, new: &str, lists: &Lists) -> bool {
 /// Whether a long name has a letter more or less inside: `Lorenz` and `Lorentz`, but not `Iran` and `Iraq`.
 fn is_respelt(old: &str, new: &str) -> bool {
     const LONG: usize = 6;
+    old.chars().count().min(new.chars().count()) >= LONG && has_letter_more(old, new)
+}
+
+/// Whether two words differ by a letter inside that one of them has more.
+fn has_letter_more(old: &str, new: &str) -> bool {
     let (short, long) = if old.len() < new.len() { (old, new) } else { (new, old) };
     let before = short.chars().zip(long.chars()).take_while(|(a, b)| a == b).count();
     let behind = short.chars().rev().zip(long.chars().rev()).take_while(|(a, b)| a == b).count();
     let (letters, more) = (short.chars().count(), long.chars().count());
-    letters >= LONG && more == letters + 1 && before > 0 && before + behind >= letters
+    more == letters + 1 && before > 0 && before + behind >= letters
 }
 
 /// The names of an edit, words that follow each other together.
@@ -164,7 +194,15 @@ pub fn is_first(side: &Side<'_>, word: &Word<'_>) -> bool {
     let before = before(side.text, word.span.start);
     let before = before.get(before.len().saturating_sub(reach)..).unwrap_or(before);
     let is_opening = |letter: char| letter.is_whitespace() || "\"'“”„«»‹›‘’([#*_>-—–•|".contains(letter);
-    let before = before.trim_end_matches(is_opening);
+    let is_alternative = before.ends_with('[');
+    let mut before = before.trim_end_matches(is_opening);
+    // The words of alternatives begin where the first of them does: `[Decides] [Proposes]`.
+    while is_alternative
+        && let Some(inside) = before.strip_suffix(']')
+        && let Some(at) = inside.rfind('[')
+    {
+        before = inside[..at].trim_end_matches(is_opening);
+    }
     // Behind the number of an item (`2.3`, `(a)`) a sentence begins too.
     let line = before.rsplit(['\n', '\r']).next().unwrap_or("").trim_start_matches(is_opening);
     let is_number = line.len() <= 8

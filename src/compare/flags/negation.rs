@@ -31,7 +31,9 @@ pub fn negation(sides: Pair<&Side<'_>>) -> Option<Alarm> {
         true => (sides.old, sides.old.around(), here.old.first()?),
         false => (sides.new, sides.new.around(), here.new.first()?),
     };
-    if sides.old.size() == 1 && sides.new.size() == 1 {
+    // `Est → n'est pas` denies with two words.
+    let (few, more) = (sides.old.size().min(sides.new.size()), sides.old.size().max(sides.new.size()));
+    if few == 1 && (more == 1 || more == 3 && found.at == 2) {
         return Some(Alarm::strong(FlagKind::Negation, one(&sides.map(Side::shown))));
     }
     // `Without interest` says more than `without`.
@@ -39,6 +41,9 @@ pub fn negation(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let text = if is_one_sided && found.at == 0 { whole } else { *found }
         .text(side.text, &side.words)
         .trim_end_matches([',', ';']);
+    if is_one_sided && found.at == 0 && side.size() > 1 {
+        return Some(Alarm::strong(FlagKind::Negation, format!("{} {text}", if is_gone { "drops" } else { "adds" })));
+    }
     let is_alone = here.old.is_empty() || here.new.is_empty();
     let other = if is_gone { sides.new } else { sides.old };
     let stays = |word: &&str| {

@@ -15,6 +15,12 @@ use crate::document::{Pair, Span, TokenKind};
 /// An edit of more words is not asked for the letters of items.
 const FEW: usize = 8;
 
+/// What stands behind a number that was put between two others.
+const BETWEEN: [&str; 4] = ["bis", "ter", "quater", "quinquies"];
+
+/// So many references are named in a reason.
+const NAMED: usize = 3;
+
 /// What the references of an edit say, and where they stand: their numbers are no amounts.
 #[derive(Debug, Default)]
 pub struct References {
@@ -50,10 +56,16 @@ pub fn references(sides: Pair<&Side<'_>>) -> References {
     }
     let of =
         |mentions: &[Mention], is_own| mentions.iter().find(|one| one.is_own == is_own).map(|one| one.text.clone());
+    let named = |mentions: &[Mention]| {
+        let mut texts: Vec<&str> = mentions.iter().filter(|one| !one.is_own).map(|one| one.text.as_str()).collect();
+        texts.dedup();
+        let more = if texts.len() > NAMED { ", …" } else { "" };
+        format!("{}{more}", texts[..texts.len().min(NAMED)].join(", "))
+    };
     let alarm = match (of(&gone, false), of(&come, false)) {
         (Some(old), Some(new)) => Some(Alarm::strong(FlagKind::Reference, format!("{old} → {new}"))),
-        (None, Some(new)) => Some(Alarm::hint(FlagKind::Reference, format!("adds {new}"))),
-        (Some(old), None) => Some(Alarm::hint(FlagKind::Reference, format!("drops {old}"))),
+        (None, Some(_)) => Some(Alarm::hint(FlagKind::Reference, format!("adds {}", named(&come)))),
+        (Some(_), None) => Some(Alarm::hint(FlagKind::Reference, format!("drops {}", named(&gone)))),
         (None, None) => of(&gone, true)
             .zip(of(&come, true))
             .map(|(old, new)| Alarm::note(FlagKind::Reference, format!("{old} → {new} (renumbered)"))),
@@ -213,7 +225,9 @@ fn mention_at(side: &Side<'_>, words: &[Word<'_>], at: usize) -> Option<Range<us
         "[" if text(at + 1) == "^" && is_digits(at + 2) && text(at + 3) == "]" => return Some(at..at + 4),
         "#" if is_digits(at + 1) && is_beside(at + 1) => return Some(at..behind_list(side.text, words, at + 2)),
         sign if sign.starts_with('§') && is_digits(at) => return Some(at..behind_list(side.text, words, at + 1)),
-        _ if is_digits(at) && is_item_number(side.text, &words[at], text(at + 1)) => return Some(at..at + 1),
+        _ if is_digits(at) && is_item_number(side.text, &words[at], text(at + 1)) => {
+            return Some(at..at + 1 + usize::from(BETWEEN.contains(&text(at + 1))));
+        }
         _ => {}
     }
     label(&words[at])?;
@@ -253,7 +267,7 @@ fn behind_list(whole: &str, words: &[Word<'_>], mut end: usize) -> usize {
             end = behind;
         } else if text(end) == "." && is_numbered(end + 1) && words[end].span.end == words[end + 1].span.start {
             end += 2;
-        } else if matches!(text(end), "bis" | "ter" | "quater") && !is_numbered(end + 1) {
+        } else if BETWEEN.contains(&text(end)) && !is_numbered(end + 1) {
             end += 1;
         } else if JOINS.contains(&text(end)) && goes_on(end + 1) {
             end += 2;
@@ -280,7 +294,8 @@ fn mention(side: &Side<'_>, words: &[Word<'_>]) -> Mention {
         None if is_nested(word) && label(&words[0]).is_some() => {
             word.text.replacen('.', " ", 1).replace('.', " ) ") + " )"
         }
-        None => word.lower.to_string(),
+        // `Article 1er` is `Article 1`.
+        None => word.lower.strip_suffix("er").filter(|one| *one == "1").unwrap_or(&word.lower).to_owned(),
     };
     // `2 a)` is `2(a)`.
     let is_sign = |word: &&Word<'_>| !matches!(word.text, "." | "(");
@@ -311,6 +326,8 @@ fn is_item_number(text: &str, word: &Word<'_>, next: &str) -> bool {
         return false;
     }
     let behind = text.get(word.span.end..).unwrap_or("");
+    let between = BETWEEN.iter().find_map(|word| behind.strip_prefix(' ')?.strip_prefix(word));
+    let behind = between.unwrap_or(behind);
     let is_marked = behind.starts_with(['.', ')']) && behind[1..].starts_with(char::is_whitespace);
     let is_begin = next.starts_with(|first: char| first.is_uppercase() || "\"“„«*_".contains(first));
     let is_parted = word.text.contains('.') && word.text.len() <= 8 && is_begin;

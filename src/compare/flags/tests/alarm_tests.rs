@@ -3,6 +3,59 @@
 use super::*;
 
 #[test]
+fn what_came_or_went_is_named_whole() {
+    check(
+        "It may not sell them.",
+        "It may not sell them without prior written consent.",
+        &["negation: adds without prior written consent", "condition: adds prior"],
+    );
+    check_in("fr", "Ce plan est valable.", "Ce plan n'est pas valable.", &["negation: est → n'est pas"]);
+    check(
+        "It is open.",
+        "It is open. Article 3 binds ships, and Article 7 binds boats there.",
+        &["reference: adds Article 3, Article 7", "content: adds a sentence"],
+    );
+    check("They met.\n\nIt\n\nThey left.\n", "They met.\n\nThey left.\n", &["content: drops 1 word"]);
+}
+
+#[test]
+fn numbers_written_otherwise_or_put_between_are_those_of_items() {
+    check_in(
+        "fr",
+        "Voir l'article 1 du plan.",
+        "Voir l'article 1er du plan.",
+        &["reference: article 1 → article 1er (the same)"],
+    );
+    check(
+        "2. It is closed.\n\n3. They wait.\n",
+        "2. It is closed.\n\n2 bis. Boats enter the port.\n\n3. They wait.\n",
+        &["content: adds a sentence"],
+    );
+}
+
+#[test]
+fn alternatives_at_the_beginning_are_no_names() {
+    check(
+        "2. Decides to build it.",
+        "2. [Decides] [Proposes] to build it.",
+        &["bracket: Decides → [Decides] [Proposes]"],
+    );
+    check(
+        "They met [Smith] there.",
+        "They met [Smith] [Norway] there.",
+        &["name: adds Norway", "bracket: adds [Norway]"],
+    );
+}
+
+#[test]
+fn a_name_that_moved_may_be_spelt_otherwise() {
+    let moved = compared("en", "They met Petr Halloran and all of his men.", "All of his men and Peter Halloran met.");
+    let mut names = moved.edits.iter().flat_map(|edit| &edit.flags).filter(|flag| flag.kind == FlagKind::Name);
+    assert!(names.all(|flag| flag.reason == "Petr Halloran → Peter Halloran"), "{:?}", moved.edits);
+    check("Petr Lund signed it today.", "Today Peter Lund signed it.", &["name: Petr → Peter"]);
+}
+
+#[test]
 fn numbers_by_value() {
     check("It takes 30 days to pay.", "It takes 45 days to pay.", &["number: 30 → 45 (+50 %)"]);
     check(
