@@ -39,6 +39,7 @@ struct File {
     days: Vec<String>,
     references: Vec<Vec<String>>,
     divisions: String,
+    passives: String,
     pointers: String,
     countries: String,
     titles: String,
@@ -238,6 +239,7 @@ impl Reading<'_> {
         self.all(&file.countries, |entry| entry.is_country = true);
         self.all(&file.titles, |entry| entry.is_title = true);
         self.all(&file.articles, |entry| (entry.is_light, entry.is_article) = (true, true));
+        self.all(&file.passives, |entry| entry.is_passive = true);
         self.all(&file.links, |entry| (entry.is_light, entry.is_link) = (true, true));
         for (at, names) in file.months.iter().enumerate() {
             names.iter().for_each(|name| self.each(name, |entry| entry.month = u8::try_from(at + 1).ok()));
@@ -332,7 +334,13 @@ impl Reading<'_> {
 
     fn split<'b>(&self, phrase: &'b str) -> Vec<&'b str> {
         let is_plain = phrase.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b' ');
-        if is_plain { phrase.split(' ').collect() } else { parts(phrase, self.elisions) }
+        if is_plain {
+            return phrase.split(' ').collect();
+        }
+        // `d'` at the end stands as it does in `d'office`.
+        let is_elided = |word: &str| word.strip_suffix('\'').is_some_and(|stem| self.elisions.contains(stem));
+        let words = phrase.split(' ');
+        words.flat_map(|word| if is_elided(word) { vec![word] } else { parts(word, self.elisions) }).collect()
     }
 }
 

@@ -4,7 +4,7 @@ use super::editorial::one;
 use super::lists::{LADDER, Listed};
 use super::negation::stays_negated;
 use super::phrase::{Found, apart};
-use super::side::Side;
+use super::side::{Side, before};
 use super::{Alarm, FlagKind};
 use crate::document::Pair;
 
@@ -33,7 +33,9 @@ pub fn exchanged(sides: Pair<&Side<'_>>) -> Option<Alarm> {
 /// The force of what is demanded or allowed: `shall → may (weaker)`. Where the polarity is turned, `shall not → may` is shown
 /// whole: that is another thing, not a weaker one.
 pub fn modal(sides: Pair<&Side<'_>>, is_turned: bool) -> Option<Alarm> {
-    let modals = differing(sides, &[Listed::Modal]);
+    let mut modals = differing(sides, &[Listed::Modal]);
+    modals.gone.retain(|found| !is_passive(sides.old, found));
+    modals.come.retain(|found| !is_passive(sides.new, found));
     let verbs = differing(sides, &[Listed::Verb]);
     let binds = |found: Found| found.group < sides.new.lists.duties;
     match (modals.first(), verbs.first()) {
@@ -52,6 +54,17 @@ pub fn modal(sides: Pair<&Side<'_>>, is_turned: bool) -> Option<Alarm> {
         }
         ((old, new), _) => one_sided(sides, old, new, FlagKind::Modal),
     }
+}
+
+/// Whether a modal only makes a passive of the participle before it: `gezahlt werden`.
+fn is_passive(side: &Side<'_>, found: &Found) -> bool {
+    let word = &side.words[found.at];
+    if found.length > 1 || !word.entry.is_some_and(|entry| entry.is_passive) {
+        return false;
+    }
+    let before = before(side.text, word.span.start).split_whitespace().next_back().unwrap_or("");
+    let is_listed = || side.lists.entry(before).is_some_and(|entry| entry.is_light || !entry.phrases.is_empty());
+    before.starts_with(char::is_lowercase) && before.ends_with(['t', 'n']) && !is_listed()
 }
 
 /// One modal in the place of another of the strongest: `shall → must`.
@@ -83,8 +96,8 @@ pub fn quantifier(sides: Pair<&Side<'_>>) -> Option<Alarm> {
 }
 
 /// Whether a side has a condition or exception.
-pub fn has_condition(side: &Side<'_>) -> bool {
-    side.found.iter().any(|found| found.listed == Listed::Condition)
+pub fn is_conditional(sides: Pair<&Side<'_>>) -> bool {
+    sides.old.found.iter().chain(&sides.new.found).any(|found| found.listed == Listed::Condition)
 }
 
 /// A condition or exception that came, went or changed: `adds unless`; what qualifies: `drops written`; or one word that joins put
@@ -201,6 +214,8 @@ fn one_sided(sides: Pair<&Side<'_>>, old: Option<Found>, new: Option<Found>, kin
     let is_strong = match found.listed {
         // The last of the groups that bind asks for an effort only, and those behind it allow: both weaken a verb that binds alone.
         Listed::Modal if side.lists.indicative_binds && found.group + 1 >= side.lists.duties => is_short(sides),
+        // `May have been warned`, `is entitled to terminate` say other things than the verb alone.
+        Listed::Modal if found.group >= side.lists.duties && found.length > 2 => is_short(sides),
         // Promises (`will`) and phrases (`is to`) are often mere grammar.
         Listed::Modal => found.group < side.lists.duties && found.group != 1 && found.length == 1,
         Listed::Limit => true,

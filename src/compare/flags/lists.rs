@@ -88,6 +88,8 @@ pub struct Entry {
     pub is_article: bool,
     /// A grammar word that may come or go alone.
     pub is_link: bool,
+    /// It makes a passive with a participle before it, beside what it is as a modal.
+    pub is_passive: bool,
     /// It points at something written: see, cf., above.
     pub is_pointer: bool,
     /// The name of a country, or the first word of one.

@@ -1,6 +1,8 @@
 //! Why an edit matters: rules and word lists per language, each flag with its evidence; and the class that follows.
 //! The flags of a translation are those of [`super::checks`].
 
+use std::cell::OnceCell;
+
 use super::{Class, EditKind};
 use crate::document::{BlockKind, Document, Pair, Span, Token};
 
@@ -311,7 +313,9 @@ impl Rules {
         alarms.extend(hours.alarm);
         alarms.extend(name::name(sides, &self.terms, taken));
         alarms.extend(references.alarm);
-        let reaching = || reach::widened(sides).and_then(|wide| ladder::exchanged(wide.as_ref()));
+        let wide = OnceCell::new();
+        let wide = || wide.get_or_init(|| reach::widened(sides)).as_ref().map(Pair::as_ref);
+        let reaching = || wide().and_then(ladder::exchanged);
         let is_named = alarms.iter().any(|alarm| matches!(alarm.flag.kind, FlagKind::Name | FlagKind::Term));
         let opposite =
             || opposite::opposite(sides).filter(|_| !is_named).map(|opposite| reaching().unwrap_or(opposite));
@@ -325,13 +329,12 @@ impl Rules {
             alarms.extend(negation);
             alarms.extend(ladder::quantifier(sides));
             // What qualifies a unit is told with it: `jours → jours ouvrables`.
-            let is_told = alarms.iter().any(|alarm| alarm.flag.kind == FlagKind::Unit)
-                && !ladder::has_condition(sides.old)
-                && !ladder::has_condition(sides.new);
+            let is_told =
+                alarms.iter().any(|alarm| alarm.flag.kind == FlagKind::Unit) && !ladder::is_conditional(sides);
             alarms.extend(ladder::condition(sides).filter(|_| !is_told));
         }
-        if !alarms.iter().any(|alarm| ladder::KINDS.contains(&alarm.flag.kind)) {
-            alarms.extend(reaching());
+        if !is_whole && let Some(reached) = reaching() {
+            put(&mut alarms, reached, wide().is_some_and(ladder::is_conditional));
         }
         alarms.extend(grammar::tense(sides));
         if alarms.is_empty() {
@@ -341,6 +344,18 @@ impl Rules {
         alarms.dedup_by_key(|alarm| alarm.flag.kind);
         alarms
     }
+}
+
+/// Puts what reaches out of an edit among its alarms, in the place of those that tell only a part of it.
+fn put(alarms: &mut Vec<Alarm>, reached: Alarm, is_conditional: bool) {
+    let kind = reached.flag.kind;
+    let is_part = |alarm: &Alarm| alarm.flag.kind == FlagKind::Condition && !is_conditional;
+    let is_told = |alarm: &Alarm| alarm.weight == class::Weight::Strong && ladder::KINDS.contains(&alarm.flag.kind);
+    if alarms.iter().any(|alarm| is_told(alarm) && !is_part(alarm)) {
+        return;
+    }
+    alarms.retain(|alarm| alarm.flag.kind != kind && !is_part(alarm));
+    alarms.push(reached);
 }
 
 #[cfg(test)]

@@ -34,8 +34,16 @@ fn may_reach(side: &Side<'_>) -> bool {
         before.is_some_and(|before| goes_on(side.lists.entry(&lower(before)), &first.lower))
     };
     let reaches_on = |last: &Word<'_>| {
-        let behind = side.text[side.edit.end..].split_whitespace().next();
-        behind.is_some_and(|behind| goes_on(last.entry, &lower(behind)))
+        let may_go_on = last.entry.is_some_and(|entry| !entry.next.is_empty());
+        let behind = may_go_on.then(|| side.text[side.edit.end..].split_whitespace().next()).flatten();
+        // `Sich,` is `sich` with a mark behind it, `d'entretenir` begins with `d'`.
+        let bare = |behind: &str| behind.trim_end_matches(|last: char| last.is_ascii_punctuation()).len();
+        let elided = |behind: &str| behind.find('\'').map_or(0, |at| at + 1);
+        let reaches = |behind: &str| {
+            let behind = lower(behind);
+            [behind.len(), bare(&behind), elided(&behind)].into_iter().any(|end| goes_on(last.entry, &behind[..end]))
+        };
+        behind.is_some_and(reaches)
     };
     side.words.first().filter(is_part).is_some_and(reaches_back) || side.words.last().is_some_and(reaches_on)
 }
@@ -61,6 +69,9 @@ fn wide(side: &Side<'_>, (before, behind): (usize, usize)) -> Option<Span> {
     let near = side.near();
     let (first, last) = place(side, near);
     let start = if before == 0 { side.edit.start } else { near.get(first.checked_sub(before)?)?.span.start };
-    let end = if behind == 0 { side.edit.end } else { near.get(last + behind - 1)?.span.end };
+    // `D'` is no word without the one that it leans on.
+    let leans = |at: usize| near.get(at).is_some_and(|word| word.text.ends_with(['\'', '’'])) && at + 1 < near.len();
+    let last_of = |at: usize| if leans(at) { at + 1 } else { at };
+    let end = if behind == 0 { side.edit.end } else { near.get(last_of(last + behind - 1))?.span.end };
     Some(Span::new(start, end))
 }

@@ -1,0 +1,99 @@
+//! What is promised, how firmly, and what is only said.
+
+use super::*;
+
+#[test]
+fn commitments_stand_on_a_ladder() {
+    for (language, old, new, reason) in [
+        ("en", "They undertake to sign it.", "They intend to sign it.", "undertake to → intend to (weaker)"),
+        ("en", "They intend to sign it.", "They endeavour to sign it.", "intend to → endeavour to (stronger)"),
+        ("fr", "Elle s'engage à ouvrir.", "Elle s'efforce d'ouvrir.", "s'engage à → s'efforce d' (weaker)"),
+        ("fr", "Elle s'efforce d'ouvrir.", "Elle a l'intention d'ouvrir.", "s'efforce d' → a l'intention d' (weaker)"),
+        (
+            "de",
+            "Er verpflichtet sich zur Zahlung.",
+            "Er beabsichtigt die Zahlung.",
+            "verpflichtet sich → beabsichtigt (weaker)",
+        ),
+        (
+            "de",
+            "Sie verpflichten sich, es zu tun.",
+            "Sie bemühen sich, es zu tun.",
+            "verpflichten sich → bemühen sich (weaker)",
+        ),
+        ("ru", "Он обязуется платить.", "Он намерен платить.", "обязуется → намерен (weaker)"),
+        (
+            "es",
+            "Se compromete a pagar.",
+            "Tiene la intención de pagar.",
+            "Se compromete a → Tiene la intención de (weaker)",
+        ),
+    ] {
+        check_in(language, old, new, &[&format!("modal: {reason}")]);
+        check_class_in(language, old, new, Class::Substantive);
+    }
+}
+
+#[test]
+fn what_is_guaranteed_is_more_than_what_is_said() {
+    for (language, old, new, reason) in [
+        (
+            "en",
+            "It states that it is new.",
+            "It guarantees that it is new.",
+            "states that → guarantees that (stronger)",
+        ),
+        ("fr", "Il garantit que tout va.", "Il déclare que tout va.", "garantit que → déclare que (weaker)"),
+        (
+            "de",
+            "Er erklärt, dass es neu ist.",
+            "Er garantiert, dass es neu ist.",
+            "erklärt, dass → garantiert, dass (stronger)",
+        ),
+        (
+            "ru",
+            "Он заявляет, что всё есть.",
+            "Он гарантирует, что всё есть.",
+            "заявляет, что → гарантирует, что (stronger)",
+        ),
+    ] {
+        check_in(language, old, new, &[&format!("modal: {reason}")]);
+        check_class_in(language, old, new, Class::Substantive);
+    }
+    check("It confirms that it is so.", "It confirms now that it is so.", &[]);
+}
+
+#[test]
+fn efforts_have_a_standard() {
+    check(
+        "It shall use its best efforts to pay.",
+        "It shall use reasonable efforts to pay.",
+        &["modal: shall use its best efforts to → shall use reasonable efforts to (weaker)"],
+    );
+    check(
+        "It makes its best efforts here.",
+        "It makes reasonable efforts here.",
+        &["modal: best efforts → reasonable efforts (weaker)"],
+    );
+    check("It shall use efforts to pay.", "It shall use reasonable efforts to pay.", &["condition: adds reasonable"]);
+}
+
+#[test]
+fn hedges_and_rights_of_several_words_are_no_mere_grammar() {
+    check("It may have been warned.", "It was warned.", &["modal: drops may have been"]);
+    check_class("It may have been warned.", "It was warned.", Class::Substantive);
+    check_class("It is entitled to leave.", "It leaves.", Class::Substantive);
+    check_class("It may grow.", "It grows.", Class::Wording);
+}
+
+#[test]
+fn what_makes_a_passive_is_no_modal() {
+    check_in(
+        "de",
+        "Es ist klug, sie heute zu zahlen.",
+        "Es ist klug, wenn sie heute gezahlt werden.",
+        &["condition: adds wenn"],
+    );
+    check_in("de", "Sie werden zahlen.", "Sie sollen zahlen.", &["modal: werden → sollen (weaker)"]);
+    check_in("de", "Es gilt, wenn sie zahlen.", "Es gilt, wenn sie gezahlt werden.", &[]);
+}
