@@ -1,7 +1,10 @@
 //! Names and phrases written short or in full: `neural network → NN`, and `(NN)` put behind the words it stands for.
 
+use memchr::memmem;
+
 use super::editorial::short;
 use super::side::{Side, Word};
+use super::{Flag, FlagKind};
 use crate::document::{Pair, TokenKind};
 
 /// How many words before a bracket may be what its letters stand for.
@@ -25,6 +28,18 @@ pub fn abbreviation(sides: Pair<&Side<'_>>) -> Option<String> {
     }
 }
 
+/// That what letters stand for is gone, where the new wording says it nowhere with them: `United Ports Organisation (UPO) → UPO`.
+pub fn undefined(sides: Pair<&Side<'_>>) -> Option<Flag> {
+    let is_open = sides.new.words.is_empty() && sides.old.words.last().is_some_and(|word| word.text == "(");
+    if !is_open || !alone(sides.old, &content(sides.old)) {
+        return None;
+    }
+    let short = sides.old.next()?;
+    let is_said = memmem::find(sides.new.text.as_bytes(), format!("({})", short.text).as_bytes()).is_some();
+    let reason = || format!("drops what {} stands for", short.text);
+    (!is_said).then(|| Flag { kind: FlagKind::Term, reason: reason() })
+}
+
 /// Whether words that stand alone are the letters behind a phrase, in brackets, or the phrase before its letters.
 fn alone(side: &Side<'_>, words: &[&Word<'_>]) -> bool {
     let marks = || side.words.iter().filter(|word| word.kind == TokenKind::Mark).map(|word| word.text);
@@ -44,7 +59,7 @@ fn alone(side: &Side<'_>, words: &[&Word<'_>]) -> bool {
 }
 
 fn written(side: &Side<'_>) -> String {
-    short(side.edit.of(side.text))
+    short(side.edit.of(side.text).trim_end().trim_end_matches('('))
 }
 
 /// The words whose letters count: no articles, no `of`.

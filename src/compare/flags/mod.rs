@@ -272,6 +272,9 @@ impl Rules {
         let term = term::term(sides, &self.terms).or_else(|| term::capital(sides));
         let bracket = bracket::bracket(sides);
         let comma = comma::comma(sides).or_else(|| quote::quote(sides));
+        if let Some(flag) = abbreviation::undefined(sides) {
+            return (vec![flag], Class::Wording);
+        }
         if !subject.seen.is_rewritten
             && deceives.is_none()
             && term.is_none()

@@ -3,6 +3,16 @@
 use super::*;
 
 #[test]
+fn what_letters_stand_for_does_not_go_as_a_mere_form() {
+    let old = "The United Ports Union (UPU) shall keep it.";
+    check(old, "The UPU shall keep it.", &["term: drops what UPU stands for", "punctuation: drops )"]);
+    let twice = |again: &str| format!("The United Ports Union (UPU) met. The {again} shall keep it.");
+    let classes = compared("en", &twice("United Ports Union (UPU)"), &twice("UPU")).edits;
+    assert!(classes.iter().all(|edit| edit.class == Class::Editorial), "{classes:?}");
+    assert!(compared("en", "The UPU met.", old).edits[0].class != Class::Substantive);
+}
+
+#[test]
 fn spelling() {
     check("We organise it well.", "We organize it well.", &["spelling: organise → organize"]);
     check("We favour the colour.", "We favor the color.", &["spelling: favour → favor", "spelling: colour → color"]);

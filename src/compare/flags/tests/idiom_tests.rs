@@ -129,7 +129,7 @@ fn letters_of_a_compound_may_stand_behind_it() {
     check(
         "They give the rms of it.",
         "They give the root-mean-square (rms) of it.",
-        &["abbreviation: adds root-mean-square (", "punctuation: adds )"],
+        &["abbreviation: adds root-mean-square", "punctuation: adds )"],
     );
 }
 
