@@ -1,6 +1,7 @@
 //! Words that stand twice by mistake: `the the`.
 
 use super::grammar::alone;
+use super::idiom::is_auxiliary;
 use super::lists::{Listed, Phrase};
 use super::side::{Side, Word};
 use crate::document::{Pair, TokenKind};
@@ -51,7 +52,8 @@ pub fn is_slip(word: &Word<'_>) -> bool {
     !MAY_DOUBLE.contains(&&*word.lower)
 }
 
-/// Whether what came or went stood there already: `of the → of the of the`. Twice what denies or counts may say something else.
+/// Whether what came or went stood there already: `of the → of the of the`. Twice what denies or counts may say something else,
+/// and an auxiliary may end one clause and begin the next: `those who have have a duty`.
 pub fn is_doubled(sides: Pair<&Side<'_>>) -> bool {
     /// Words that slip in twice, at most.
     const LONG: usize = 3;
@@ -70,6 +72,7 @@ pub fn is_doubled(sides: Pair<&Side<'_>>) -> bool {
             && is_slip(word)
             && !ARTICLES.contains(&&*word.lower)
             && !says(word)
+            && !is_auxiliary(side, word)
     })
 }
 

@@ -171,7 +171,7 @@ fn continues_label(side: &Side<'_>) -> bool {
 }
 
 /// What follows a mark of reference, where words begin with one: `[12]`, `[REF]`.
-fn mark_of_reference<'a, 'b>(side: &Side<'_>, words: &'a [Word<'b>]) -> Option<&'a [Word<'b>]> {
+pub fn mark_of_reference<'a, 'b>(side: &Side<'_>, words: &'a [Word<'b>]) -> Option<&'a [Word<'b>]> {
     let is_inside = |word: &Word<'_>| {
         word.kind == TokenKind::Number
             || matches!(word.text, "," | "-" | "–" | "^")

@@ -65,7 +65,7 @@ struct File {
     starters: String,
     reduced: Vec<String>,
     participle_endings: Vec<String>,
-    relatives: String,
+    relatives: Vec<Vec<String>>,
     governed: BTreeMap<String, String>,
     needless: BTreeMap<String, String>,
     adverbs: String,
@@ -116,7 +116,7 @@ pub fn read(text: &str) -> Lists {
     let (moments, opposites) = (reading.whole(&file.moments), reading.whole(&file.opposites));
     let idle = reading.whole(&[[file.fillers, file.connectors].concat()]);
     let (openers, reduced) = (reading.whole(&[file.openers]), reading.whole(&[file.reduced]));
-    let contrasts = reading.whole(&file.contrasts);
+    let (contrasts, relatives) = (reading.whole(&file.contrasts), reading.whole(&file.relatives));
     reading.all(&file.starters, |entry| entry.begins_whole = true);
     reading.entries.all_mut().for_each(|entry| entry.topics = Topics::of_entry(entry));
     Lists {
@@ -129,7 +129,7 @@ pub fn read(text: &str) -> Lists {
         starters: set(&file.starters),
         reduced,
         participle_endings: file.participle_endings,
-        relatives: set(&file.relatives),
+        relatives,
         governed: file.governed.into_iter().map(|(word, behind)| (word, split(&behind))).collect(),
         needless: file.needless.into_iter().map(|(word, behind)| (word, split(&behind))).collect(),
         adverbs: set(&file.adverbs),

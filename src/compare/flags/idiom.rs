@@ -41,20 +41,19 @@ fn is_reduced(side: &Side<'_>) -> bool {
 }
 
 /// Whether one relative pronoun stands for another: `the goods that are here`, `the goods which are here`. Behind a comma `which` may
-/// be meant of all, behind a grammar word `that` is no such
-/// pronoun, and before another subject it may be none: `states that it pays`.
+/// be meant of all, behind a grammar word `that` is no such pronoun, and before another subject it may be none: `states that it pays`.
 fn is_relative(sides: Pair<&Side<'_>>) -> bool {
     let is_one = |side: &Side<'_>| {
-        matches!(side.words.as_slice(), [only] if side.lists.relatives.contains(&*only.lower) && !only.is_capitalised())
+        side.words.iter().all(|word| !word.is_capitalised())
             && side.next().is_some_and(|next| is_auxiliary(side, &next))
             && !is_behind_comma(side)
             && before_it(side).is_some_and(|before| !side.lists.entry(&before).is_some_and(|entry| entry.is_light))
     };
-    is_one(sides.old) && is_one(sides.new)
+    share_group(sides, &sides.old.lists.relatives) && is_one(sides.old) && is_one(sides.new)
 }
 
 /// Whether a word is a verb that others follow: `are`, `may`.
-fn is_auxiliary(side: &Side<'_>, word: &Word<'_>) -> bool {
+pub fn is_auxiliary(side: &Side<'_>, word: &Word<'_>) -> bool {
     let is_modal = |entry: &Entry| entry.phrases.iter().any(|phrase| phrase.listed == Listed::Modal);
     side.lists.tenses.contains_key(&*word.lower) || word.entry.is_some_and(is_modal)
 }

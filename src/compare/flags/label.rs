@@ -1,6 +1,7 @@
 //! What is numbered, named in another way before the same number: `Articles 5 → Article 5`, `Annex II → annex II`.
 
 use super::FlagKind;
+use super::editorial::mark_of_reference;
 use super::side::{Side, Word};
 use crate::document::{Pair, TokenKind};
 
@@ -26,14 +27,30 @@ fn numbers<'a, 'b>(words: &'a [Word<'b>]) -> impl Iterator<Item = &'a Word<'b>> 
 
 /// Whether the same number follows on both sides, in the edit or behind it.
 fn is_numbered_alike(sides: Pair<&Side<'_>>) -> bool {
-    let is_number = |word: &Word<'_>| {
-        let is_letter = word.is_capitalised() && word.text.chars().nth(1).is_none();
-        word.kind == TokenKind::Number || word.is_capitals() || is_letter || matches!(word.text, "[" | "(")
-    };
     let behind = |side: &Side<'_>| match numbers(&side.words[1..]).next() {
-        Some(word) => is_number(word).then_some(String::new()),
-        None => side.next().filter(is_number).map(|next| next.text.to_owned()),
+        Some(_) => begins_with_number(side, &side.words[1..]).then(String::new),
+        None => {
+            let words = side.words_behind(side.edit.end);
+            begins_with_number(side, &words).then(|| numbers(&words).take(2).map(|word| word.text).collect())
+        }
     };
     let behind = sides.map(behind);
     behind.old.is_some() && behind.old == behind.new
+}
+
+/// Whether words begin with what numbers something: `5`, `IV`, `A`, `(a)`, a mark of reference, but not `(as amended)`.
+fn begins_with_number(side: &Side<'_>, words: &[Word<'_>]) -> bool {
+    let skipped = words.iter().take_while(|word| word.text == ".").count();
+    let is_letter = |word: &Word<'_>| word.text.chars().nth(1).is_none() && word.kind == TokenKind::Word;
+    let is_number = |word: &Word<'_>| {
+        word.kind == TokenKind::Number || word.is_capitals() || is_letter(word) && word.is_capitalised()
+    };
+    match &words[skipped..] {
+        [open, item, close, ..] if open.text == "(" => {
+            close.text == ")" && (item.kind == TokenKind::Number || is_letter(item))
+        }
+        [open, ..] if open.text == "[" => mark_of_reference(side, &words[skipped..]).is_some(),
+        [first, ..] => is_number(first),
+        [] => false,
+    }
 }

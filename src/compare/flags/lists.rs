@@ -148,8 +148,8 @@ pub struct Lists {
     pub reduced: FxHashMap<String, Vec<usize>>,
     /// Endings of participles.
     pub participle_endings: Vec<String>,
-    /// Relative pronouns that may stand for each other.
-    pub relatives: FxHashSet<String>,
+    /// Relative pronouns with their groups of those that may stand for each other.
+    pub relatives: FxHashMap<String, Vec<usize>>,
     /// By word: prepositions that say the same behind it.
     pub governed: FxHashMap<String, Vec<String>>,
     /// By word: prepositions that it needs not.
