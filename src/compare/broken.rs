@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr2_iter;
+use memchr::memchr_iter;
 
 use crate::document::{Pair, Span, Token, TokenKind};
 
@@ -72,8 +72,7 @@ impl Break {
 
 /// Whether a line of a text ends with a hyphen.
 fn has_break(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    memchr2_iter(b'\n', b'\r', bytes).any(|end| is_hyphen(text[..end].trim_end_matches([' ', '\t'])))
+    memchr_iter(b'\n', text.as_bytes()).any(|end| is_hyphen(text[..end].trim_end_matches([' ', '\t', '\r'])))
 }
 
 /// Whether words end with a hyphen, which may be a soft one.

@@ -30,7 +30,12 @@ pub fn by_references(
 ) {
     for one in [Side::Old, Side::New] {
         let two = one.other();
-        let choices = links.iter().filter_map(|link| Choice::of(documents, link, taken, one));
+        let before = before_alone(documents[two], &taken[two]);
+        if before.is_empty() {
+            continue;
+        }
+        let may_be = |link: &&Link| before.binary_search(&link.sentences[two].start).is_ok();
+        let choices = links.iter().filter(may_be).filter_map(|link| Choice::of(documents, link, taken, one));
         let is_given = |choice: &Choice| {
             let meet = |a: &Range<usize>, b: &Range<usize>| a.start < b.end && b.start < a.end;
             given.iter().any(|bead| meet(&bead[one], &choice.clause) || meet(&bead[two], &choice.both()))
@@ -55,6 +60,14 @@ pub fn by_references(
     }
 }
 
+/// The first sentences of blocks that bear a number and have one behind them that stands alone, in order: most texts have hardly any.
+fn before_alone(document: &Document, taken: &[bool]) -> Vec<usize> {
+    let begins = |at: &usize| !taken[*at] && document.begins_block(*at);
+    let before = |at: usize| Some(document.blocks.get(document.block_of(at).checked_sub(1)?)?.sentences.start);
+    let alone = (0..taken.len()).filter(begins).filter_map(before);
+    alone.filter(|first| taken[*first] && head_of(document, *first).is_some()).collect()
+}
+
 /// A clause that may be another one than it was taken for.
 struct Choice {
     /// Its sentences.
@@ -75,11 +88,6 @@ impl Choice {
         }
         let (clause, linked) = (link.sentences[one].start, link.sentences[two].start);
         let place = documents[two].block_of(linked);
-        let end = documents[two].blocks.get(place)?.sentences.end;
-        // Most clauses have none that stands alone behind them.
-        if taken[two].get(end) != Some(&false) {
-            return None;
-        }
         let own = head_of(documents[one], clause)?;
         let head =
             head_of(documents[two], linked).filter(|head| head.label == own.label && head.number == own.number)?;

@@ -72,14 +72,15 @@ impl Terms {
     }
 
     /// Whether a word in lower case, or its plain form, is part of a term.
+    #[inline]
     fn has_lower(&self, word: &str) -> bool {
         let first = word.as_bytes().first().copied().unwrap_or(0);
-        self.firsts[usize::from(first >> 6)] & 1 << (first & 63) != 0
-            && (self.lower.contains(word) || word.ends_with('s') && self.has_plain(word))
+        self.firsts[usize::from(first >> 6)] & 1 << (first & 63) != 0 && self.has_listed(word)
     }
 
-    fn has_plain(&self, word: &str) -> bool {
-        self.lower.contains(plain(word)) || of_many(word).is_some_and(|one| self.lower.contains(&one))
+    fn has_listed(&self, word: &str) -> bool {
+        let is_one = || of_many(word).is_some_and(|one| self.lower.contains(&one));
+        self.lower.contains(word) || word.ends_with('s') && (self.lower.contains(plain(word)) || is_one())
     }
 
     /// Whether a term is defined in just this form, capitals aside.
