@@ -13,11 +13,8 @@ pub type Broken = Pair<Vec<(usize, String)>>;
 /// The tokens of one side.
 type Units<'a> = Cow<'a, [Token]>;
 
-/// The units of a stretch of both wordings, those joined that are one word of the other wording.
-pub fn mend<'a>(texts: Pair<&str>, seen: Pair<Span>, units: Pair<Units<'a>>) -> (Pair<Units<'a>>, Broken) {
-    if !has_break(seen.old.of(texts.old)) && !has_break(seen.new.of(texts.new)) {
-        return (units, Broken::default());
-    }
+/// The units of both wordings, those joined that are one word of the other wording.
+pub fn mend<'a>(texts: Pair<&str>, units: &Pair<Units<'_>>) -> (Pair<Units<'a>>, Broken) {
     let breaks = Pair::of(breaks(texts.old, &units.old), breaks(texts.new, &units.new));
     let of_old = |own: &Break| own.word(texts.new, &units.new, &breaks.new);
     let of_new = |own: &Break| own.word(texts.old, &units.old, &breaks.old);
@@ -71,7 +68,7 @@ impl Break {
 }
 
 /// Whether a line of a text ends with a hyphen.
-fn has_break(text: &str) -> bool {
+pub fn has_break(text: &str) -> bool {
     memchr_iter(b'\n', text.as_bytes()).any(|end| is_hyphen(text[..end].trim_end_matches([' ', '\t', '\r'])))
 }
 
@@ -131,7 +128,7 @@ mod tests {
             let seen = texts.map(|text| Span::new(0, text.len()));
             let tokens = Pair::of(tokens(texts.old, seen.old), tokens(texts.new, seen.new));
             let units = Pair::of(units(texts.old, &tokens.old), units(texts.new, &tokens.new));
-            let (units, broken) = mend(texts, seen, units);
+            let (units, broken) = mend(texts, &units);
             let (units, broken) = if is_turned { (units.swap(), broken.swap()) } else { (units, broken) };
             assert_eq!(broken.old.iter().map(|(_, word)| word.as_str()).collect::<Vec<_>>(), words);
             let Some((at, word)) = broken.old.first() else { continue };

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::broken::{Broken, gap, mend};
+use super::broken::{Broken, gap, has_break, mend};
 use super::cells::units_of_row;
 use super::followers::{followers, with_followers};
 use super::grain::Grain;
@@ -31,7 +31,8 @@ impl<'a> Compared<'a> {
     pub fn of(texts: Pair<&str>, seen: Pair<Span>, tokens: Pair<&'a [Token]>, are_rows: bool) -> Self {
         let units = if are_rows { units_of_row } else { units };
         let units = Pair::of(units(texts.old, tokens.old), units(texts.new, tokens.new));
-        let (units, broken) = mend(texts, seen, units);
+        let may_be_broken = has_break(seen.old.of(texts.old)) || has_break(seen.new.of(texts.new));
+        let (units, broken) = if may_be_broken { mend(texts, &units) } else { (units, Broken::default()) };
         Self { are_rows, units, broken }
     }
 
