@@ -320,3 +320,20 @@ fn a_paragraph_is_named_behind_the_number_of_its_article() {
         &["Items 2–3 renumbered 3–4, 1 reference does not follow [2] !Article 2.2 is now 2.3"],
     );
 }
+
+#[test]
+fn items_that_all_become_the_same_are_named_together() {
+    let words =
+        ["Keep a register of all vessels.", "Inspect each vessel in its ports.", "Report it to the Commission."];
+    let numbered = |numbers: [u8; 3]| {
+        let items = words.iter().zip(numbers).map(|(words, number)| format!("{number}. {words}"));
+        items.collect::<Vec<_>>()
+    };
+    let (counted, same) = (numbered([1, 2, 3]), numbered([1, 1, 1]));
+    let of = |items: &[String]| items.join("\n");
+    check(
+        &["The duties are these:", &of(&counted)],
+        &["The duties are these:", &of(&same)],
+        &["Items 2–3 all renumbered 1 [2]"],
+    );
+}

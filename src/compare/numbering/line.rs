@@ -15,9 +15,13 @@ type Change<'a> = (&'a Number, &'a Number);
 pub fn name(shifts: &Shifts, series: &Series) -> String {
     let runs = runs(&changes(shifts, series));
     // The label stands before the first of them.
-    let is_many = runs.first().is_some_and(|(first, last)| first != last);
+    let is_many = runs.first().is_some_and(|(first, last)| first.0 != last.0);
     let run = |(at, (first, last)): (usize, &(Change<'_>, Change<'_>))| {
-        let verb = if at == 0 { " renumbered " } else { " → " };
+        let verb = match first.0 != last.0 && first.1 == last.1 {
+            true if at == 0 => " all renumbered ",
+            _ if at == 0 => " renumbered ",
+            _ => " → ",
+        };
         format!("{}{verb}{}", range(first.0, last.0), range(first.1, last.1))
     };
     let mut said: Vec<String> = runs.iter().enumerate().take(MOST).map(run).collect();
@@ -77,14 +81,24 @@ fn changes<'a>(shifts: &'a Shifts, series: &'a Series) -> Vec<Change<'a>> {
     changes
 }
 
-/// Numbers one after the other that moved equally far, as first and last.
+/// Numbers one after the other that moved equally far, or of which all became one number or came of one, as first and last.
 fn runs<'a>(changes: &[Change<'a>]) -> Vec<(Change<'a>, Change<'a>)> {
     let follows = |last: &Number, next: &Number| last.neighbours()[1].as_ref() == Some(next);
+    let goes_on = |first: &Number, last: &Number, next: &Number| {
+        let is_same = first == last && last == next;
+        (is_same || follows(last, next)).then_some(is_same)
+    };
     let mut runs: Vec<(Change<'a>, Change<'a>)> = Vec::new();
     for change in changes {
-        match runs.last_mut() {
-            Some((_, last)) if follows(last.0, change.0) && follows(last.1, change.1) => *last = *change,
-            _ => runs.push((*change, *change)),
+        let is_next = |(first, last): &(Change<'_>, Change<'_>)| {
+            let steps = (goes_on(first.0, last.0, change.0), goes_on(first.1, last.1, change.1));
+            let is_even =
+                |(old, new): (bool, bool)| first == last || old == (first.0 == last.0) && new == (first.1 == last.1);
+            steps.0.zip(steps.1).is_some_and(is_even)
+        };
+        match runs.last_mut().filter(|run| is_next(run)) {
+            Some((_, last)) => *last = *change,
+            None => runs.push((*change, *change)),
         }
     }
     runs
