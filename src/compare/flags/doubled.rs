@@ -7,10 +7,11 @@ use super::side::{Side, Word};
 use crate::document::{Pair, TokenKind};
 
 /// Words that may stand twice in a row.
-const MAY_DOUBLE: [&str; 32] = [
+const MAY_DOUBLE: [&str; 33] = [
     // English
     "that",
     "had",
+    "did",
     "very",
     "so",
     "no",
@@ -72,8 +73,14 @@ pub fn is_doubled(sides: Pair<&Side<'_>>) -> bool {
             && is_slip(word)
             && !ARTICLES.contains(&&*word.lower)
             && !says(word)
-            && !is_auxiliary(side, word)
+            && !may_end_clause(side, word)
     })
+}
+
+/// Whether a word is a verb that may stand without the one that follows it elsewhere: `have`, but not the `to` before an infinitive.
+fn may_end_clause(side: &Side<'_>, word: &Word<'_>) -> bool {
+    let is_bare = !side.lists.tenses.contains_key(&*word.lower);
+    is_auxiliary(side, word) && (is_bare || word.entry.is_some_and(|entry| !entry.agreement.is_empty()))
 }
 
 /// Whether the words of the edit stand right before or behind it once more.

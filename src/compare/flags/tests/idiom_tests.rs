@@ -14,6 +14,7 @@ fn says_something(pairs: &[(&str, &str)]) {
 fn a_word_that_stands_twice_is_a_slip() {
     check("They go with with us.", "They go with us.", &["doubled: drops with"]);
     check_class("It ends at the end of the of the year.", "It ends at the end of the year.", Class::Editorial);
+    check_class("It was sent to to the Board.", "It was sent to the Board.", Class::Editorial);
     check_class_in("fr", "Il paie le le prix.", "Il paie le prix.", Class::Editorial);
     says_something(&[
         ("He had had it.", "He had it."),
@@ -22,6 +23,7 @@ fn a_word_that_stands_twice_is_a_slip() {
         ("It lasts two two days.", "It lasts two days."),
         ("They pay the Buyer Buyer's costs.", "They pay the Buyer's costs."),
         ("They can can fish.", "They can fish."),
+        ("The vessel it was was lost.", "The vessel it was lost."),
     ]);
     check_class_in("de", "Es bindet die, die die Ware kaufen.", "Es bindet die, die Ware kaufen.", Class::Wording);
 }
