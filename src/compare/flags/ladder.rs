@@ -214,8 +214,9 @@ fn one_sided(sides: Pair<&Side<'_>>, old: Option<Found>, new: Option<Found>, kin
     let is_strong = match found.listed {
         // The last of the groups that bind asks for an effort only, and those behind it allow: both weaken a verb that binds alone.
         Listed::Modal if side.lists.indicative_binds && found.group + 1 >= side.lists.duties => is_short(sides),
-        // `May have been warned`, `is entitled to terminate` say other things than the verb alone.
-        Listed::Modal if found.group >= side.lists.duties && found.length > 2 => is_short(sides),
+        // `May have been warned`, `is entitled to terminate` say other things than the verb alone; of two words so do those that leave
+        // the rest as it was: `may have warned → warned`.
+        Listed::Modal if found.group >= side.lists.duties && found.length + usize::from(is_pure) > 2 => is_short(sides),
         // Promises (`will`) and phrases (`is to`) are often mere grammar.
         Listed::Modal => found.group < side.lists.duties && found.group != 1 && found.length == 1,
         Listed::Limit => true,

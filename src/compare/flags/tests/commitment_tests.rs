@@ -83,6 +83,10 @@ fn hedges_and_rights_of_several_words_are_no_mere_grammar() {
     check("It may have been warned.", "It was warned.", &["modal: drops may have been"]);
     check_class("It may have been warned.", "It was warned.", Class::Substantive);
     check_class("It is entitled to leave.", "It leaves.", Class::Substantive);
+    check("It may have broken the rules.", "It broke the rules.", &["modal: drops may have"]);
+    check_class("It may have warned them.", "It warned them.", Class::Substantive);
+    check_class("It may have a port.", "It has a port.", Class::Wording);
+    check_class_in("ru", "Банк мог быть закрыт.", "Банк был закрыт.", Class::Substantive);
     check_class("It may grow.", "It grows.", Class::Wording);
 }
 
