@@ -26,9 +26,9 @@ fn is_opener(side: &Side<'_>) -> bool {
     let opens = |word: &Word<'_>| word.span.start == side.bead.start || is_first(side, word);
     // `First, second and third claims` are claims.
     let is_counted = || side.next().is_some_and(|next| next.entry.is_some_and(|entry| entry.number.is_some()));
-    opens(first)
-        && !is_counted()
-        && (side.lists.openers.contains_key(&phrase()) && is_set_off() || side.lists.starters.contains(&phrase()))
+    // An `and` before an item, in small letters, tells how the items go together.
+    let starts = || first.is_capitalised() && side.lists.starters.contains(&phrase());
+    opens(first) && !is_counted() && (side.lists.openers.contains_key(&phrase()) && is_set_off() || starts())
 }
 
 /// Whether a relative clause is cut short to its participle: `goods which are delivered`, `goods delivered`.

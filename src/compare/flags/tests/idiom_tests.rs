@@ -37,6 +37,7 @@ fn what_opens_a_sentence_says_nothing_of_what_it_is_about() {
     check_class_in("es", "Por último, el texto fue leído.", "El texto fue leído.", Class::Editorial);
     check_class_in("ru", "Наконец, текст был прочитан ими.", "Текст был прочитан ими.", Class::Editorial);
     says_something(&[
+        ("It lists: and the goods that they sell.", "It lists: the goods that they sell."),
         ("In particular, the text was read to them.", "The text was read to them."),
         ("In this regard, the text was read to them.", "The text was read to them."),
         ("However, the text was read to them.", "The text was read to them."),
