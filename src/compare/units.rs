@@ -62,7 +62,8 @@ impl Reading<'_> {
     /// Whether a full stop behind a word does not end a sentence.
     fn ends_abbreviation(&self, index: usize, unit: &Token) -> bool {
         let letters = unit.span.of(self.text);
-        let is_initials = letters.rsplit_once('.').is_some_and(|(_, last)| last.chars().count() <= 2);
+        let is_short = |last: &str| last.chars().count() <= 2 && !last.starts_with(|first: char| first.is_numeric());
+        let is_initials = letters.rsplit_once('.').is_some_and(|(_, last)| is_short(last));
         let goes_on = |next: &Token| {
             next.span.of(self.text).starts_with(|first: char| {
                 first.is_lowercase()
@@ -113,6 +114,7 @@ mod tests {
         check("J. de Vries, Bahnhofstr. 4", "J.|de|Vries|,|Bahnhofstr.|4");
         check("u. a. die, kb. 30 nap", "u.|a.|die|,|kb.|30|nap");
         check("5. industry", "5|.|industry");
+        check("under clause 4.2. The rest", "under|clause|4.2|.|The|rest");
     }
 
     #[test]
