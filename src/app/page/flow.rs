@@ -12,6 +12,8 @@ use crate::document::{Side, Span};
 /// A text that flows, and where each of its stretches comes from.
 #[derive(Debug, Default)]
 pub struct Flow {
+    /// By how many columns its rows are set in.
+    indent: usize,
     text: String,
     segments: Vec<Segment>,
 }
@@ -25,6 +27,11 @@ struct Segment {
 }
 
 impl Flow {
+    /// One whose rows are set in by so many columns.
+    pub fn indented(indent: usize) -> Self {
+        Self { indent, ..Self::default() }
+    }
+
     /// Adds words of a wording, made safe, every white space as one space.
     pub fn words(&mut self, source: &str, (side, span): (Side, Span), mark: Mark, edit: Option<usize>) {
         let words = span.of(source);
@@ -71,15 +78,19 @@ impl Flow {
 
     /// The rows, none wider than this many columns.
     pub fn rows(&self, width: usize) -> Vec<Vec<Piece>> {
-        wrap(&self.text, width).into_iter().map(|row| self.pieces(row)).collect()
+        let indent = self.indent.min(width / 2);
+        let rows = wrap(&self.text, width - indent).into_iter();
+        rows.map(|row| blank(indent).into_iter().chain(self.pieces(row)).collect()).collect()
     }
 
     /// The lines, unwrapped: as much of each as is seen of this many columns from a column on, with a mark where it is cut.
     pub fn cut(&self, from: usize, width: usize) -> Vec<Vec<Piece>> {
+        let indent = self.indent.min(width / 2);
         let mut start = 0;
         let mut lines = Vec::new();
         for line in self.text.split_inclusive('\n') {
-            lines.push(self.cut_line(start..start + line.trim_end().len(), from, width));
+            let cut = self.cut_line(start..start + line.trim_end().len(), from, width - indent);
+            lines.push(blank(indent).into_iter().chain(cut).collect());
             start += line.len();
         }
         lines
@@ -140,4 +151,9 @@ impl Flow {
             edit: segment.edit,
         }
     }
+}
+
+/// So many columns without words.
+fn blank(columns: usize) -> Option<Piece> {
+    (columns > 0).then(|| Piece { text: " ".repeat(columns), mark: Mark::Same, edit: None, span: None })
 }

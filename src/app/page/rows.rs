@@ -13,6 +13,10 @@ use crate::document::{BlockKind, Document, Pair, Side, Span};
 use crate::review::Review;
 use crate::review::settle::{Choice, Part, settled};
 
+/// So many columns a tab sets an item in, and so many it is set in at most.
+const TAB: usize = 4;
+const DEEPEST: usize = 12;
+
 /// The rows of a chunk.
 pub fn rows(comparison: &Comparison, review: &Review, chunk: &Chunk, laid: Laid) -> Vec<Row> {
     let Laid { width, view, brackets, cut } = laid;
@@ -214,7 +218,8 @@ impl<'a> Weaving<'a> {
             // Paragraphs are numbered as in the new wording; one of the old has no number there.
             let border = part.places.new.and_then(|span| self.border(Side::New, span.start));
             let number = border.and_then(|border| border.number).map(|number| (Side::New, number));
-            self.flows.push(Numbered { number, flow: Flow::default() });
+            let indent = place.map_or(0, |(side, span)| indent(&self.laying.comparison.documents[side], span.start));
+            self.flows.push(Numbered { number, flow: Flow::indented(indent) });
         } else if part.gap.contains('\n') && place.is_some_and(|(side, span)| self.border(side, span.start).is_some()) {
             self.flow().flow.line();
         } else if !part.gap.is_empty() {
@@ -336,7 +341,10 @@ impl<'a> Weaving<'a> {
         while let Some(border) = self.borders[side].get(self.passed[side]).filter(|border| border.at <= at).copied() {
             self.passed[side] += 1;
             match border.number {
-                Some(number) => self.flows.push(Numbered { number: Some((side, number)), flow: Flow::default() }),
+                Some(number) => {
+                    let flow = Flow::indented(indent(&self.laying.comparison.documents[side], border.at));
+                    self.flows.push(Numbered { number: Some((side, number)), flow });
+                }
                 None => self.flow().flow.line(),
             }
         }
@@ -353,6 +361,17 @@ impl<'a> Weaving<'a> {
     fn text(&self, side: Side) -> &'a str {
         &self.laying.comparison.documents[side].text
     }
+}
+
+/// By how many columns an item of a list is set in that begins at a byte: how deep it lies in the list.
+fn indent(document: &Document, at: usize) -> usize {
+    let before = &document.text[..at];
+    let white = &before[before.trim_end_matches([' ', '\t']).len()..];
+    let is_line = before.len() == white.len() || before[..before.len() - white.len()].ends_with(['\n', '\r']);
+    let block = document.blocks.partition_point(|block| block.span.end <= at);
+    let is_item = document.blocks.get(block).is_some_and(|block| block.kind == BlockKind::ListItem);
+    let columns = white.chars().map(|sign| if sign == '\t' { TAB } else { 1 }).sum::<usize>();
+    if is_line && is_item { columns.min(DEEPEST) } else { 0 }
 }
 
 /// The border that a sentence begins with, if it does.

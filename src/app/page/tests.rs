@@ -66,6 +66,18 @@ fn sides_are_wrapped_and_level() {
 }
 
 #[test]
+fn items_of_a_list_are_set_in_as_they_lie() {
+    let old = "* a book\n  * bound in strong green cloth\n";
+    let new = "* a book\n    * bound in strong grey cloth\n";
+    check(
+        View::SideBySide,
+        old,
+        new,
+        &["1 * a book|1 * a book", "2   * bound in strong [green]|2     * bound in strong", "  cloth|    {grey} cloth"],
+    );
+}
+
+#[test]
 fn one_column_shows_both_or_what_is_settled() {
     check(
         View::Inline,
