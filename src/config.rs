@@ -16,8 +16,8 @@ pub struct Config {
     pub off: BTreeSet<&'static str>,
     /// The glossary of translations, as the file names it.
     pub glossary: Option<String>,
-    /// Which keys do what: those set, over those of the program.
-    pub keymap: Keymap,
+    /// Which keys do what, where some are set: these, over those of the program.
+    pub keys: Option<Keymap>,
     /// What was passed over, since nothing is called so or no such key can be had.
     pub passed_over: Vec<Wrong>,
 }
@@ -86,12 +86,18 @@ impl Config {
                 }
             }
         }
-        let mut keymap = Keymap::empty();
+        let mut bound = Keymap::empty();
         for (name, written) in &file.keys {
-            keymap.bind(name.get_ref(), written).unwrap_or_else(|what| pass_over(name, what));
+            bound.bind(name.get_ref(), written).unwrap_or_else(|what| pass_over(name, what));
         }
+        let keys = (!file.keys.is_empty()).then(|| bound.over(Keymap::default()));
         passed_over.sort_by_key(|wrong| wrong.line);
-        Ok(Self { off, glossary: file.glossary, keymap: keymap.over(Keymap::default()), passed_over })
+        Ok(Self { off, glossary: file.glossary, keys, passed_over })
+    }
+
+    /// Which keys do what.
+    pub fn keymap(&self) -> Keymap {
+        self.keys.clone().unwrap_or_default()
     }
 }
 
@@ -111,14 +117,14 @@ mod tests {
     fn what_is_set_counts() {
         let text = "glossary = \"terms.csv\"\n[checks]\nnumber = false\ndate = true\n[keys]\naccept = [\"y\", \"<Ctrl-y>\"]\nreject = [\"n\"]\n";
         let config = Config::read(text).expect("a config");
-        assert_eq!(config.off.into_iter().collect::<Vec<_>>(), ["number"]);
+        assert_eq!(config.off.iter().copied().collect::<Vec<_>>(), ["number"]);
         assert_eq!(config.glossary.as_deref(), Some("terms.csv"));
-        assert_eq!(config.keymap.keys(Action::Accept), ["y", "Ctrl-y"]);
-        assert_eq!(config.keymap.keys(Action::Reject), ["n"]);
-        assert_eq!(config.keymap.keys(Action::NextEdit), ["J", "]c", "Alt-Down"]);
-        assert_eq!(config.keymap.keys(Action::Undo), ["u"]);
+        assert_eq!(config.keymap().keys(Action::Accept), ["y", "Ctrl-y"]);
+        assert_eq!(config.keymap().keys(Action::Reject), ["n"]);
+        assert_eq!(config.keymap().keys(Action::NextEdit), ["J", "]c", "Alt-Down"]);
+        assert_eq!(config.keymap().keys(Action::Undo), ["u"]);
         let plain = Config::read("").expect("a config");
-        assert_eq!(plain.keymap.keys(Action::NextEdit), Keymap::default().keys(Action::NextEdit));
+        assert_eq!(plain.keymap().keys(Action::NextEdit), Keymap::default().keys(Action::NextEdit));
     }
 
     #[track_caller]
@@ -141,8 +147,8 @@ mod tests {
         check_passed_over("[keys]\naccept = [\"<Hyper>\"]\n", 2, "`<Hyper>`: there is no key called `Hyper`");
         let keys = "[keys]\naccept = [\"y\"]\nreject = [\"y\"]\n";
         let config = check_passed_over(keys, 3, "`y` of `reject` is in the way of `accept`");
-        assert_eq!(config.keymap.keys(Action::Accept), ["y"]);
-        assert_eq!(config.keymap.keys(Action::Reject), Keymap::default().keys(Action::Reject));
+        assert_eq!(config.keymap().keys(Action::Accept), ["y"]);
+        assert_eq!(config.keymap().keys(Action::Reject), Keymap::default().keys(Action::Reject));
     }
 
     #[test]

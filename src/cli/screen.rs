@@ -117,12 +117,13 @@ fn show(
             (Review::default(), None)
         }
     };
-    let key = config.keymap.key(Action::Orphans).unwrap_or_default();
+    let keymap = config.keymap();
+    let key = keymap.key(Action::Orphans).unwrap_or_default();
     notices.extend(gone_remark(comparison.mode, review.missed(), &key));
     notices.extend(lost(&review, &comparison).map(|lost| format!("{lost}; {key} shows all")));
     notices.extend(notes);
     let mut app = App::new(comparison, review, keeper.is_none());
-    app.keymap = config.keymap;
+    app.keymap = keymap;
     app.notes = told;
     app.page.brackets = no_color();
     app.monochrome = no_color();
