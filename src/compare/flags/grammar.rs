@@ -208,7 +208,7 @@ fn is_link(sides: Pair<&Side<'_>>) -> bool {
 
 /// Whether a phrase that says nothing came or went.
 fn is_idle(sides: Pair<&Side<'_>>) -> bool {
-    alone(sides).is_some_and(|side| begins_phrase(side) && side.lists.idle.contains_key(&phrase(side)))
+    alone(sides).is_some_and(|side| begins_phrase(side) && side.lists.idle.contains_key(&*phrase(side)))
 }
 
 /// The side that alone has words.

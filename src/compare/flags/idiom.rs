@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashMap;
+
 use super::grammar::{alone, is_before_amount};
 use super::lists::{Entry, Listed};
 use super::name::is_first;
@@ -27,8 +29,8 @@ fn is_opener(side: &Side<'_>) -> bool {
     // `First, second and third claims` are claims.
     let is_counted = || side.next().is_some_and(|next| next.entry.is_some_and(|entry| entry.number.is_some()));
     // An `and` before an item, in small letters, tells how the items go together.
-    let starts = || first.is_capitalised() && side.lists.starters.contains(&phrase());
-    opens(first) && !is_counted() && (side.lists.openers.contains_key(&phrase()) && is_set_off() || starts())
+    let starts = || first.is_capitalised() && side.lists.starters.contains(&*phrase());
+    opens(first) && !is_counted() && (side.lists.openers.contains_key(&*phrase()) && is_set_off() || starts())
 }
 
 /// Whether a relative clause is cut short to its participle: `goods which are delivered`, `goods delivered`.
@@ -37,7 +39,7 @@ fn is_reduced(side: &Side<'_>) -> bool {
         side.lists.participle_endings.iter().any(|ending| next.lower.ends_with(ending.as_str()))
             && next.kind == TokenKind::Word
     };
-    !is_behind_comma(side) && side.lists.reduced.contains_key(&phrase(side)) && side.next().is_some_and(is_participle)
+    !is_behind_comma(side) && side.lists.reduced.contains_key(&*phrase(side)) && side.next().is_some_and(is_participle)
 }
 
 /// Whether one relative pronoun stands for another: `the goods that are here`, `the goods which are here`. Behind a comma `which` may
@@ -60,13 +62,8 @@ pub fn is_auxiliary(side: &Side<'_>, word: &Word<'_>) -> bool {
 
 /// Whether one preposition stands for another behind a word with which it says the same: `responsible of`, `responsible for`.
 fn is_governed(sides: Pair<&Side<'_>>) -> bool {
-    let governed = |side: &Side<'_>| {
-        let [only] = side.words.as_slice() else { return false };
-        let prepositions = before_it(side).and_then(|before| side.lists.governed.get(&*before));
-        prepositions.is_some_and(|prepositions| prepositions.iter().any(|one| *one == only.lower))
-    };
-    governed(sides.old)
-        && governed(sides.new)
+    stands_behind(sides.old, &sides.old.lists.governed)
+        && stands_behind(sides.new, &sides.new.lists.governed)
         && before_it(sides.old) == before_it(sides.new)
         && !is_before_amount(sides.old)
         && !is_before_amount(sides.new)
@@ -74,9 +71,16 @@ fn is_governed(sides: Pair<&Side<'_>>) -> bool {
 
 /// Whether a preposition stands, or stood, behind a word that needs none: `discuss about it`.
 fn is_needless(side: &Side<'_>) -> bool {
+    stands_behind(side, &side.lists.needless)
+}
+
+/// Whether the edit is one preposition, listed with the word before it.
+fn stands_behind(side: &Side<'_>, listed: &FxHashMap<String, Vec<String>>) -> bool {
     let [only] = side.words.as_slice() else { return false };
-    let prepositions = before_it(side).and_then(|before| side.lists.needless.get(&*before));
-    prepositions.is_some_and(|prepositions| prepositions.iter().any(|one| *one == only.lower))
+    only.entry.is_some_and(|entry| entry.is_light)
+        && before_it(side)
+            .and_then(|before| listed.get(&*before))
+            .is_some_and(|prepositions| prepositions.iter().any(|one| *one == only.lower))
 }
 
 /// Whether an adverb changes places with the verb that others follow: `has also agreed`, `also has agreed`.

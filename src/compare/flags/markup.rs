@@ -47,9 +47,9 @@ const LONGEST: usize = 200;
 
 /// Whether an edit is nothing but tags that change how the text looks, or lies within such a tag.
 pub fn is_layout(sides: Pair<&Side<'_>>) -> bool {
-    let shown = sides.map(Side::shown);
-    if shown.old.starts_with('<') || shown.new.starts_with('<') {
-        return are_layout(shown.old) && are_layout(shown.new);
+    let begins = |side: &Side<'_>| side.words.first().is_some_and(|word| word.text == "<");
+    if begins(sides.old) || begins(sides.new) {
+        return are_layout(sides.old.shown()) && are_layout(sides.new.shown());
     }
     let is_within = |side: &Side<'_>| tag_around(side.text, side.edit).is_some_and(are_layout);
     is_within(sides.old) && is_within(sides.new)

@@ -22,7 +22,7 @@ pub fn moment(sides: Pair<&Side<'_>>, language: Option<&str>) -> Option<Alarm> {
         return None;
     }
     let groups = |side: &Side<'_>| {
-        let groups = if begins_phrase(side) { side.lists.moments.get(&phrase(side)) } else { None };
+        let groups = if begins_phrase(side) { side.lists.moments.get(&*phrase(side)) } else { None };
         groups.map(Vec::as_slice)
     };
     let found = sides.map(groups);

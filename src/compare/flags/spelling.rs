@@ -42,7 +42,7 @@ pub fn share_group(sides: Pair<&Side<'_>>, groups: &FxHashMap<String, Vec<usize>
     if !begins_phrase(sides.old) || !begins_phrase(sides.new) {
         return false;
     }
-    let found = sides.map(|side| groups.get(&phrase(side)));
+    let found = sides.map(|side| groups.get(&*phrase(side)));
     found.old.zip(found.new).is_some_and(|(old, new)| old.iter().any(|group| new.contains(group)))
 }
 
@@ -55,9 +55,12 @@ pub fn begins_phrase(side: &Side<'_>) -> bool {
 }
 
 /// The words and marks of a side (commas around them aside) as one phrase.
-pub fn phrase(side: &Side<'_>) -> String {
+pub fn phrase<'b>(side: &'b Side<'_>) -> Cow<'b, str> {
+    if let [only] = side.words.as_slice() {
+        return Cow::Borrowed(if only.text == "," { "" } else { &only.lower });
+    }
     let words = side.words.iter().map(|word| &*word.lower).collect::<Vec<_>>().join(" ");
-    words.trim_matches([' ', ',']).to_owned()
+    Cow::Owned(words.trim_matches([' ', ',']).to_owned())
 }
 
 /// Whether two words are spellings of one.

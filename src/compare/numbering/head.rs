@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 use super::number::{Number, Style};
 use crate::compare::flags::lists::Lists;
 use crate::document::Document;
@@ -93,11 +95,13 @@ fn labelled(text: &str, begin: usize, is_heading: bool) -> Option<Head<'_>> {
     let words = if has_dash { undashed } else { words };
     let is_apart = words.is_empty() || words.starts_with(char::is_whitespace);
     let is_closed = words.len() < after.len() || after.is_empty() || after.starts_with(['\n', '\r']);
-    let may_be_title = is_heading || may_be_title(text, words);
-    if place.is_empty() || !is_apart || !is_closed && !may_be_title {
+    if place.is_empty() || !is_apart {
         return None;
     }
     let number = Number::read(&text[place.clone()])?;
+    if !is_closed && !is_heading && !may_be_title(text, words) {
+        return None;
+    }
     let is_title = number.style() == Style::Digits || place.len() > 1;
     let end = text.len() - words.trim_start().trim_start_matches(['*', '_']).len();
     (is_closed || is_title).then_some(Head { label, number, place, end })
@@ -108,7 +112,9 @@ fn labelled(text: &str, begin: usize, is_heading: bool) -> Option<Head<'_>> {
 fn may_be_title(text: &str, words: &str) -> bool {
     /// So many lines tell how long lines are.
     const LINES: usize = 8;
-    let (title, below) = text.split_once('\n').unwrap_or((text, ""));
+    // Most blocks are longer than any title before their first line ends.
+    let line = memchr(b'\n', &text.as_bytes()[..text.len().min(TITLE)]);
+    let (title, below) = line.map_or((text, ""), |end| (&text[..end], &text[end + 1..]));
     let title = title.trim_end();
     let is_title = title.len() < TITLE && !title.ends_with(['.', ';', ',', ':', '?', '!', '"', '”']);
     let is_above = || {
