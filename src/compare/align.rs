@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Detail;
-use super::along::along;
+use super::along::{along, twins_along};
 use super::anchor::{Gap, heaviest_chain, spine};
 use super::beads::beads;
 use super::blocks::{Kept, kept};
@@ -85,6 +85,7 @@ fn aligned(documents: &mut Pair<Document>, detail: Detail, given: &[Pair<Range<u
     add(&mut links, &mut taken, same);
     let plain = twins(documents, &gaps, &taken);
     add(&mut links, &mut taken, plain);
+    twins_along(documents, &gaps, &mut links, &mut taken);
 
     let lexicon = Lexicon::of(documents, &left(&taken));
     let mut filled = Vec::new();
@@ -244,38 +245,51 @@ fn twins(documents: Pair<&Document>, gaps: &[Gap], taken: &Pair<Vec<bool>>) -> V
     for gap in gaps {
         let old: Vec<usize> = gap.old.clone().filter(|i| !taken.old[*i]).collect();
         let new: Vec<usize> = gap.new.clone().filter(|j| !taken.new[*j]).collect();
-        let rest = twins_in_a_row(documents, Pair::of(&old, &new), &mut links);
+        let before = gap.as_ref().map(|side| side.start as isize - 1);
+        let rest = twins_in_a_row(documents, Pair::of(&old, &new), before, &mut links);
         let back = |side: &[usize], from: usize| side[from..].iter().rev().copied().collect::<Vec<usize>>();
         let (old, new) = (back(&old, rest.old), back(&new, rest.new));
-        twins_in_a_row(documents, Pair::of(&old, &new), &mut links);
+        let behind = gap.as_ref().map(|side| side.end as isize);
+        twins_in_a_row(documents, Pair::of(&old, &new), behind, &mut links);
     }
     links
 }
 
-/// Adds the links of twins in the order given, a few sentences without a twin passed over; how many of both sides are done.
-fn twins_in_a_row(documents: Pair<&Document>, sentences: Pair<&[usize]>, links: &mut Vec<Link>) -> Pair<usize> {
+/// Adds the links of twins in the order given, a few sentences without a twin passed over; how many of both sides are done. `last` are
+/// the two sentences before the first that belong together.
+fn twins_in_a_row(
+    documents: Pair<&Document>,
+    sentences: Pair<&[usize]>,
+    mut last: Pair<isize>,
+    links: &mut Vec<Link>,
+) -> Pair<usize> {
     let at =
         |place: Pair<usize>| Pair::of(sentences.old.get(place.old).copied(), sentences.new.get(place.new).copied());
     let mut done = Pair::of(0, 0);
     loop {
         let are_alone = sentences.old.len() == done.old + 1 && sentences.new.len() == done.new + 1;
-        let next = PASSED
-            .iter()
-            .map(|(i, j)| Pair::of(done.old + i, done.new + j))
-            .find(|place| are_twins(documents, at(*place), at(Pair::of(place.old + 1, place.new + 1)), are_alone));
+        let next = PASSED.iter().map(|(i, j)| Pair::of(done.old + i, done.new + j)).find(|place| {
+            let (here, beside) = (at(*place), at(Pair::of(place.old + 1, place.new + 1)));
+            let touches = |index: Option<usize>, last: isize| index.is_some_and(|i| last.abs_diff(i as isize) == 1);
+            let touch = touches(here.old, last.old) && touches(here.new, last.new);
+            are_twins(documents, here, beside, (are_alone, touch))
+        });
         let Some(place) = next else { return done };
-        links.push(single((sentences.old[place.old], sentences.new[place.new])));
+        let (i, j) = (sentences.old[place.old], sentences.new[place.new]);
+        links.push(single((i, j)));
+        last = Pair::of(i as isize, j as isize);
         done = Pair::of(place.old + 1, place.new + 1);
     }
 }
 
 /// Whether two sentences are sure to belong together: most of the longer one stands at the beginning and the end of both, no sentence
-/// can have been split off unless they are alone, and neither is as like to the one beside the other.
-fn are_twins(
+/// can have been split off unless they are alone, and neither is as like to the one beside the other. Where they touch two that belong
+/// together, the one beside must be more like: of equal clauses, each goes with what heads it.
+pub(super) fn are_twins(
     documents: Pair<&Document>,
     here: Pair<Option<usize>>,
     beside: Pair<Option<usize>>,
-    are_alone: bool,
+    (are_alone, touch): (bool, bool),
 ) -> bool {
     let (Some(i), Some(j)) = (here.old, here.new) else { return false };
     let lengths = Pair::of(documents.old.sentences[i].len(), documents.new.sentences[j].len());
@@ -286,7 +300,9 @@ fn are_twins(
         (Some(i), Some(j)) => shared_ends(words(documents.old, i), words(documents.new, j)),
         _ => 0.0,
     };
-    alike(here.old, here.new) >= TWIN && alike(here.old, beside.new) < RIVAL && alike(beside.old, here.new) < RIVAL
+    let own = alike(here.old, here.new);
+    let is_no_rival = |other: f32| other < RIVAL || touch && other <= own;
+    own >= TWIN && is_no_rival(alike(here.old, beside.new)) && is_no_rival(alike(beside.old, here.new))
 }
 
 /// A sentence without its head, where that makes up much of it.
@@ -360,5 +376,30 @@ fn fill(rest: &Pair<Vec<usize>>, lexicon: &Lexicon, links: &mut Vec<Link>) {
             links.push(single((i, j)));
         }
         (a, b) = (to_a + 1, to_b + 1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::{Options, read};
+
+    #[test]
+    fn of_equal_clauses_each_goes_with_what_heads_it() {
+        let text = |lots: [&str; 3], days: u8| {
+            let lot = |name| format!("{name}\n\nThe Supplier shall pay the fee within {days} days.\n\n");
+            read("a.txt", lots.map(lot).concat().as_bytes(), &Options::default()).expect("a text")
+        };
+        let [pumps, valves, parts] = ["Pumps for the northern district", "Valves for the harbour", "Control units"];
+        for lots in [[pumps, valves, parts], [valves, pumps, parts], [parts, pumps, valves], [parts, valves, pumps]] {
+            let mut documents = Pair::of(text([pumps, valves, parts], 30), text(lots, 45));
+            let links = align(&mut documents, Detail::All, Vec::new());
+            let partner = |old: usize| links.iter().find(|link| link.sentences.old.start == old);
+            for head in [0, 2, 4] {
+                let new = partner(head).map(|link| link.sentences.new.start);
+                let below = partner(head + 1).map(|link| link.sentences.new.start);
+                assert_eq!(below, new.map(|new| new + 1), "{lots:?}: {links:?}");
+            }
+        }
     }
 }

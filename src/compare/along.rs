@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::align::Link;
+use super::align::{Link, are_twins};
+use super::anchor::Gap;
 use super::terms::{Lexicon, likeness};
 use crate::document::{Document, Pair, Side};
 
@@ -26,6 +27,27 @@ pub fn along(documents: Pair<&Document>, links: &[Link], taken: &Pair<Vec<bool>>
         }
     }
     found
+}
+
+/// Links what hardly differs behind sentences that are linked, wherever these went: of equal clauses each goes with what heads it.
+/// At the beginning of the gaps between those that stay they were looked for already.
+pub fn twins_along(documents: Pair<&Document>, gaps: &[Gap], links: &mut Vec<Link>, taken: &mut Pair<Vec<bool>>) {
+    let begins_gap = |i: usize, j: usize| {
+        gaps.binary_search_by_key(&i, |gap| gap.old.start).is_ok_and(|gap| gaps[gap].new.start == j)
+    };
+    let mut at = 0;
+    while let Some(link) = links.get(at) {
+        let (i, j) = (link.sentences.old.end, link.sentences.new.end);
+        let free = |taken: &[bool], index: usize| Some(index).filter(|index| taken.get(*index) == Some(&false));
+        let here = Pair::of(free(&taken.old, i), free(&taken.new, j));
+        let beside = Pair::of(free(&taken.old, i + 1), free(&taken.new, j + 1));
+        let is_new = here.old.is_some() && here.new.is_some() && !begins_gap(i, j);
+        if is_new && are_twins(documents, here, beside, (false, true)) {
+            (taken.old[i], taken.new[j]) = (true, true);
+            links.push(Link { sentences: Pair::of(i..i + 1, j..j + 1), moved: false });
+        }
+        at += 1;
+    }
 }
 
 /// The sentence before and the one behind a place that are left over in its block, if only one is so there.
