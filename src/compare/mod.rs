@@ -11,7 +11,6 @@ pub use identity::{SentenceId, sentence_ids};
 pub use mode::Mode;
 pub use own::OwnBead;
 pub use progress::Progress;
-pub(crate) use terms::print;
 
 mod align;
 mod along;

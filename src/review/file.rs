@@ -125,8 +125,6 @@ struct Record<'a> {
     carried: bool,
     #[serde(default)]
     equals: u32,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    beside: Option<[String; 2]>,
     #[serde(flatten)]
     extra: Cow<'a, Map<String, Value>>,
 }
@@ -145,10 +143,7 @@ impl Record<'_> {
         let extra = self.extra.into_owned();
         let (comment, place) = (self.comment.into_owned(), self.place.into_owned());
         let (follows, is_carried, equals) = (self.follows, self.carried, self.equals);
-        let print =
-            |text: String| u64::from_str_radix(&text, 16).map_err(|_| Unreadable(format!("“{text}” is no sentence")));
-        let beside = self.beside.map(|[before, behind]| Ok([print(before)?, print(behind)?])).transpose()?;
-        Ok(Entry { decision, comment, quote, place, follows, is_carried, equals, beside, extra })
+        Ok(Entry { decision, comment, quote, place, follows, is_carried, equals, extra })
     }
 }
 
@@ -160,7 +155,6 @@ fn records(entries: &BTreeMap<EditId, Entry>, equals: impl Fn(EditId) -> Option<
             Decision::Reworded(words) => (None, Some(words.into())),
             _ => (None, None),
         };
-        let equals = equals(*id).unwrap_or(entry.equals);
         Record {
             id: id.to_string(),
             decision: entry.decision.name().into(),
@@ -172,8 +166,7 @@ fn records(entries: &BTreeMap<EditId, Entry>, equals: impl Fn(EditId) -> Option<
             place: entry.place.as_str().into(),
             follows: entry.follows,
             carried: entry.is_carried,
-            equals,
-            beside: entry.beside.filter(|_| equals > 1).map(|prints| prints.map(|print| format!("{print:016x}"))),
+            equals: equals(*id).unwrap_or(entry.equals),
             extra: Cow::Borrowed(&entry.extra),
         }
     };
@@ -317,6 +310,39 @@ mod tests {
         loaded.attach(&later);
         assert!(loaded.entries.is_empty());
         assert_eq!(loaded.orphans.len(), 1);
+    }
+
+    /// What was decided on the fee of a lot when the lots stood in their order, in another one.
+    #[track_caller]
+    fn check_lots(decided_on: &str, again: &[&str], expected: Option<&str>) {
+        const LOTS: [&str; 3] = ["Pumps for the northern district", "Valves for the harbour", "Spare parts"];
+        let text = |lots: &[&str], days: u8| -> String {
+            let lot = |name: &&str| format!("{name}\n\nThe Supplier pays the fee in {days} days.\n\n");
+            lots.iter().map(lot).collect()
+        };
+        let comparison = compared(&text(&LOTS, 30), &text(&LOTS, 45));
+        let at = LOTS.iter().position(|name| *name == decided_on).expect("a lot");
+        let decisions: Vec<Decision> =
+            (0..3).map(|lot| if lot == at { Decision::Rejected } else { Decision::Open }).collect();
+        let saved = save(&decided(&comparison, &decisions), &comparison);
+        let later = compared(&text(&LOTS, 30), &text(again, 45));
+        let mut loaded = load(&saved).expect("a review").review;
+        loaded.attach(&later);
+        let rejected = later.edits.iter().find(|edit| *loaded.decision(edit.id) == Decision::Rejected);
+        let before = rejected.map(|edit| &later.documents.new.text[..edit.spans.new.start]);
+        let lot = before.and_then(|before| again.iter().copied().max_by_key(|name| before.rfind(name)));
+        assert_eq!(lot, expected, "{again:?}");
+    }
+
+    #[test]
+    fn what_was_decided_on_one_of_equals_stays_with_its_passage() {
+        let [pumps, valves, parts] = ["Pumps for the northern district", "Valves for the harbour", "Spare parts"];
+        for again in [[pumps, valves, parts], [parts, pumps, valves], [valves, pumps, parts], [parts, valves, pumps]] {
+            check_lots(valves, &again, Some(valves));
+            check_lots(parts, &again, Some(parts));
+        }
+        // Where one is gone, nobody knows.
+        check_lots(valves, &[pumps, parts], None);
     }
 
     #[test]

@@ -4,14 +4,11 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use beside::{Beside, Equals, beside};
-
 use crate::compare::bitext::Fixed;
 use crate::compare::{Comparison, EditId};
 use crate::document::Pair;
 
 pub mod beads;
-mod beside;
 mod file;
 mod fixed;
 pub mod mends;
@@ -76,8 +73,6 @@ pub struct Entry {
     pub is_carried: bool,
     /// How many edits had this fingerprint when it was saved: if that changes, none of them can be told to be the one.
     pub equals: u32,
-    /// What stood beside the edit, which tells it from its equals; none where nobody knows.
-    pub beside: Option<Beside>,
     /// Fields of the file that this version does not know.
     pub extra: Map<String, Value>,
 }
@@ -93,7 +88,6 @@ impl Entry {
         let Some(noted) = comparison.edits.get(edit) else { return };
         self.place = comparison.place_of_edit(noted);
         self.follows = comparison.numbering.of(edit).is_some();
-        self.beside = Some(beside(comparison, noted));
     }
 
     /// Whether nothing is lost when its edit is gone: a number follows from others in the next round as it did in this one.
@@ -164,16 +158,13 @@ impl Review {
     pub fn attach(&mut self, comparison: &Comparison) {
         let equals = equals(comparison);
         let (entries, orphans) = (std::mem::take(&mut self.entries), std::mem::take(&mut self.orphans));
-        let has_equals = |entry: &Entry| entry.equals > 1 && entry.beside.is_some();
-        let among = entries.values().chain(orphans.values()).any(has_equals).then(|| Equals::of(comparison));
         let mut gone = Vec::new();
         // What was decided on an edit last stays with it, whatever else was decided on one like it.
         for (id, entry) in entries.into_iter().chain(orphans) {
             let now = equals.get(&id.print).copied().unwrap_or(0);
             let is_there = id.count < now && (entry.equals == 0 || entry.equals == now);
-            let home = among.as_ref().filter(|_| is_there).map_or(id, |among| among.home(id, &entry));
-            if is_there && !self.entries.contains_key(&home) {
-                self.entries.insert(home, entry);
+            if is_there && !self.entries.contains_key(&id) {
+                self.entries.insert(id, entry);
             } else {
                 gone.push((id, entry));
             }

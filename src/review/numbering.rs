@@ -81,13 +81,17 @@ fn named(edits: &[usize]) -> String {
     }
 }
 
-/// The open heads, counterparts and numbers that go with edits when these are decided so: heads that have no decision of their own, and with what is
-/// rejected the numbers that can only be rejected too, as all that they follow from is gone then. What was rejected along with an
-/// edit comes back with it when that is accepted after all, unless something else they follow from stays rejected, or something was said of it.
+/// The open heads, counterparts and numbers that go with edits when these are decided so: heads that have no decision of their own, what
+/// stands in the place of an edit, and with what is rejected the numbers that can only be rejected too, as all that they follow from is
+/// gone then. What was rejected along with an edit comes back with it when that is accepted after all, unless something else they follow
+/// from stays rejected, or something was said of it.
 pub fn followers(comparison: &Comparison, review: &Review, edits: &[usize], decision: &Decision) -> Vec<usize> {
     let is = |edit: usize, decision: &Decision| {
         comparison.edits.get(edit).is_some_and(|edit| review.decision(edit.id) == decision)
     };
+    let given: BTreeSet<usize> = edits.iter().copied().collect();
+    let along: Vec<usize> = counterparts(comparison, review, edits, decision).collect();
+    let edits = [edits, &along].concat();
     let mut these: BTreeSet<usize> = edits.iter().copied().collect();
     let heads = comparison.numbering.led.iter().filter(|(_, leader)| these.contains(leader)).map(|(head, _)| *head);
     let mut following: BTreeSet<usize> = match decision {
@@ -116,8 +120,7 @@ pub fn followers(comparison: &Comparison, review: &Review, edits: &[usize], deci
         let rejected = all.iter().copied().chain(numbers).filter(|edit| is(*edit, &Decision::Rejected));
         following.extend(rejected.filter(came_along));
     }
-    following.extend(counterparts(comparison, review, edits, decision));
-    let given: BTreeSet<usize> = edits.iter().copied().collect();
+    following.extend(along);
     following.difference(&given).copied().collect()
 }
 
