@@ -35,6 +35,7 @@ mod grain;
 pub mod groups;
 mod heads;
 mod identity;
+mod levels;
 mod mode;
 mod moves;
 pub mod numbering;

@@ -389,6 +389,7 @@ pub enum TokenKind {
 pub mod cell;
 mod cut;
 mod final_word;
+mod indent;
 mod parted;
 pub mod quoted;
 mod sentence;

@@ -96,7 +96,22 @@ pub fn notes(comparison: &Comparison) -> Vec<String> {
         1 => notes.push(format!("1 place differs in {what} only")),
         many => notes.push(format!("{many} places differ in {what} only")),
     }
+    notes.extend(levels(comparison));
     notes
+}
+
+/// Which items of lists lie at another level, where some do.
+fn levels(comparison: &Comparison) -> Option<String> {
+    const NAMED: usize = 8;
+    let items = comparison.relevelled();
+    let mut named: Vec<String> = items.iter().take(NAMED).map(|block| comparison.place(Side::New, *block)).collect();
+    named.extend((items.len() > NAMED).then(|| "…".to_owned()));
+    let named = named.join(", ");
+    match items.len() {
+        0 => None,
+        1 => Some(format!("1 item of a list lies at another level: {named}")),
+        many => Some(format!("{many} items of lists lie at another level: {named}")),
+    }
 }
 
 /// The name of the first line end of a text.

@@ -13,8 +13,7 @@ use crate::document::{BlockKind, Document, Pair, Side, Span};
 use crate::review::Review;
 use crate::review::settle::{Choice, Part, settled};
 
-/// So many columns a tab sets an item in, and so many it is set in at most.
-const TAB: usize = 4;
+/// So many columns an item is set in at most.
 const DEEPEST: usize = 12;
 
 /// The rows of a chunk.
@@ -363,15 +362,11 @@ impl<'a> Weaving<'a> {
     }
 }
 
-/// By how many columns an item of a list is set in that begins at a byte: how deep it lies in the list.
+/// By how many columns an item of a list is set in that begins at a byte, as far as it is shown.
 fn indent(document: &Document, at: usize) -> usize {
-    let before = &document.text[..at];
-    let white = &before[before.trim_end_matches([' ', '\t']).len()..];
-    let is_line = before.len() == white.len() || before[..before.len() - white.len()].ends_with(['\n', '\r']);
     let block = document.blocks.partition_point(|block| block.span.end <= at);
     let is_item = document.blocks.get(block).is_some_and(|block| block.kind == BlockKind::ListItem);
-    let columns = white.chars().map(|sign| if sign == '\t' { TAB } else { 1 }).sum::<usize>();
-    if is_line && is_item { columns.min(DEEPEST) } else { 0 }
+    if is_item { document.indent(block).min(DEEPEST) } else { 0 }
 }
 
 /// The border that a sentence begins with, if it does.
