@@ -9,6 +9,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::flags::FlagKind;
 use super::terms::is_even;
+use super::wordclass::WordClass;
 use super::{Comparison, Edit, EditKind};
 use crate::document::{Pair, Span, TokenKind, is_spaceless, tokens};
 
@@ -111,6 +112,11 @@ fn is_telling(words: &str) -> bool {
     words.1.iter().any(|token| token.kind == TokenKind::Word && is_long(token.span.of(words.0)))
 }
 
+/// Whether there is more than grammar words: `shall` in one clause says nothing of that in another.
+fn says_something(words: &str) -> bool {
+    words.split(' ').any(|word| WordClass::of(word).is_full())
+}
+
 /// Old words that are looked for: the longest part is looked for first, the parts around it where it stands.
 struct Wanted<'a> {
     group: usize,
@@ -123,7 +129,7 @@ fn find_missed(comparison: &Comparison, groups: &mut [Group]) {
         groups.iter().map(|group| comparison.words(&comparison.edits[group.edits[0]]).map(folded)).collect();
     let is_replacement = |group: &Group| comparison.edits[group.edits[0]].kind == EditKind::Replace;
     let mut wanted: Vec<Wanted<'_>> = (0..groups.len())
-        .filter(|at| is_replacement(&groups[*at]) && is_telling(&words[*at].old))
+        .filter(|at| is_replacement(&groups[*at]) && is_telling(&words[*at].old) && says_something(&words[*at].old))
         .map(|at| wanted(at, &words[at].old))
         .collect();
     let text = &comparison.documents.new.text;
@@ -279,6 +285,15 @@ mod tests {
             &["The EU agrees to it.", "It is the EU that pays."],
             &["The OSCE agrees to it.", "It is the OSCE that pays."],
             &["EU → OSCE ×2"],
+        );
+    }
+
+    #[test]
+    fn grammar_words_were_not_missed() {
+        check(
+            &["The Warden shall lend boats.", "No canton shall sell them.", "All canals shall be deep."],
+            &["The Warden may lend boats.", "No canton may sell them.", "All canals shall be deep."],
+            &["shall → may ×2"],
         );
     }
 

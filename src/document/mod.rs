@@ -301,7 +301,6 @@ impl Document {
         self.sentences.clear();
         self.owners.clear();
         self.sentences.reserve(self.blocks.len());
-        self.owners.reserve(self.blocks.len());
         for (index, block) in self.blocks.iter_mut().enumerate() {
             let start = self.sentences.len();
             if !known(index, block, block.span.of(&self.text), &mut self.sentences) {
