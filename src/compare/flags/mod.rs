@@ -39,6 +39,7 @@ mod quote;
 mod reach;
 mod reference;
 pub(super) mod side;
+mod sign;
 mod spelling;
 mod synonym;
 mod term;
@@ -310,7 +311,7 @@ impl Rules {
             Taken::of([&dates.spans.new, &references.spans.new, &hours.spans.new]),
         );
         let taken = taken.as_ref();
-        alarms.extend(number::number(sides, taken));
+        alarms.extend(number::number(sides, taken).or_else(|| sign::sign(sides)));
         alarms.extend(link::link(sides));
         alarms.extend(dates.alarm);
         alarms.extend(hours.alarm);

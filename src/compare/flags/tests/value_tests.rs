@@ -237,3 +237,11 @@ fn a_reference_is_written_in_several_ways() {
     check_class("Under version 1.1 they meet.", "Under version 1.10 they meet.", Class::Substantive);
     check_class("The rate is 5.1 here.", "The rate is 5.10 here.", Class::Editorial);
 }
+
+#[test]
+fn signs_before_a_number_say_more_or_less() {
+    check("The part weighs < 5 kg in all.", "The part weighs > 5 kg in all.", &["number: < 5 → > 5"]);
+    check("It is cut to ±5 mm at most.", "It is cut to +5 mm at most.", &["number: ±5 → +5"]);
+    check("The part weighs 5 kg in all.", "The part weighs ≥ 5 kg in all.", &["number: adds ≥ before 5"]);
+    check("See <b>five</b> here.", "See <i>five</i> here.", &["markup: b → i", "markup: b → i"]);
+}
