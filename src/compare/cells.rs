@@ -108,9 +108,13 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Which cells belong together, in order: as many as can be, so that what they share is worth most.
+/// Which cells belong together, in order: those of the same column where no column came or went, otherwise as many as can be, so that what
+/// they share is worth most.
 fn partners(rows: &Pair<Row<'_>>) -> Vec<(usize, usize)> {
     let (height, width) = (rows.old.cells.len(), rows.new.cells.len());
+    if height == width {
+        return (0..height).map(|at| (at, at)).collect();
+    }
     let mut best = vec![0; (height + 1) * (width + 1)];
     let at = |i: usize, j: usize| i * (width + 1) + j;
     let mut worths = vec![0; height * width];
@@ -196,6 +200,14 @@ mod tests {
         check("| lamp | 3 | yes |", "| lamp | 4 | no |", &["3→4", "yes→no"]);
         check("| lamp | |", "| lamp | red |", &["→red"]);
         check(r"| a \| b | c |", r"| a \| d | c |", &[r"a \ | b→a \ | d"]);
+    }
+
+    #[test]
+    fn a_value_in_another_column_went_here_and_came_there() {
+        check("| Spain | 30 | |", "| Spain | | 30 |", &["30→", "→30"]);
+        check("| Duty | shall | may |", "| Duty | may | shall |", &["shall→may", "may→shall"]);
+        check("| lamp | 20 | 30 |", "| lamp | 30 | 45 |", &["20→30", "30→45"]);
+        check("Spain | 30 | 4 %", "Spain | 4 % | 30", &["30→4 %", "4 %→30"]);
     }
 
     #[test]
