@@ -32,8 +32,10 @@ impl App {
         let (counterparts, following): (Vec<usize>, Vec<usize>) = following
             .iter()
             .partition(|edit| self.comparison.counterpart(**edit).is_some_and(|of| edits.contains(&of)));
-        if let [edit] = counterparts[..] {
-            told.push(format!("edit {} stands in its place and is {} with it", edit + 1, decision.name()));
+        match counterparts[..] {
+            [] => {}
+            [edit] => told.push(format!("edit {} stands in its place and is {} with it", edit + 1, decision.name())),
+            _ => told.push(format!("{} edits in their places are {} with them", counterparts.len(), decision.name())),
         }
         if !following.is_empty() {
             let of = |edit: &usize| self.comparison.numbering.of(*edit);

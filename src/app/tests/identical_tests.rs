@@ -100,3 +100,20 @@ fn what_stands_in_its_place_goes_along() {
     check("a2Gx", "ax at 2", None);
     check("au", "-- at 1", Some("undone: 2 edits"));
 }
+
+#[test]
+fn it_is_said_how_many_stand_in_the_places_of_several() {
+    let (old, new) = ("All other costs lie where they fall", "All other costs shall be borne by the canton that helps");
+    let text = |clause: &str| {
+        let owed = ["fines", "fees", "tolls"].map(|what| format!("{clause}, and {what} are owed at once."));
+        document(&owed.join("\n\n"))
+    };
+    let app = || {
+        let mut app = App::new(compare(Pair::of(text(old), text(new))), Review::default(), false);
+        app.resize(120, 40);
+        app
+    };
+    let said = "2 edits in their places are rejected with them";
+    let notice = format!("2 identical edits rejected, 1 was so already; {said}; every edit is decided");
+    check_typed(app(), "xg.", "xxxxxx at 1", Some(&notice));
+}
