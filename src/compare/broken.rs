@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use memchr::memchr_iter;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::{Pair, Span, Token, TokenKind};
 
@@ -16,10 +17,8 @@ type Units<'a> = Cow<'a, [Token]>;
 /// The units of both wordings, those joined that are one word of the other wording.
 pub fn mend<'a>(texts: Pair<&str>, units: &Pair<Units<'_>>) -> (Pair<Units<'a>>, Broken) {
     let breaks = Pair::of(breaks(texts.old, &units.old), breaks(texts.new, &units.new));
-    let of_old = |own: &Break| own.word(texts.new, &units.new, &breaks.new);
-    let of_new = |own: &Break| own.word(texts.old, &units.old, &breaks.old);
-    let (old, broken_old) = joined(&units.old, &breaks.old, of_old);
-    let (new, broken_new) = joined(&units.new, &breaks.new, of_new);
+    let (old, broken_old) = joined(&units.old, &breaks.old, || Words::of(texts.new, &units.new, &breaks.new));
+    let (new, broken_new) = joined(&units.new, &breaks.new, || Words::of(texts.old, &units.old, &breaks.old));
     (Pair::of(Cow::Owned(old), Cow::Owned(new)), Pair::of(broken_old, broken_new))
 }
 
@@ -56,14 +55,32 @@ struct Break {
     whole: Option<String>,
 }
 
-impl Break {
-    /// The word as the other wording has it, whole or broken elsewhere.
-    fn word(&self, text: &str, units: &[Token], breaks: &[Self]) -> Option<String> {
+/// The words of one wording, in which those that are broken in the other are looked up.
+struct Words<'a> {
+    units: FxHashSet<&'a str>,
+    /// Those that are broken here too, without their hyphens, each with what it is with one; nothing where that differs.
+    broken: FxHashMap<&'a str, Option<&'a str>>,
+}
+
+impl<'a> Words<'a> {
+    fn of(text: &'a str, units: &[Token], breaks: &'a [Break]) -> Self {
+        let mut broken = FxHashMap::default();
+        for own in breaks {
+            let Some(whole) = &own.whole else { continue };
+            let hyphened = Some(own.hyphened.as_str());
+            let known = broken.entry(whole.as_str()).or_insert(hyphened);
+            *known = known.filter(|_| *known == hyphened);
+        }
+        Self { units: units.iter().map(|unit| unit.span.of(text)).collect(), broken }
+    }
+
+    /// A word as it stands here, whole or broken elsewhere.
+    fn find(&self, own: &Break) -> Option<String> {
+        let is_elsewhere = |hyphened: &Option<&str>| *hyphened != Some(own.hyphened.as_str());
         let is_there = |word: &&String| {
-            units.iter().any(|unit| unit.span.of(text) == word.as_str())
-                || breaks.iter().any(|other| other.hyphened != self.hyphened && other.whole.as_ref() == Some(*word))
+            self.units.contains(word.as_str()) || self.broken.get(word.as_str()).is_some_and(is_elsewhere)
         };
-        [Some(&self.hyphened), self.whole.as_ref()].into_iter().flatten().find(is_there).cloned()
+        [Some(&own.hyphened), own.whole.as_ref()].into_iter().flatten().find(is_there).cloned()
     }
 }
 
@@ -95,15 +112,19 @@ fn breaks(text: &str, units: &[Token]) -> Vec<Break> {
 }
 
 /// Units with the halves joined of those breaks that have a word.
-fn joined(
+fn joined<'a>(
     units: &[Token],
     breaks: &[Break],
-    word: impl Fn(&Break) -> Option<String>,
+    across: impl FnOnce() -> Words<'a>,
 ) -> (Vec<Token>, Vec<(usize, String)>) {
+    if breaks.is_empty() {
+        return (units.to_vec(), Vec::new());
+    }
+    let across = across();
     let (mut joined, mut broken) = (Vec::with_capacity(units.len()), Vec::new());
     let mut from = 0;
     for own in breaks.iter() {
-        let Some(word) = word(own).filter(|_| own.at >= from) else { continue };
+        let Some(word) = across.find(own).filter(|_| own.at >= from) else { continue };
         joined.extend_from_slice(&units[from..own.at]);
         broken.push((joined.len(), word));
         let span = units[own.at].span.to(units[own.at + 1].span);
