@@ -147,6 +147,9 @@ struct References<'a> {
     of: Pair<FxHashMap<usize, usize>>,
 }
 
+/// References of a stretch of a text, each with its place and its number, in order.
+type Referred<'a> = Vec<(usize, &'a str)>;
+
 impl<'a> References<'a> {
     fn of(documents: Pair<&'a Document>, links: &'a [Link]) -> Self {
         let of_side = |side: Side| {
@@ -180,13 +183,19 @@ impl<'a> References<'a> {
     fn lead(&self, side: Side, number: &str, other: &str) -> Option<bool> {
         let (document, across) = (self.documents[side], self.documents[side.other()]);
         let mut lead = None;
+        let mut read: Option<(usize, Pair<Referred<'_>>)> = None;
         let found = memmem::find_iter(document.text.as_bytes(), number.as_bytes());
         for place in found.filter(|at| reference_at(document, *at) == Some(number)) {
             let sentence = document.sentences.partition_point(|sentence| sentence.end <= place);
-            let Some(link) = self.of[side].get(&sentence).map(|link| &self.links[*link]) else { continue };
-            let own = references(document, document.cover(&link.sentences[side]));
-            let theirs = references(across, across.cover(&link.sentences[side.other()]));
-            let at = own.iter().position(|(at, _)| *at == place).filter(|_| own.len() == theirs.len());
+            let Some(link) = self.of[side].get(&sentence).copied() else { continue };
+            // Those of one link follow each other.
+            if read.as_ref().is_none_or(|(last, _)| *last != link) {
+                let sentences = &self.links[link].sentences;
+                let own = references(document, document.cover(&sentences[side]));
+                read = Some((link, Pair::of(own, references(across, across.cover(&sentences[side.other()])))));
+            }
+            let Some((_, Pair { old: own, new: theirs })) = &read else { continue };
+            let at = own.binary_search_by_key(&place, |(at, _)| *at).ok().filter(|_| own.len() == theirs.len());
             match at.and_then(|at| theirs.get(at)) {
                 Some((_, same)) if *same == number => return Some(false),
                 Some((_, led)) if *led == other => lead = Some(true),
@@ -198,7 +207,7 @@ impl<'a> References<'a> {
 }
 
 /// The numbers to which a stretch of a text refers, with their places, in order.
-fn references(document: &Document, within: Span) -> Vec<(usize, &str)> {
+fn references(document: &Document, within: Span) -> Referred<'_> {
     let places = within.of(&document.text).match_indices(|sign: char| sign.is_ascii_digit());
     places.filter_map(|(at, _)| Some((within.start + at, reference_at(document, within.start + at)?))).collect()
 }
