@@ -48,16 +48,10 @@ fn may_reach(side: &Side<'_>) -> bool {
     side.words.first().filter(is_part).is_some_and(reaches_back) || side.words.last().is_some_and(reaches_on)
 }
 
-/// The index of the first word of an edit among those near it, and that behind its last.
-fn place(side: &Side<'_>, near: &[Word<'_>]) -> (usize, usize) {
-    let first = near.partition_point(|word| word.span.end <= side.edit.start);
-    (first, near.partition_point(|word| word.span.start < side.edit.end).max(first))
-}
-
 /// How many words before and behind an edit belong to phrases that reach into it.
 fn beyond(side: &Side<'_>) -> (usize, usize) {
     let near = side.near();
-    let (first, last) = place(side, near);
+    let (first, last) = side.place();
     let phrases = (first.saturating_sub(REACH)..last).filter_map(|at| Some((at, at + at_word(near, at)?.0)));
     phrases.filter(|(_, end)| *end > first).fold((0, 0), |(before, behind), (at, end)| {
         (before.max(first.saturating_sub(at)), behind.max(end.saturating_sub(last)))
@@ -67,7 +61,7 @@ fn beyond(side: &Side<'_>) -> (usize, usize) {
 /// The edit with so many words before and behind it.
 fn wide(side: &Side<'_>, (before, behind): (usize, usize)) -> Option<Span> {
     let near = side.near();
-    let (first, last) = place(side, near);
+    let (first, last) = side.place();
     let start = if before == 0 { side.edit.start } else { near.get(first.checked_sub(before)?)?.span.start };
     // `D'` is no word without the one that it leans on.
     let leans = |at: usize| near.get(at).is_some_and(|word| word.text.ends_with(['\'', '’'])) && at + 1 < near.len();

@@ -189,8 +189,14 @@ impl<'a> Side<'a> {
 
     /// Those of them that stand before the edit.
     pub fn near_before(&self) -> &[Word<'a>] {
+        &self.near()[..self.place().0]
+    }
+
+    /// Where the edit stands among them: its first word, and the one behind its last.
+    pub fn place(&self) -> (usize, usize) {
         let near = self.near();
-        &near[..near.partition_point(|word| word.span.end <= self.edit.start)]
+        let first = near.partition_point(|word| word.span.end <= self.edit.start);
+        (first, near.partition_point(|word| word.span.start < self.edit.end).max(first))
     }
 
     fn within<'b>(&'b self, reach: usize, cell: &'b OnceCell<Vec<Word<'a>>>) -> &'b [Word<'a>] {

@@ -19,7 +19,7 @@ pub fn is_part_of_synonym(sides: Pair<&Side<'_>>) -> bool {
     if !may_be(sides.old) || !may_be(sides.new) {
         return false;
     }
-    let places = sides.map(place);
+    let places = sides.map(Side::place);
     // `During the [course of the] year` is `during [the course of] the year` too.
     let is_movable = |side: &Side<'_>, (first, last): (usize, usize)| {
         let words = [first, last].map(|at| at.checked_sub(1).and_then(|at| side.near().get(at)));
@@ -55,13 +55,6 @@ fn is_alike(side: &Side<'_>, old: &[Word<'_>], new: &[Word<'_>], before: usize, 
         side.lists.synonyms.get(&words.join(" "))
     };
     groups(old).zip(groups(new)).is_some_and(|(old, new)| old.iter().any(|group| new.contains(group)))
-}
-
-/// Where the edit stands among the words near it.
-fn place(side: &Side<'_>) -> (usize, usize) {
-    let near = side.near();
-    let first = near.partition_point(|word| word.span.end <= side.edit.start);
-    (first, first + side.words.len())
 }
 
 /// The words of the edit with so many before and behind it, where all are words, and no number follows.
