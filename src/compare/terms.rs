@@ -69,7 +69,9 @@ pub struct Lexicon {
 /// The terms of one side, a row a sentence.
 #[derive(Debug, Default)]
 struct Side {
-    /// The row of every sentence; of those that were not asked for, an empty one.
+    /// The first sentence that was asked for.
+    first: usize,
+    /// The row of every sentence from there to the last one; of those between that were not asked for, an empty one.
     rows: Vec<u32>,
     /// Where the terms of every row end.
     ends: Vec<u32>,
@@ -116,8 +118,10 @@ impl Side {
         /// So many bytes of a sentence have a stem of their own, or more.
         const BYTES: usize = 6;
         let bytes: usize = wanted.iter().map(|index| document.sentences[*index].len()).sum();
+        let first = wanted.iter().copied().min().unwrap_or(0);
         let mut side = Self {
-            rows: vec![0; document.sentences.len()],
+            first,
+            rows: vec![0; wanted.iter().max().map_or(0, |last| last + 1 - first)],
             ends: Vec::with_capacity(wanted.len() + 1),
             stems: Vec::with_capacity(bytes / BYTES),
             terms: Vec::new(),
@@ -136,7 +140,7 @@ impl Side {
                 }
             }
             side.stems[from..].sort_unstable();
-            side.rows[*index] = side.ends.len() as u32;
+            side.rows[*index - first] = side.ends.len() as u32;
             side.ends.push(side.stems.len() as u32);
         }
         side
@@ -177,7 +181,7 @@ impl Side {
     }
 
     fn terms(&self, sentence: usize) -> Terms<'_> {
-        let row = self.rows[sentence] as usize;
+        let row = sentence.checked_sub(self.first).and_then(|at| self.rows.get(at)).map_or(0, |row| *row as usize);
         let start = if row == 0 { 0 } else { self.ends[row - 1] };
         Terms { weighed: Cow::Borrowed(&self.terms[start as usize..self.ends[row] as usize]), total: self.totals[row] }
     }
