@@ -1,9 +1,8 @@
 //! Words that stand twice by mistake: `the the`.
 
 use super::grammar::alone;
-use super::idiom::is_auxiliary;
-use super::lists::{Listed, Phrase};
-use super::side::{Side, Word};
+use super::number::begins_number;
+use super::side::{Side, Word, lower};
 use crate::document::{Pair, TokenKind};
 
 /// Words that may stand twice in a row.
@@ -53,34 +52,48 @@ pub fn is_slip(word: &Word<'_>) -> bool {
     !MAY_DOUBLE.contains(&&*word.lower)
 }
 
-/// Whether what came or went stood there already: `of the → of the of the`. Twice what denies or counts may say something else,
-/// and an auxiliary may end one clause and begin the next: `those who have have a duty`.
+/// Grammar words, beside articles, that no other word needs before them, and that end no clause: `that`, `up` and `by` may do so.
+const BOUND: [&str; 21] = [
+    // English
+    "and", "or", "of", "to", "with", // French
+    "et", "ou", "de", "du", "à", // German
+    "und", "oder", // Spanish
+    "y", "o", "del", "con", "al", // Russian
+    "и", "или", "из", "от",
+];
+
+/// Whether what came or went stood there already: `of the → of the of the`. Of content it may be another thing, which is of its kind:
+/// `a state state law`, `year by year by year`.
 pub fn is_doubled(sides: Pair<&Side<'_>>) -> bool {
     /// Words that slip in twice, at most.
     const LONG: usize = 3;
     let Some(side) = alone(sides) else { return false };
-    if side.words.len() > LONG || !stands_beside(side) {
-        return false;
-    }
-    let says = |word: &Word<'_>| {
-        let denies =
-            |phrase: &Phrase| phrase.rest.is_empty() && matches!(phrase.listed, Listed::Negation | Listed::Quantifier);
-        word.entry.is_some_and(|entry| entry.number.or(entry.scale).is_some() || entry.phrases.iter().any(denies))
-    };
-    side.words.iter().all(|word| {
-        word.kind == TokenKind::Word
-            && word.text.chars().all(char::is_lowercase)
+    let is_bound = |word: &Word<'_>| BOUND.contains(&&*word.lower);
+    // German articles are pronouns too: `in dem dem Käufer gehörenden Haus`.
+    let is_article = |word: &Word<'_>| {
+        word.entry.is_some_and(|entry| entry.is_article)
+            && !["der", "dem", "des"].contains(&&*word.lower)
             && is_slip(word)
-            && !ARTICLES.contains(&&*word.lower)
-            && !says(word)
-            && !may_end_clause(side, word)
-    })
+    };
+    let is_plain = |word: &Word<'_>| word.kind == TokenKind::Word && word.text.chars().all(char::is_lowercase);
+    let says = |word: &Word<'_>| {
+        let is_light = word.entry.is_some_and(|entry| entry.is_light);
+        begins_number(word) || !is_light && is_third(side, word)
+    };
+    side.words.len() <= LONG
+        && stands_beside(side)
+        && side.words.iter().all(|word| is_plain(word) && !says(word))
+        && match side.words.as_slice() {
+            [only] => is_bound(only) || is_article(only) && !ARTICLES.contains(&&*only.lower),
+            [first, ..] => is_bound(first),
+            [] => false,
+        }
 }
 
-/// Whether a word is a verb that may stand without the one that follows it elsewhere: `have`, but not the `to` before an infinitive.
-fn may_end_clause(side: &Side<'_>, word: &Word<'_>) -> bool {
-    let is_bare = !side.lists.tenses.contains_key(&*word.lower);
-    is_auxiliary(side, word) && (is_bare || word.entry.is_some_and(|entry| !entry.agreement.is_empty()))
+/// Whether a word stands in its sentence more than twice.
+fn is_third(side: &Side<'_>, word: &Word<'_>) -> bool {
+    let words = side.sentence().split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|other| lower(other) == word.lower).nth(2).is_some()
 }
 
 /// Whether the words of the edit stand right before or behind it once more.
