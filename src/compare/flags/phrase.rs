@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::lists::Listed;
+use super::lists::{Listed, Phrase};
 use super::number::begins_number;
 use super::side::Word;
 use super::topics::Topics;
@@ -41,7 +41,7 @@ pub fn find<'a>(words: &[Word<'a>], after: impl Fn() -> Option<Word<'a>>) -> Vec
     // Most words are neither listed nor end so.
     while let Some(next) = words.get(at..).and_then(|rest| rest.iter().position(may_begin)) {
         at += next;
-        let Some((length, listed, group)) = at_word(words, at) else {
+        let Some((length, listed, group)) = phrase_at(words, at, &after) else {
             at += 1;
             continue;
         };
@@ -56,6 +56,14 @@ pub fn find<'a>(words: &[Word<'a>], after: impl Fn() -> Option<Word<'a>>) -> Vec
 /// The listed phrase that begins at a word: how many words it takes, what it is, and its group.
 #[inline]
 pub fn at_word(words: &[Word<'_>], at: usize) -> Option<(usize, Listed, usize)> {
+    phrase_at(words, at, &|| None)
+}
+
+fn phrase_at<'a>(
+    words: &[Word<'a>],
+    at: usize,
+    after: &impl Fn() -> Option<Word<'a>>,
+) -> Option<(usize, Listed, usize)> {
     let word = &words[at];
     if !may_begin(word) {
         return None;
@@ -69,8 +77,67 @@ pub fn at_word(words: &[Word<'_>], at: usize) -> Option<(usize, Listed, usize)> 
         let next = words.get(at + 1..at + 1 + rest.len());
         next.is_some_and(|next| next.iter().zip(rest).all(|(word, wanted)| word.lower == *wanted))
     };
-    let phrase = entry.phrases.iter().find(|phrase| phrase.rest.is_empty() || goes_on && fits(&phrase.rest))?;
+    let leads = |phrase: &Phrase| {
+        let Some(leads_on) = leading(phrase) else { return true };
+        let next = words.get(at + 1 + phrase.rest.len()).cloned().or_else(after);
+        next.is_none_or(|next| leads_on(&next))
+    };
+    let is_it = |phrase: &&Phrase| phrase.rest.is_empty() || goes_on && fits(&phrase.rest) && leads(phrase);
+    let phrase = entry.phrases.iter().find(is_it)?;
     Some((phrase.rest.len() + 1, phrase.listed, phrase.group))
+}
+
+/// What must follow a phrase that is another thing elsewhere: a clause what is said (`represents that firm` does not say that it is one),
+/// a participle a perfect (`may have access` is no `may have paid`).
+fn leading(phrase: &Phrase) -> Option<fn(&Word<'_>) -> bool> {
+    match (phrase.listed, phrase.rest.last()?.as_str()) {
+        (Listed::Verb, "that") => Some(begins_clause),
+        (Listed::Modal, "have") => Some(may_be_participle),
+        _ => None,
+    }
+}
+
+/// Whether a word is an article, pronoun or determiner with which an English clause may begin.
+fn begins_clause(word: &Word<'_>) -> bool {
+    const SUBJECTS: [&str; 24] = [
+        "it", "they", "he", "she", "we", "you", "i", "this", "these", "those", "there", "all", "each", "every", "any",
+        "no", "neither", "both", "its", "their", "his", "her", "our", "such",
+    ];
+    word.entry.is_some_and(|entry| entry.is_article) || SUBJECTS.contains(&&*word.lower)
+}
+
+/// Whether a word is an English participle or ends like one: `children` does not.
+fn may_be_participle(word: &Word<'_>) -> bool {
+    const LISTED: [&str; 24] = [
+        "been",
+        "seen",
+        "made",
+        "paid",
+        "held",
+        "kept",
+        "sold",
+        "sent",
+        "gone",
+        "done",
+        "had",
+        "become",
+        "left",
+        "lost",
+        "met",
+        "found",
+        "brought",
+        "bought",
+        "built",
+        "led",
+        "begun",
+        "read",
+        "understood",
+        "said",
+    ];
+    const ENDINGS: [&str; 7] = ["tten", "aken", "oken", "iven", "osen", "own", "awn"];
+    LISTED.contains(&&*word.lower)
+        || word.lower.len() > 5 && word.lower.ends_with("ed")
+        || ENDINGS.iter().any(|ending| word.lower.ends_with(ending) && word.lower.len() > ending.len())
 }
 
 /// Whether a listed phrase may begin with a word, or the word ends as one that denies.

@@ -61,6 +61,7 @@ fn what_is_guaranteed_is_more_than_what_is_said() {
         check_class_in(language, old, new, Class::Substantive);
     }
     check("It confirms that it is so.", "It confirms now that it is so.", &[]);
+    check("It represents that firm there.", "It declares that firm there.", &[]);
 }
 
 #[test]
@@ -68,8 +69,26 @@ fn efforts_have_a_standard() {
     check(
         "It shall use its best efforts to pay.",
         "It shall use reasonable efforts to pay.",
-        &["modal: shall use its best efforts to → shall use reasonable efforts to (weaker)"],
+        &["modal: best efforts → reasonable efforts (weaker)"],
     );
+    check(
+        "It shall use its best efforts to pay.",
+        "It shall use its reasonable efforts to pay.",
+        &["modal: best efforts → reasonable efforts (weaker)"],
+    );
+    check(
+        "It shall use its reasonable efforts to pay.",
+        "It shall use its best efforts to pay.",
+        &["modal: reasonable efforts → best efforts (stronger)"],
+    );
+    check("It shall use best endeavours to pay.", "It shall use best efforts to pay.", &[]);
+    check(
+        "It must use best efforts to pay.",
+        "It shall use best efforts to pay.",
+        &["modal: must → shall (equal force)"],
+    );
+    check("It shall pay.", "It shall use best efforts to pay.", &["content: adds best efforts"]);
+    check("It shall use best efforts to pay.", "It shall pay.", &["content: drops best efforts"]);
     check(
         "It makes its best efforts here.",
         "It makes reasonable efforts here.",
@@ -86,6 +105,7 @@ fn hedges_and_rights_of_several_words_are_no_mere_grammar() {
     check("It may have broken the rules.", "It broke the rules.", &["modal: drops may have"]);
     check_class("It may have warned them.", "It warned them.", Class::Substantive);
     check_class("It may have a port.", "It has a port.", Class::Wording);
+    check("It may have access to it.", "It has access to it.", &["modal: drops may"]);
     check_class_in("ru", "Банк мог быть закрыт.", "Банк был закрыт.", Class::Substantive);
     check_class("It may grow.", "It grows.", Class::Wording);
 }
