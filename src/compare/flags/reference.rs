@@ -18,6 +18,54 @@ const FEW: usize = 8;
 /// What stands behind a number that was put between two others.
 const BETWEEN: [&str; 4] = ["bis", "ter", "quater", "quinquies"];
 
+/// What holds its numbered parts, in a text: of `Article 6.2` the second figure tells a part of the first.
+const DIVISIONS: [&str; 44] = [
+    "§",
+    "§§",
+    "article",
+    "articles",
+    "art",
+    "section",
+    "sections",
+    "paragraph",
+    "paragraphs",
+    "clause",
+    "clauses",
+    "chapter",
+    "chapters",
+    "annex",
+    "annexes",
+    "rule",
+    "rules",
+    "regulation",
+    "regulations", // French
+    "paragraphe",
+    "chapitre",
+    "annexe",
+    "règle",
+    "règlement", // German
+    "artikel",
+    "abschnitt",
+    "absatz",
+    "kapitel",
+    "anhang",
+    "regel",
+    "klausel", // Spanish
+    "artículo",
+    "sección",
+    "párrafo",
+    "apartado",
+    "capítulo",
+    "anexo",
+    "regla",
+    "cláusula", // Russian
+    "статья",
+    "статьи",
+    "пункт",
+    "пункта",
+    "раздел",
+];
+
 /// So many references are named in a reason.
 const NAMED: usize = 3;
 
@@ -99,12 +147,21 @@ fn reaches(sides: Pair<&Side<'_>>, all: &Pair<Vec<Mention>>) -> Option<Alarm> {
         beside.next().filter(|_| beside.next().is_none()).cloned()
     };
     let (old, new) = (only(sides.old, &all.old)?, only(sides.new, &all.new)?);
+    if !is_divided(&old.text) && !is_divided(&new.text) {
+        return None;
+    }
     let told = match (is_part(&old.key, &new.key), is_part(&new.key, &old.key)) {
         (true, _) => "widened",
         (_, true) => "narrowed",
         _ => return None,
     };
     Some(Alarm::strong(FlagKind::Reference, format!("{} → {} ({told})", old.text, new.text)))
+}
+
+/// Whether a reference has brackets or names a division of a text: `3(a)`, `Article 6.2`, but not `Version 2.1`.
+fn is_divided(text: &str) -> bool {
+    let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '§');
+    text.contains(')') || words.map(lower).any(|word| DIVISIONS.contains(&&*word))
 }
 
 /// Whether a span lies in the edit, or nothing but white space stands between the two.
@@ -342,12 +399,12 @@ fn is_number(word: &Word<'_>) -> bool {
     word.kind == TokenKind::Number
 }
 
-fn is_roman(word: &Word<'_>) -> bool {
+pub fn is_roman(word: &Word<'_>) -> bool {
     (1..=7).contains(&word.text.len()) && word.text.bytes().all(|letter| b"IVXLC".contains(&letter))
 }
 
 /// A single capital or a letter in brackets' place: `Annex A`.
-fn is_letter(word: &Word<'_>) -> bool {
+pub fn is_letter(word: &Word<'_>) -> bool {
     let mut letters = word.text.chars();
     word.kind == TokenKind::Word && letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
 }

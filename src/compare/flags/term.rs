@@ -13,6 +13,7 @@ use super::lists::Lists;
 use super::name::is_first;
 use super::numeral::is_content;
 use super::phrase::apart;
+use super::reference::{is_letter, is_roman};
 use super::side::{Side, Word, lower};
 use super::spelling::words;
 use super::{Alarm, FlagKind};
@@ -296,7 +297,8 @@ fn has_capital_beside(side: &Side<'_>, word: &Word<'_>) -> bool {
     if is_document && near.get(at + 1).is_some_and(is_number) {
         return true;
     }
-    let behind = (!is_label).then_some(at + 1);
+    let is_own_number = |next: &Word<'_>| next.kind == TokenKind::Number || is_roman(next) || is_letter(next);
+    let behind = (!is_label || !near.get(at + 1).is_some_and(is_own_number)).then_some(at + 1);
     let mut beside = [at.checked_sub(1), behind].into_iter().flatten().filter_map(|at| near.get(at));
     beside.any(|other| other.is_capitalised() && is_content(other) && !is_first(side, other))
 }
