@@ -86,7 +86,7 @@ fn is_rewritten(sides: Pair<&Side<'_>>) -> bool {
     is_mostly_new(&words.old, &words.new) || is_mostly_new(&words.new, &words.old)
 }
 
-/// Whether only articles came or went, none of them definite before a plural: `a slow processes` is no English.
+/// Whether only articles came or went, none of them definite before a plural: `a sound measures` is no English.
 fn is_article(sides: Pair<&Side<'_>>) -> bool {
     let article = |word: &Word<'_>| word.entry.is_some_and(|entry| entry.is_article);
     let has_article = sides.map(|side| side.words.iter().any(article));
@@ -206,9 +206,15 @@ fn is_link(sides: Pair<&Side<'_>>) -> bool {
     matches!(side.words.as_slice(), [only] if is_link(only)) && !is_before_amount(side)
 }
 
-/// Whether a phrase that says nothing came or went.
+/// Whether a phrase that says nothing came or went; one of a genitive does so before a number alone: `a period of thirty days`.
 fn is_idle(sides: Pair<&Side<'_>>) -> bool {
-    alone(sides).is_some_and(|side| begins_phrase(side) && side.lists.idle.contains_key(&*phrase(side)))
+    let is_genitive =
+        |side: &Side<'_>| side.words.last().is_some_and(|last| side.lists.genitives.contains(&*last.lower));
+    alone(sides).is_some_and(|side| {
+        begins_phrase(side)
+            && side.lists.idle.contains_key(&*phrase(side))
+            && (!is_genitive(side) || side.next().is_some_and(|next| begins_number(&next)))
+    })
 }
 
 /// The side that alone has words.

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::grammar::{alone, is_before_amount};
-use super::lists::{Entry, Listed};
+use super::grammar::{alone, is_amount};
+use super::lists::{Entry, Listed, Lists, Phrase};
 use super::name::is_first;
 use super::side::{Side, Word, before, lower};
 use super::spelling::{begins_phrase, phrase, share_group};
@@ -19,7 +19,7 @@ pub fn is_idiom(sides: Pair<&Side<'_>>) -> bool {
     }
 }
 
-/// Whether the words only announce the sentence that they open: `First, …`, `To conclude, …`; before a comma, or alone where that is
+/// Whether the words only announce the sentence that they open: `In short, …`, `To conclude, …`; before a comma, or alone where that is
 /// enough: `And …`.
 fn is_opener(side: &Side<'_>) -> bool {
     let (Some(first), Some(last)) = (side.words.first(), side.words.last()) else { return false };
@@ -35,11 +35,16 @@ fn is_opener(side: &Side<'_>) -> bool {
 
 /// Whether a relative clause is cut short to its participle: `goods which are delivered`, `goods delivered`.
 fn is_reduced(side: &Side<'_>) -> bool {
-    let is_participle = |next: Word<'_>| {
-        side.lists.participle_endings.iter().any(|ending| next.lower.ends_with(ending.as_str()))
-            && next.kind == TokenKind::Word
-    };
-    !is_behind_comma(side) && side.lists.reduced.contains_key(&*phrase(side)) && side.next().is_some_and(is_participle)
+    let is_one = |next: Word<'_>| next.kind == TokenKind::Word && is_participle(side.lists, &next.lower);
+    !is_behind_comma(side) && side.lists.reduced.contains_key(&*phrase(side)) && side.next().is_some_and(is_one)
+}
+
+/// Whether a word is, or ends like, a participle: `king` does not.
+fn is_participle(lists: &Lists, word: &str) -> bool {
+    /// Letters before an ending that is no whole word, at least.
+    const STEM: usize = 4;
+    let is_before = |ending: &String| ending.len() >= STEM || word.len() - ending.len() >= STEM;
+    lists.participle_endings.iter().any(|ending| word.ends_with(ending.as_str()) && is_before(ending))
 }
 
 /// Whether one relative pronoun stands for another: `the goods that are here`, `the goods which are here`. Behind a comma `which` may
@@ -65,13 +70,27 @@ fn is_governed(sides: Pair<&Side<'_>>) -> bool {
     stands_behind(sides.old, &sides.old.lists.governed)
         && stands_behind(sides.new, &sides.new.lists.governed)
         && before_it(sides.old) == before_it(sides.new)
-        && !is_before_amount(sides.old)
-        && !is_before_amount(sides.new)
+        && !is_before_quantity(sides.old)
+        && !is_before_quantity(sides.new)
 }
 
 /// Whether a preposition stands, or stood, behind a word that needs none: `discuss about it`.
 fn is_needless(side: &Side<'_>) -> bool {
-    stands_behind(side, &side.lists.needless)
+    // `About a dozen` counts too.
+    let is_indefinite = |next: Word<'_>| side.lists.indefinite.contains(&*next.lower);
+    stands_behind(side, &side.lists.needless) && !is_before_quantity(side) && !side.next().is_some_and(is_indefinite)
+}
+
+/// Whether what follows says how many or how much, where a preposition may say so too: `about half`.
+fn is_before_quantity(side: &Side<'_>) -> bool {
+    let is_quantity =
+        |phrase: &Phrase| matches!(phrase.listed, Listed::Quantifier | Listed::Choice | Listed::Limit | Listed::Bound);
+    let counts = |word: &Word<'_>| {
+        word.entry.is_some_and(|entry| entry.number.or(entry.scale).is_some() || entry.phrases.iter().any(is_quantity))
+    };
+    let behind = side.words_behind(side.edit.end);
+    let is_article = |word: &&Word<'_>| word.entry.is_some_and(|entry| entry.is_article);
+    behind.first().is_some_and(is_amount) || behind.iter().find(|word| !is_article(word)).is_some_and(counts)
 }
 
 /// Whether the edit is one preposition, listed with the word before it.
@@ -94,9 +113,14 @@ fn is_adverb_moved(sides: Pair<&Side<'_>>) -> bool {
     a.lower == d.lower && b.lower == c.lower && (moves(a, b) || moves(b, a))
 }
 
-/// Whether one word that opens a contrast stands for another, behind a comma: without one it may tell of a time (`while`).
+/// Whether one word that opens a contrast stands for another, behind a comma: without one, or with one more behind the clause, it may
+/// tell of a time (`while`).
 fn is_contrast(sides: Pair<&Side<'_>>) -> bool {
-    share_group(sides, &sides.old.lists.contrasts) && is_behind_comma(sides.old) && is_behind_comma(sides.new)
+    let is_last = |side: &Side<'_>| {
+        let rest = side.text.get(side.edit.end..side.sentence_span().end);
+        is_behind_comma(side) && !rest.is_some_and(|rest| rest.contains(','))
+    };
+    share_group(sides, &sides.old.lists.contrasts) && is_last(sides.old) && is_last(sides.new)
 }
 
 /// The word before the edit in lower case; nothing where a mark stands there.

@@ -8,7 +8,7 @@ fn what_letters_stand_for_does_not_go_as_a_mere_form() {
     check(old, "The UPU shall keep it.", &["term: drops what UPU stands for", "punctuation: drops )"]);
     let twice = |again: &str| format!("The United Ports Union (UPU) met. The {again} shall keep it.");
     let classes = compared("en", &twice("United Ports Union (UPU)"), &twice("UPU")).edits;
-    assert!(classes.iter().all(|edit| edit.class == Class::Editorial), "{classes:?}");
+    assert!(!classes.is_empty() && classes.iter().all(|edit| edit.class == Class::Editorial), "{classes:?}");
     assert!(compared("en", "The UPU met.", old).edits[0].class != Class::Substantive);
 }
 
@@ -100,7 +100,7 @@ fn grammar() {
     check("He send the reports.", "He sends the reports.", &["grammar: send → sends"]);
     check("They agree on it.", "They agree upon it.", &["grammar: on → upon"]);
     check("It is shared among them.", "It is shared between them.", &["grammar: among → between"]);
-    check("They left because it rained.", "They left since it rained.", &["grammar: because → since"]);
+    check("They left because it rained.", "They left since it rained.", &[]);
     check("In order to win, they met.", "To win, they met.", &["grammar: drops In order"]);
     check("It thus ends there.", "It ends there.", &["grammar: drops thus"]);
     check("They decided that they met.", "They decided they met.", &["grammar: drops that"]);

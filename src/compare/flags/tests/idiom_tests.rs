@@ -24,7 +24,23 @@ fn a_word_that_stands_twice_is_a_slip() {
         ("They pay the Buyer Buyer's costs.", "They pay the Buyer's costs."),
         ("They can can fish.", "They can fish."),
         ("The vessel it was was lost.", "The vessel it was lost."),
+        ("He gives up up to ten boats.", "He gives up to ten boats."),
+        ("They took over over half of it.", "They took over half of it."),
+        ("It was brought in in March.", "It was brought in March."),
+        ("It is carried on on behalf of them.", "It is carried on behalf of them."),
+        ("Whoever works works for pay.", "Whoever works for pay."),
+        ("Those are goods sold sold well.", "Those are goods sold well."),
+        ("It is a state state law there.", "It is a state law there."),
+        ("It grew year by year by year.", "It grew year by year."),
+        ("They fell in price per share per share.", "They fell in price per share."),
     ]);
+    check_class_in("fr", "Il vend le prix du du bois.", "Il vend le prix du bois.", Class::Editorial);
+    check_class_in(
+        "de",
+        "Er wohnt in dem dem Käufer verkauften Haus.",
+        "Er wohnt in dem Käufer verkauften Haus.",
+        Class::Wording,
+    );
     check_class_in("de", "Es bindet die, die die Ware kaufen.", "Es bindet die, die Ware kaufen.", Class::Wording);
 }
 
@@ -32,16 +48,20 @@ fn a_word_that_stands_twice_is_a_slip() {
 fn what_opens_a_sentence_says_nothing_of_what_it_is_about() {
     check("To conclude, the work went well.", "The work went well.", &["grammar: drops To conclude,"]);
     check_class("They met. And it went well there.", "They met. It went well there.", Class::Editorial);
-    check_class("First, the text was read to them.", "The text was read to them.", Class::Editorial);
-    check_class_in("fr", "Enfin, le texte fut lu par eux.", "Le texte fut lu par eux.", Class::Editorial);
-    check_class_in("es", "Por último, el texto fue leído.", "El texto fue leído.", Class::Editorial);
-    check_class_in("ru", "Наконец, текст был прочитан ими.", "Текст был прочитан ими.", Class::Editorial);
+    check_class("In short, the text was read to them.", "The text was read to them.", Class::Editorial);
+    check_class_in("fr", "En bref, le texte fut lu par eux.", "Le texte fut lu par eux.", Class::Editorial);
+    check_class_in("es", "En resumen, el texto fue leído.", "El texto fue leído.", Class::Editorial);
+    check_class_in("ru", "Итак, текст был прочитан ими.", "Текст был прочитан ими.", Class::Editorial);
     says_something(&[
         ("It lists: and the goods that they sell.", "It lists: the goods that they sell."),
         ("In particular, the text was read to them.", "The text was read to them."),
         ("In this regard, the text was read to them.", "The text was read to them."),
         ("However, the text was read to them.", "The text was read to them."),
         ("First the text was read to them.", "The text was read to them."),
+        ("First, the text was read to them.", "The text was read to them."),
+        ("Finally, the text was read to them.", "The text was read to them."),
+        ("As a result, the text was read to them.", "The text was read to them."),
+        ("They met. So it went well there.", "They met. It went well there."),
         ("First, second and third claims failed.", "Second and third claims failed."),
         ("They shall first read the text there.", "They shall read the text there."),
         ("The Buyer and Seller went there.", "The Buyer Seller went there."),
@@ -65,6 +85,7 @@ fn relative_pronouns_may_stand_for_each_other() {
         ("They decide which measures apply there.", "They decide that measures apply there."),
         ("The goods which were delivered there belong to us.", "The goods delivered there belong to us."),
         ("They ask the experts who may work for us.", "They ask the experts work for us."),
+        ("They ask the person who is king there.", "They ask the person king there."),
     ]);
 }
 
@@ -81,7 +102,6 @@ fn idiom_asks_for_a_preposition() {
         ("The Dept. of Trade is closed.", "The Department of Trade is closed."),
         ("It falls during the course of the year.", "It falls during the year."),
         ("In case of fire they leave there.", "In the event of fire they leave there."),
-        ("It is a step into this direction.", "It is a step in this direction."),
         ("It is a dynamic model of growth.", "It is a dynamical model of growth."),
         ("It runs for a period of thirty days there.", "It runs for thirty days there."),
     ] {
@@ -96,6 +116,14 @@ fn idiom_asks_for_a_preposition() {
         ("He is replaced by the Council there.", "He is replaced with the Council there."),
         ("It is familiar to the Buyer there.", "It is familiar with the Buyer there."),
         ("They ask while the lease runs.", "They ask whereas the lease runs."),
+        ("They pay, while the lease runs, all of it.", "They pay, whereas the lease runs, all of it."),
+        ("They discussed about half of the plan.", "They discussed half of the plan."),
+        ("They mentioned about a dozen plans.", "They mentioned a dozen plans."),
+        ("He is elected as a judge there.", "He is elected a judge there."),
+        ("It runs for a period of growth there.", "It runs for growth there."),
+        ("Participation in the Board is free.", "Participation at the Board is free."),
+        ("The change of government came.", "The change in government came."),
+        ("They left, since it rained there.", "They left, given that it rained there."),
     ]);
 }
 
@@ -119,12 +147,14 @@ fn what_is_numbered_may_be_named_in_other_ways() {
         ("The Articles bind them.", "The Article binds them."),
         ("It is in Protocol I to it.", "It is in protocol I to it."),
         ("It is in Additional Protocol I to it.", "It is in Additional protocol I to it."),
+        ("They ask the Annex Committee there.", "They ask the annex Committee there."),
+        ("They ask the Figure Skating Union there.", "They ask the figure Skating Union there."),
     ]);
 }
 
 #[test]
 fn an_indefinite_article_before_a_plural_is_a_slip() {
-    check_class("These are a slow processes there.", "These are slow processes there.", Class::Editorial);
+    check_class("They are a sound measures there.", "They are sound measures there.", Class::Editorial);
     says_something(&[
         ("They left the territories there.", "They left territories there."),
         ("They saw a few members there.", "They saw few members there."),
@@ -135,15 +165,15 @@ fn an_indefinite_article_before_a_plural_is_a_slip() {
 #[test]
 fn letters_of_a_compound_may_stand_behind_it() {
     check(
-        "They give the rms of it.",
-        "They give the root-mean-square (rms) of it.",
-        &["abbreviation: adds root-mean-square", "punctuation: adds )"],
+        "They give the gnp of it.",
+        "They give the gross-national-product (gnp) of it.",
+        &["abbreviation: adds gross-national-product", "punctuation: adds )"],
     );
 }
 
 #[test]
 fn a_letter_makes_no_other_word_of_what_is_none() {
-    check("They found hydrogren in it.", "They found hydrogen in it.", &["spelling: hydrogren → hydrogen"]);
+    check("They found minerrals in it.", "They found minerals in it.", &["spelling: minerrals → minerals"]);
     check_class("It is free of scale-dependense now.", "It is free of scale-dependence now.", Class::Editorial);
     says_something(&[
         ("They found a causal link there.", "They found a casual link there."),
@@ -151,7 +181,7 @@ fn a_letter_makes_no_other_word_of_what_is_none() {
         ("They met Mr Carpentor there.", "They met Mr Carpenter there."),
         ("It binds the insured there.", "It binds the insurer there."),
     ]);
-    check_class_in("de", "Er sah das immpossible Haus.", "Er sah das impossible Haus.", Class::Wording);
+    check_class_in("de", "Er sah das sensitivve Haus.", "Er sah das sensitive Haus.", Class::Wording);
 }
 
 #[test]
