@@ -69,10 +69,10 @@ pub fn is_doubled(sides: Pair<&Side<'_>>) -> bool {
     const LONG: usize = 3;
     let Some(side) = alone(sides) else { return false };
     let is_bound = |word: &Word<'_>| BOUND.contains(&&*word.lower);
-    // German articles are pronouns too: `in dem dem Käufer gehörenden Haus`.
+    // German articles are pronouns too (`in dem dem Käufer gehörenden Haus`), and one a particle: `er kauft ein ein Pferd`.
     let is_article = |word: &Word<'_>| {
         word.entry.is_some_and(|entry| entry.is_article)
-            && !["der", "dem", "des"].contains(&&*word.lower)
+            && !["dem", "des", "ein"].contains(&&*word.lower)
             && is_slip(word)
     };
     let is_plain = |word: &Word<'_>| word.kind == TokenKind::Word && word.text.chars().all(char::is_lowercase);
