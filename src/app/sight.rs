@@ -60,6 +60,7 @@ impl App {
         has_room || self.end() <= self.top
     }
 
+    /// Whether a byte of one side stands in the window.
     pub(super) fn byte_in_sight(&self, side: Side, byte: usize) -> bool {
         self.row_of_byte(side, byte).is_some()
     }

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::align::{Link, are_twins};
 use super::anchor::Gap;
 use super::terms::{Lexicon, likeness};
-use crate::document::{Document, Pair, Side};
+use crate::document::{Document, Pair};
 
 /// How alike two sentences beside the two ends of a move must be (0 to 1): more than in their place, where nothing else could be meant.
 const ALONG: f32 = 0.2;
@@ -13,15 +15,17 @@ const ALONG: f32 = 0.2;
 /// The only sentences left over behind or before the two ends of a move, within its blocks, where they share at least something.
 pub fn along(documents: Pair<&Document>, links: &[Link], taken: &Pair<Vec<bool>>, lexicon: &Lexicon) -> Vec<Link> {
     let mut found: Vec<Link> = Vec::new();
+    let mut done: Pair<FxHashSet<usize>> = Pair::default();
     for place in links.iter().filter(|link| link.moved).map(|link| &link.sentences) {
         let beside = Pair::of(
             left_beside(documents.old, &taken.old, &place.old),
             left_beside(documents.new, &taken.new, &place.new),
         );
         for (i, j) in beside.old.into_iter().zip(beside.new).filter_map(|(old, new)| old.zip(new)) {
-            let is_free = |side: Side, index: usize| found.iter().all(|link| link.sentences[side].start != index);
-            let is_like = || likeness(&lexicon.of_old(i), &lexicon.of_new(j)) >= ALONG;
-            if is_free(Side::Old, i) && is_free(Side::New, j) && is_like() {
+            let is_free = !done.old.contains(&i) && !done.new.contains(&j);
+            if is_free && likeness(&lexicon.of_old(i), &lexicon.of_new(j)) >= ALONG {
+                done.old.insert(i);
+                done.new.insert(j);
                 found.push(Link { sentences: Pair::of(i..i + 1, j..j + 1), moved: true });
             }
         }

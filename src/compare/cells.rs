@@ -11,7 +11,7 @@ use crate::document::{Pair, Token};
 const CELLS: usize = 4_000;
 /// Of a cell so many words are looked at to find its partner.
 const TELLING: usize = 12;
-/// What it is worth that two cells are the same, and how much less it is where they are empty.
+/// What it is worth that two cells say the same; that both are empty tells less.
 const SAME: usize = 12;
 /// What the part of their words that two cells share is worth, all of them being so much.
 const SHARED: usize = 6;

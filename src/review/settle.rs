@@ -320,7 +320,7 @@ impl<'a> Settling<'a> {
     /// The white space before words that go on with the block of words that both wordings have, behind others of the same block that
     /// only the other wording has.
     fn within(&self, here: Side, next: Pair<Option<Span>>) -> Option<&'a str> {
-        let there = if here == Side::New { Side::Old } else { Side::New };
+        let there = here.other();
         let (next, last, shared) = (next[here]?, self.last[there]?, self.shared?);
         let block = |side: Side, span: Span| {
             let document = &self.comparison.documents[side];
@@ -341,7 +341,7 @@ impl<'a> Settling<'a> {
         });
         let gap = |side: Side| self.neighbours(side, self.last[side]?, ends[side]?);
         let layout = self.layout;
-        let other = if layout == Side::Old { Side::New } else { Side::Old };
+        let other = layout.other();
         let text = &self.comparison.documents[layout].text;
         gap(layout).or_else(|| gap(other)).unwrap_or(&text[text.trim_end().len()..])
     }

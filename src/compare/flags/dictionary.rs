@@ -44,11 +44,7 @@ fn is_near(one: &str, other: &str) -> bool {
             && one[before] == other[before + 1]
             && one[before + 1] == other[before]
     };
-    before >= 2
-        && behind >= 1
-        && one != other
-        && one.len().abs_diff(other.len()) <= 1
-        && (differing <= 1 || is_turned())
+    before >= 2 && behind >= 1 && one != other && (differing <= 1 || is_turned())
 }
 
 /// Whether a sorted list has a word.

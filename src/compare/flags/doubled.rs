@@ -1,13 +1,12 @@
 //! Words that stand twice by mistake: `the the`.
 
-use super::grammar::alone;
+use super::grammar::only_side;
 use super::number::begins_number;
 use super::side::{Side, Word, lower};
 use crate::document::{Pair, TokenKind};
 
-/// Words that may stand twice in a row.
+/// Words that may stand twice in a row: in English, German, French and Russian.
 const MAY_DOUBLE: [&str; 33] = [
-    // English
     "that",
     "had",
     "did",
@@ -27,15 +26,14 @@ const MAY_DOUBLE: [&str; 33] = [
     "far",
     "many",
     "her",
-    // German
     "das",
     "sie",
-    "sehr", // French
+    "sehr",
     "nous",
     "vous",
     "faire",
     "très",
-    "tout", // Russian
+    "tout",
     "да",
     "нет",
     "вот",
@@ -52,14 +50,11 @@ pub fn is_slip(word: &Word<'_>) -> bool {
     !MAY_DOUBLE.contains(&&*word.lower)
 }
 
-/// Grammar words, beside articles, that no other word needs before them, and that end no clause: `that`, `up` and `by` may do so.
+/// Grammar words, beside articles, that no other word needs before them, and that end no clause (`that`, `up` and `by` may do so): in English,
+/// French, German, Spanish and Russian.
 const BOUND: [&str; 21] = [
-    // English
-    "and", "or", "of", "to", "with", // French
-    "et", "ou", "de", "du", "à", // German
-    "und", "oder", // Spanish
-    "y", "o", "del", "con", "al", // Russian
-    "и", "или", "из", "от",
+    "and", "or", "of", "to", "with", "et", "ou", "de", "du", "à", "und", "oder", "y", "o", "del", "con", "al", "и",
+    "или", "из", "от",
 ];
 
 /// Whether what came or went stood there already: `of the → of the of the`. Of content it may be another thing, which is of its kind:
@@ -67,7 +62,7 @@ const BOUND: [&str; 21] = [
 pub fn is_doubled(sides: Pair<&Side<'_>>) -> bool {
     /// Words that slip in twice, at most.
     const LONG: usize = 3;
-    let Some(side) = alone(sides) else { return false };
+    let Some(side) = only_side(sides) else { return false };
     let is_bound = |word: &Word<'_>| BOUND.contains(&&*word.lower);
     // German articles are pronouns too (`in dem dem Käufer gehörenden Haus`), and one a particle: `er kauft ein ein Pferd`.
     let is_article = |word: &Word<'_>| {

@@ -201,7 +201,7 @@ pub fn has_other_ending(endings: &[Vec<String>], old: &str, new: &str) -> bool {
 
 /// Whether a grammar word came or went alone, but not before a number or date, where it is a limit.
 fn is_link(sides: Pair<&Side<'_>>) -> bool {
-    let Some(side) = alone(sides) else { return false };
+    let Some(side) = only_side(sides) else { return false };
     let is_link = |only: &Word<'_>| only.entry.is_some_and(|entry| entry.is_link) && !turns_verb(side, only);
     matches!(side.words.as_slice(), [only] if is_link(only)) && !is_before_amount(side)
 }
@@ -210,7 +210,7 @@ fn is_link(sides: Pair<&Side<'_>>) -> bool {
 fn is_idle(sides: Pair<&Side<'_>>) -> bool {
     let is_genitive =
         |side: &Side<'_>| side.words.last().is_some_and(|last| side.lists.genitives.contains(&*last.lower));
-    alone(sides).is_some_and(|side| {
+    only_side(sides).is_some_and(|side| {
         begins_phrase(side)
             && side.lists.idle.contains_key(&*phrase(side))
             && (!is_genitive(side) || side.next().is_some_and(|next| begins_number(&next)))
@@ -218,7 +218,7 @@ fn is_idle(sides: Pair<&Side<'_>>) -> bool {
 }
 
 /// The side that alone has words.
-pub fn alone<'a, 'b>(sides: Pair<&'a Side<'b>>) -> Option<&'a Side<'b>> {
+pub fn only_side<'a, 'b>(sides: Pair<&'a Side<'b>>) -> Option<&'a Side<'b>> {
     match (sides.old.words.is_empty(), sides.new.words.is_empty()) {
         (true, false) => Some(sides.new),
         (false, true) => Some(sides.old),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashMap;
 
-use super::grammar::{alone, is_amount};
+use super::grammar::{is_amount, only_side};
 use super::lists::{Entry, Listed, Lists, Phrase};
 use super::name::is_first;
 use super::side::{Side, Word, before, lower};
@@ -13,7 +13,7 @@ use crate::document::{Pair, TokenKind};
 
 /// Whether an edit is one of idiom alone.
 pub fn is_idiom(sides: Pair<&Side<'_>>) -> bool {
-    match alone(sides) {
+    match only_side(sides) {
         Some(side) => begins_phrase(side) && (is_opener(side) || is_reduced(side)) || is_needless(side),
         None => is_relative(sides) || is_governed(sides) || is_contrast(sides) || is_adverb_moved(sides),
     }

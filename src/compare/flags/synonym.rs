@@ -1,6 +1,6 @@
 //! Phrases that may stand for each other, of which an edit is only a part: of `per annum → per year` the last word.
 
-use super::grammar::{alone, is_amount};
+use super::grammar::{is_amount, only_side};
 use super::side::{Side, Word};
 use crate::document::{Pair, TokenKind};
 
@@ -25,7 +25,7 @@ pub fn is_part_of_synonym(sides: Pair<&Side<'_>>) -> bool {
         let words = [first, last].map(|at| at.checked_sub(1).and_then(|at| side.near().get(at)));
         first < last && words[0].zip(words[1]).is_some_and(|(a, b)| a.lower == b.lower)
     };
-    let is_movable = alone(sides).is_some()
+    let is_movable = only_side(sides).is_some()
         && (is_movable(sides.old, places.old) || is_movable(sides.new, places.new))
         && places.old.0 > 0
         && places.new.0 > 0;

@@ -10,6 +10,7 @@ mod commitment_tests;
 mod drafting_tests;
 mod editorial_tests;
 mod idiom_tests;
+mod name_tests;
 mod negotiation_tests;
 mod pair_tests;
 mod value_tests;
