@@ -4,8 +4,8 @@ use memchr::memmem::{self, find_iter};
 
 use crate::document::Span;
 
-/// So many bytes are looked at at once, and so many where something odd is among them.
-const CHUNKS: [usize; 2] = [64, 8];
+/// So many bytes are looked at at once.
+const CHUNK: usize = 32;
 
 /// So many bytes at least are folded before they are searched, up to the end of a paragraph: no pattern goes beyond it.
 const PART: usize = 1 << 16;
@@ -47,14 +47,10 @@ impl Folded {
         let mut at = 0;
         while at < text.len() {
             let rest = &text.as_bytes()[at..];
-            let [long, short] = CHUNKS.map(|chunk| chunk.min(rest.len()));
-            if let Some(length) = [long, short].into_iter().find(|length| is_plain(rest, *length)) {
-                folded.add_plain(&rest[..length], exact);
-                at += length;
-                continue;
-            }
-            let end = at + short;
-            while at < end {
+            let plain = plain(rest);
+            folded.add_plain(&rest[..plain], exact);
+            at += plain;
+            if plain < rest.len() {
                 at = folded.add(text, at, exact);
             }
         }
@@ -62,8 +58,15 @@ impl Folded {
     }
 
     fn find<'a>(&'a self, pattern: &'a [u8]) -> impl Iterator<Item = Span> + 'a {
-        let span = |at: usize| Span::new(self.origin(at), self.end(at + pattern.len()));
-        find_iter(&self.text, pattern).map(span)
+        // They come in order: what is odd before one is before the next too.
+        let mut before = 0;
+        find_iter(&self.text, pattern).map(move |at| {
+            before += self.odd[before..].iter().take_while(|(here, _)| here.start <= at).count();
+            let start = self.origin(before, at);
+            let end = at + pattern.len();
+            before += self.odd[before..].iter().take_while(|(here, _)| here.start < end).count();
+            Span::new(start, self.end(before, end))
+        })
     }
 
     /// Adds bytes in which nothing is odd, many at a time.
@@ -103,9 +106,8 @@ impl Folded {
         end
     }
 
-    /// The byte of the text from which a byte here comes; of what is odd its first.
-    fn origin(&self, at: usize) -> usize {
-        let before = self.odd.partition_point(|(here, _)| here.start <= at);
+    /// The byte of the text from which a byte here comes, before or at which so much is odd; of what is odd its first.
+    fn origin(&self, before: usize, at: usize) -> usize {
         match before.checked_sub(1).and_then(|last| self.odd.get(last)) {
             Some((here, there)) if at < here.end => there.start,
             Some((here, there)) => there.end + at - here.end,
@@ -113,9 +115,8 @@ impl Folded {
         }
     }
 
-    /// Where in the text the bytes before a place here end.
-    fn end(&self, at: usize) -> usize {
-        let before = self.odd.partition_point(|(here, _)| here.start < at);
+    /// Where in the text the bytes before a place here end, before which so much is odd.
+    fn end(&self, before: usize, at: usize) -> usize {
         match before.checked_sub(1).and_then(|last| self.odd.get(last)) {
             Some((here, there)) if at <= here.end => there.end,
             Some((here, there)) => (there.end + at - here.end).min(self.length),
@@ -128,13 +129,20 @@ const fn is_space(byte: u8) -> bool {
     (byte == b' ') | (byte.wrapping_sub(b'\t') <= b'\r' - b'\t')
 }
 
-/// Whether so many bytes are ASCII, and none of them is white space that is not a single space, tab or line end.
-fn is_plain(bytes: &[u8], length: usize) -> bool {
+/// How many bytes from the first on are ASCII and no white space that is not a single space, tab or line end.
+fn plain(bytes: &[u8]) -> usize {
+    let odd = |byte: u8, next: u8| byte >> 7 | u8::from(is_space(byte)) & (u8::from(is_space(next)) | next >> 7);
+    let is_odd = |at: usize| odd(bytes[at], bytes.get(at + 1).copied().unwrap_or(b'-')) > 0;
+    if bytes.is_empty() || is_odd(0) {
+        return 0;
+    }
     // Without a way out of the loop, many bytes are looked at at once.
-    let odd =
-        |(byte, next): (&u8, &u8)| byte >> 7 | u8::from(is_space(*byte)) & (u8::from(is_space(*next)) | next >> 7);
-    let any = bytes[..length].iter().zip(&bytes[1..]).map(odd).fold(0, |any, odd| any | odd);
-    any == 0 && bytes[length - 1].is_ascii()
+    let many = |at: &usize| {
+        let pairs = bytes[*at..*at + CHUNK].iter().zip(&bytes[*at + 1..]);
+        pairs.map(|(byte, next)| odd(*byte, *next)).fold(0, |any, odd| any | odd) == 0
+    };
+    let most = (0..bytes.len().saturating_sub(CHUNK)).step_by(CHUNK).take_while(many).count() * CHUNK;
+    (most..bytes.len()).find(|at| is_odd(*at)).unwrap_or(bytes.len())
 }
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
 //! Searching both wordings for words, or the new one for what an edit elsewhere should have changed too.
 
+use std::ops::Range;
+
 use super::folded::find;
-use crate::compare::strays::Stray;
-use crate::compare::{Comparison, Step};
-use crate::document::{Pair, Side, Span};
+use crate::compare::Comparison;
+use crate::compare::paragraphs::seen;
+use crate::compare::parallel::both;
+use crate::document::{Document, Pair, Side, Span};
 use crate::review::{Review, remarks};
 
 /// A place where what is searched for was found.
@@ -11,10 +14,10 @@ use crate::review::{Review, remarks};
 pub struct Hit {
     /// In which wording.
     pub side: Side,
+    /// The step of the page it stands in.
+    step: u32,
     /// Where there.
     pub span: Span,
-    /// The step of the page it stands in.
-    step: usize,
 }
 
 /// What is searched for.
@@ -45,43 +48,36 @@ pub struct Search {
     pub hits: Vec<Hit>,
     /// The current hit.
     pub current: Option<usize>,
-    /// Of strays: what is to be said of each.
+    /// Of strays: what is to be said of each, in the order of the text.
     reasons: Vec<String>,
-    /// The hits of each side in the order of its text.
-    places: Pair<Vec<usize>>,
+    /// Where it was found on each side, in the order of its text.
+    found: Pair<Vec<Span>>,
 }
 
 impl Search {
     /// Searches both wordings; capitals count only when the pattern has some, white space, soft hyphens and the shapes of quotes never.
     pub fn new(comparison: &Comparison, pattern: &str) -> Self {
         let exact = pattern.chars().any(char::is_uppercase);
-        let found = comparison.documents.as_ref().map(|document| find(&document.text, pattern, exact));
-        let on = |side: Side| move |span: Span| (side, span, ());
-        let found = found.old.into_iter().map(on(Side::Old)).chain(found.new.into_iter().map(on(Side::New)));
-        let found = hits(comparison, found);
-        Self::of(Wanted::Words(pattern.to_owned()), found.into_iter().map(|(hit, ())| hit).collect(), Vec::new())
+        let texts = comparison.documents.as_ref().map(|document| document.text.as_str());
+        let (old, new) = both(|| find(texts.old, pattern, exact), || find(texts.new, pattern, exact));
+        Self::of(comparison, Wanted::Words(pattern.to_owned()), Pair::of(old, new), Vec::new())
     }
 
     /// The references that follow no renumbering, and the words that edits which are the same elsewhere may have missed.
     pub fn strays(comparison: &Comparison, review: &Review) -> Self {
-        let said = |stray: &Stray| (Side::New, stray.place, remarks::stray_remark(comparison, review, stray));
-        let found = hits(comparison, remarks::strays(comparison, review).into_iter().map(said));
-        let (hits, reasons) = found.into_iter().unzip();
-        Self::of(Wanted::Strays, hits, reasons)
+        let strays = remarks::strays(comparison, review);
+        let reasons = strays.iter().map(|stray| remarks::stray_remark(comparison, review, stray)).collect();
+        let found = strays.into_iter().map(|stray| stray.place).collect();
+        Self::of(comparison, Wanted::Strays, Pair::of(Vec::new(), found), reasons)
     }
 
-    fn of(wanted: Wanted, hits: Vec<Hit>, reasons: Vec<String>) -> Self {
-        let places = Pair::of(Side::Old, Side::New).map(|side| {
-            let mut places: Vec<usize> = (0..hits.len()).filter(|hit| hits[*hit].side == side).collect();
-            places.sort_by_key(|hit| hits[*hit].span.start);
-            places
-        });
-        Self { wanted, hits, current: None, reasons, places }
+    fn of(comparison: &Comparison, wanted: Wanted, found: Pair<Vec<Span>>, reasons: Vec<String>) -> Self {
+        Self { wanted, hits: in_page_order(comparison, &found), current: None, reasons, found }
     }
 
     /// The same in another comparison, or after other decisions. Where the current hit is none any more, the next one is the one behind it.
     pub fn again(self, comparison: &Comparison, review: &Review) -> Self {
-        let at = self.current.and_then(|hit| self.hits.get(hit)).map(|hit| (hit.side, hit.span));
+        let at = self.current_hit().map(|hit| (hit.side, hit.span));
         let mut search = match &self.wanted {
             Wanted::Words(pattern) => Self::new(comparison, pattern),
             Wanted::Strays => Self::strays(comparison, review),
@@ -93,16 +89,16 @@ impl Search {
 
     /// The first hit in this step of the page or after it, or else the very first.
     pub fn begin(&mut self, step: usize) -> Option<Hit> {
-        let first = self.hits.partition_point(|hit| hit.step < step).checked_rem(self.hits.len())?;
+        let first = self.hits.partition_point(|hit| (hit.step as usize) < step).checked_rem(self.hits.len())?;
         self.current = Some(first);
-        self.hits.get(first).copied()
+        self.current_hit()
     }
 
     /// The first hit that is one of these places of the new wording, which are in order.
     pub fn begin_among(&mut self, places: &[Span]) -> Option<Hit> {
         let is_one = |hit: &Hit| hit.side == Side::New && places.binary_search(&hit.span).is_ok();
         self.current = Some(self.hits.iter().position(is_one)?);
-        self.current.and_then(|hit| self.hits.get(hit)).copied()
+        self.current_hit()
     }
 
     /// The next or previous hit, around the ends.
@@ -115,15 +111,20 @@ impl Search {
             (at, false) => (at.unwrap_or(0) + all - times) % all,
         };
         self.current = Some(next);
-        self.hits.get(next).copied()
+        self.current_hit()
     }
 
-    /// The hits that touch a stretch of one side, by number.
-    pub fn within(&self, side: Side, span: Span) -> impl Iterator<Item = (usize, Span)> {
-        let places = &self.places[side];
-        let first = places.partition_point(|hit| self.hits[*hit].span.end <= span.start);
-        let found = places[first..].iter().map(|hit| (*hit, self.hits[*hit].span));
-        found.take_while(move |(_, hit)| hit.start < span.end)
+    /// The hits that touch a stretch of one side, and whether each is the current one.
+    pub fn within(&self, side: Side, span: Span) -> impl Iterator<Item = (Span, bool)> {
+        let current = self.current_hit().filter(|hit| hit.side == side).map(|hit| hit.span);
+        let found = &self.found[side];
+        let first = found.partition_point(|hit| hit.end <= span.start);
+        found[first..].iter().take_while(move |hit| hit.start < span.end).map(move |hit| (*hit, current == Some(*hit)))
+    }
+
+    /// The current hit.
+    pub fn current_hit(&self) -> Option<Hit> {
+        self.current.and_then(|hit| self.hits.get(hit)).copied()
     }
 
     /// How many there are, and which one this is.
@@ -134,44 +135,38 @@ impl Search {
 
     /// The same, and what is to be said of this one.
     pub fn said(&self) -> String {
-        let reason = self.current.and_then(|at| self.reasons.get(at));
+        let of_stray = |hit: Hit| self.reasons.get(self.found.new.binary_search(&hit.span).ok()?);
+        let reason = self.current_hit().and_then(of_stray);
         reason.map_or_else(|| self.tally(), |reason| format!("{} · {reason}", self.tally()))
     }
 }
 
-/// What was found, in the order of the page, with what is to be said of each.
-fn hits<T>(comparison: &Comparison, found: impl Iterator<Item = (Side, Span, T)>) -> Vec<(Hit, T)> {
-    let order = order(comparison);
-    // On each side they come in order, and most stand in the sentence of the one before or soon behind it.
-    let mut last = Pair::of(0, 0);
-    let mut hit = |side: Side, span: Span| {
-        let sentences = &comparison.documents[side].sentences;
-        let behind = &sentences[last[side]..];
-        last[side] += behind.iter().take_while(|known| known.end <= span.start).count();
-        Hit { side, span, step: order[side].get(last[side]).copied().unwrap_or(usize::MAX) }
-    };
-    let mut hits: Vec<(Hit, T)> = found.map(|(side, span, said)| (hit(side, span), said)).collect();
-    hits.sort_by_key(|(hit, _)| (hit.step, hit.side == Side::New, hit.span.start));
+/// What was found on each side, in the order of the page.
+fn in_page_order(comparison: &Comparison, found: &Pair<Vec<Span>>) -> Vec<Hit> {
+    let mut hits = Vec::with_capacity(found.old.len() + found.new.len());
+    // Most steps begin where the one before ended.
+    let mut ended = Pair::of((0, 0), (0, 0));
+    for (step, at) in (0..).zip(&comparison.steps) {
+        let sentences = seen(comparison, *at);
+        for side in [Side::Old, Side::New] {
+            let Some(place) = place(&comparison.documents[side], &sentences[side]) else { continue };
+            let all = &found[side];
+            let first = match ended[side] {
+                (byte, next) if byte == place.start => next,
+                _ => all.partition_point(|hit| hit.start < place.start),
+            };
+            let count = all[first..].iter().take_while(|hit| hit.start < place.end).count();
+            hits.extend(all[first..first + count].iter().map(|span| Hit { side, step, span: *span }));
+            ended[side] = (place.end, first + count);
+        }
+    }
     hits
 }
 
-/// Which step each sentence stands in.
-fn order(comparison: &Comparison) -> Pair<Vec<usize>> {
-    let mut order = comparison.documents.as_ref().map(|document| vec![usize::MAX; document.sentences.len()]);
-    for (at, step) in comparison.steps.iter().enumerate() {
-        let (bead, sides): (usize, &[Side]) = match step {
-            Step::Bead(bead) => (*bead, &[Side::Old, Side::New]),
-            Step::From(bead) => (*bead, &[Side::Old]),
-            Step::To(bead) => (*bead, &[Side::New]),
-        };
-        let Some(bead) = comparison.beads.get(bead) else { continue };
-        for side in sides {
-            for sentence in bead.sentences[*side].clone() {
-                if let Some(place) = order[*side].get_mut(sentence) {
-                    *place = at;
-                }
-            }
-        }
-    }
-    order
+/// Where some sentences stand, with the white space before the first, and that behind the last of all.
+fn place(document: &Document, sentences: &Range<usize>) -> Option<Span> {
+    let last = sentences.end.checked_sub(1).filter(|_| !sentences.is_empty())?;
+    let start = sentences.start.checked_sub(1).map_or(0, |before| document.sentences[before].end);
+    let end = if sentences.end == document.sentences.len() { usize::MAX } else { document.sentences[last].end };
+    Some(Span::new(start, end))
 }

@@ -14,7 +14,7 @@ impl App {
     pub fn stray(&self) -> Option<&Stray> {
         let is_shown = |search: &&Search| search.wanted == Wanted::Strays && !self.screens.contains(&Screen::Overview);
         let search = self.search.as_ref().filter(is_shown)?;
-        self.comparison.stray(search.hits.get(search.current?)?.span)
+        self.comparison.stray(search.current_hit()?.span)
     }
 
     /// Whether a stray is shown on which nothing was decided.

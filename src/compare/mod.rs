@@ -41,6 +41,7 @@ mod moves;
 pub mod numbering;
 mod own;
 pub mod paragraphs;
+pub mod parallel;
 mod progress;
 mod referred;
 mod remarks;

@@ -122,8 +122,8 @@ fn parts(app: &App, lit: &[Lit], piece: &Piece) -> Vec<(Range<usize>, Vec<&'stat
     let lit = lit.iter().filter(|(of, lit, _)| *of == side && meets(*lit));
     let mut marks: Vec<(Range<usize>, &'static str)> = lit.map(|(_, lit, look)| (within(lit.range()), *look)).collect();
     if let Some(search) = &app.search {
-        let look = |index| if search.current == Some(index) { "current-hit" } else { "hit" };
-        marks.extend(search.within(side, span).map(|(index, hit)| (within(hit.range()), look(index))));
+        let look = |is_current| if is_current { "current-hit" } else { "hit" };
+        marks.extend(search.within(side, span).map(|(hit, is_current)| (within(hit.range()), look(is_current))));
     }
     let mut borders: Vec<usize> = marks.iter().flat_map(|(range, _)| [range.start, range.end]).collect();
     borders.extend([whole.start, whole.end]);

@@ -4,9 +4,9 @@ use super::hints::{Hint, Reason};
 use super::lattice::Weighed;
 use super::lexicon::{Entry, Lexicon, Witness};
 use super::model::Trust;
-use super::parallel;
 use super::sentences::Sentences;
 use super::support::ORPHANS;
+use crate::compare::parallel;
 use crate::document::Pair;
 
 /// An expectation smaller than this is passed over.

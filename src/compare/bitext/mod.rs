@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::Progress;
 use super::align::Link;
+use super::parallel;
 use crate::document::{Document, Pair, Side};
 
 mod band;
@@ -23,7 +24,6 @@ mod lengths;
 mod lexicon;
 mod model;
 pub mod notice;
-mod parallel;
 pub(super) mod sentences;
 mod support;
 #[cfg(test)]
