@@ -114,7 +114,7 @@ pub fn read(text: &str) -> Lists {
     }
     let tenses = reading.whole(&file.tenses);
     let (moments, opposites) = (reading.whole(&file.moments), reading.whole(&file.opposites));
-    let idle = reading.whole(&[[file.fillers, file.connectors].concat()]);
+    let (fillers, connectors) = (reading.whole(&[file.fillers]), reading.whole(&[file.connectors]));
     let (openers, reduced) = (reading.whole(&[file.openers]), reading.whole(&[file.reduced]));
     let (contrasts, relatives) = (reading.whole(&file.contrasts), reading.whole(&file.relatives));
     reading.all(&file.starters, |entry| entry.begins_whole = true);
@@ -123,7 +123,8 @@ pub fn read(text: &str) -> Lists {
         entries: reading.entries,
         alike,
         synonyms,
-        idle,
+        fillers,
+        connectors,
         divisions: set(&file.divisions),
         openers,
         starters: set(&file.starters),

@@ -7,7 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::editorial::one;
 use super::genitive::is_turned;
-use super::idiom::is_idiom;
+use super::idiom::{is_idiom, is_opener};
 use super::lists::{Entry, Lists};
 use super::markup::is_markup;
 use super::number::begins_number;
@@ -48,6 +48,14 @@ pub fn tense(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     }
     let ([old], [new]) = (sides.old.words.as_slice(), sides.new.words.as_slice()) else { return None };
     if is_other_tense(sides, old, new) { note("perhaps another tense") } else { None }
+}
+
+/// What ties the sentence to another came or went: `therefore`, `then`, `also` say what follows from what, or goes before or beside it.
+pub fn connector(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    let side = only_side(sides).filter(|side| begins_phrase(side))?;
+    let is_one = sides.old.stands() && sides.new.stands() && side.lists.connectors.contains_key(&*phrase(side));
+    let reason = || format!("{} (ties this to what else is said)", one(&sides.map(Side::shown)));
+    (is_one && !is_opener(side)).then(|| Alarm::note(FlagKind::Grammar, reason()))
 }
 
 fn is_other_tense(sides: Pair<&Side<'_>>, old: &Word<'_>, new: &Word<'_>) -> bool {
@@ -212,7 +220,7 @@ fn is_idle(sides: Pair<&Side<'_>>) -> bool {
         |side: &Side<'_>| side.words.last().is_some_and(|last| side.lists.genitives.contains(&*last.lower));
     only_side(sides).is_some_and(|side| {
         begins_phrase(side)
-            && side.lists.idle.contains_key(&*phrase(side))
+            && side.lists.fillers.contains_key(&*phrase(side))
             && (!is_genitive(side) || side.next().is_some_and(|next| begins_number(&next)))
     })
 }

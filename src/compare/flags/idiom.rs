@@ -21,7 +21,7 @@ pub fn is_idiom(sides: Pair<&Side<'_>>) -> bool {
 
 /// Whether the words only announce the sentence that they open: `In short, …`, `To conclude, …`; before a comma, or alone where that is
 /// enough: `And …`.
-fn is_opener(side: &Side<'_>) -> bool {
+pub fn is_opener(side: &Side<'_>) -> bool {
     let (Some(first), Some(last)) = (side.words.first(), side.words.last()) else { return false };
     let phrase = || phrase(side);
     let is_set_off = || last.text == "," || side.text[side.edit.end..].trim_start_matches(' ').starts_with(',');
@@ -105,9 +105,10 @@ fn stands_behind(side: &Side<'_>, listed: &FxHashMap<String, Vec<String>>) -> bo
 /// Whether an adverb changes places with the verb that others follow: `has also agreed`, `also has agreed`.
 fn is_adverb_moved(sides: Pair<&Side<'_>>) -> bool {
     let ([a, b], [c, d]) = (sides.old.words.as_slice(), sides.new.words.as_slice()) else { return false };
+    let lists = sides.old.lists;
     let is_adverb = |word: &Word<'_>| {
         let is_plain = word.entry.is_none_or(|entry| entry.phrases.is_empty());
-        is_plain && (sides.old.lists.idle.contains_key(&*word.lower) || sides.old.lists.adverbs.contains(&*word.lower))
+        is_plain && (lists.connectors.contains_key(&*word.lower) || lists.adverbs.contains(&*word.lower))
     };
     let moves = |a: &Word<'_>, b: &Word<'_>| is_auxiliary(sides.old, a) && is_adverb(b);
     a.lower == d.lower && b.lower == c.lower && (moves(a, b) || moves(b, a))

@@ -136,8 +136,10 @@ pub struct Lists {
     pub alike: FxHashMap<String, Vec<usize>>,
     /// By whole phrase: its groups of grammar words that may stand for each other.
     pub synonyms: FxHashMap<String, Vec<usize>>,
-    /// Phrases that say nothing, or only join a sentence to the one before.
-    pub idle: FxHashMap<String, Vec<usize>>,
+    /// Phrases that say nothing.
+    pub fillers: FxHashMap<String, Vec<usize>>,
+    /// Phrases that tie a sentence to another.
+    pub connectors: FxHashMap<String, Vec<usize>>,
     /// Names of parts of a document, which are numbered: a capital makes no name of them.
     pub divisions: FxHashSet<String>,
     /// Phrases that open a sentence with a comma behind them, and say nothing.

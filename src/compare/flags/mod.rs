@@ -340,7 +340,7 @@ impl Rules {
         if !is_whole && let Some(reached) = reaching() {
             put(&mut alarms, reached, wide().is_some_and(ladder::is_conditional));
         }
-        alarms.extend(grammar::tense(sides));
+        alarms.extend(grammar::tense(sides).or_else(|| grammar::connector(sides)));
         if alarms.is_empty() {
             alarms.extend(declension::declension(sides));
         }

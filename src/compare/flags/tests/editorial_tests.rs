@@ -102,12 +102,38 @@ fn grammar() {
     check("It is shared among them.", "It is shared between them.", &["grammar: among → between"]);
     check("They left because it rained.", "They left since it rained.", &[]);
     check("In order to win, they met.", "To win, they met.", &["grammar: drops In order"]);
-    check("It thus ends there.", "It ends there.", &["grammar: drops thus"]);
     check("They decided that they met.", "They decided they met.", &["grammar: drops that"]);
     check_in("fr", "Ils signe le traité.", "Ils signent le traité.", &["grammar: signe → signent"]);
     check_in("es", "Las parte firman.", "Las partes firman.", &["grammar: parte → partes"]);
     check_in("de", "Er liest das Vertrag.", "Er liest den Vertrag.", &[]);
     check_in("de", "Sie prüft die Antrag.", "Sie prüft die Anträge.", &[]);
+}
+
+#[test]
+fn what_ties_a_sentence_to_another_is_no_mere_grammar() {
+    check("It thus ends there.", "It ends there.", &["grammar: drops thus (ties this to what else is said)"]);
+    for (language, old, new) in [
+        ("en", "They inspect it and then pay the price.", "They inspect it and pay the price."),
+        ("en", "Consequently, the claim lapses.", "The claim lapses."),
+        ("en", "They may also withdraw.", "They may withdraw."),
+        ("en", "Nevertheless, the claim lapses.", "The claim lapses."),
+        ("fr", "La demande est donc caduque.", "La demande est caduque."),
+        ("de", "Der Anspruch erlischt somit.", "Der Anspruch erlischt."),
+        ("es", "La demanda caduca entonces.", "La demanda caduca."),
+        ("ru", "Сторона затем уплатит взнос.", "Сторона уплатит взнос."),
+    ] {
+        check_class_in(language, old, new, Class::Wording);
+    }
+    for (language, old, new) in [
+        ("en", "Moreover, the claim lapses.", "The claim lapses."),
+        ("en", "The claim therefore lapses.", "The claim thus lapses."),
+        ("en", "They have then agreed to it.", "They then have agreed to it."),
+        ("fr", "En outre, la demande est caduque.", "La demande est caduque."),
+        ("es", "Además, la demanda caduca.", "La demanda caduca."),
+        ("ru", "Кроме того, иск отклонён.", "Иск отклонён."),
+    ] {
+        check_class_in(language, old, new, Class::Editorial);
+    }
 }
 
 #[test]
