@@ -13,6 +13,10 @@ const ALIKE: f32 = 0.3;
 const JOINT: f32 = 0.2;
 /// Where nearly all of each sentence is on the other side, a sentence may be joined or split for nothing: so much is nearly all.
 const NEARLY_ALL: f32 = 0.75;
+/// The same where both sides together are so much alike, and the other side has so much of each sentence that no other one has: what is
+/// split off may be short.
+const WHOLE: f32 = 0.8;
+const OWN: f32 = 0.5;
 /// The part of each sentence's own weight that a joint bead must share with the other side.
 const PART: f32 = 0.3;
 /// The shapes of beads, old by new sentences.
@@ -123,7 +127,9 @@ impl<'a> Table<'a> {
             self.terms.old[old.clone()].iter().chain(&self.terms.new[new.clone()]).map(|terms| terms.total).sum();
         let more = (old.len() + new.len() - 2) as f32;
         // Joined sentences never share more than each of them does.
-        let bound: f32 = old.clone().map(|i| self.row(i, &new).iter().sum::<f32>()).sum();
+        let of_old = |i: usize| self.row(i, &new).iter().sum::<f32>();
+        let of_new = |j: usize| old.clone().map(|i| self.row(i, &(j..j + 1))[0]).sum::<f32>();
+        let bound: f32 = old.clone().map(of_old).sum();
         if bound * 2.0 <= ALIKE * whole {
             return 0.0;
         }
@@ -131,24 +137,27 @@ impl<'a> Table<'a> {
             return 2.0 * bound / whole - ALIKE;
         }
         let in_a_row = |side: &[usize]| side.windows(2).all(|two| two[1] == two[0] + 1);
-        let has_parts = |bound: f32, terms: &Terms| bound >= PART * terms.total;
+        let each = |has: &dyn Fn(f32, &Terms) -> bool| {
+            old.clone().all(|i| has(of_old(i), &self.terms.old[i]))
+                && new.clone().all(|j| has(of_new(j), &self.terms.new[j]))
+        };
         let may = in_a_row(&self.sentences.old[old.clone()])
             && in_a_row(&self.sentences.new[new.clone()])
-            && old.clone().all(|i| has_parts(self.row(i, &new).iter().sum(), &self.terms.old[i]))
-            && new
-                .clone()
-                .all(|j| has_parts(old.clone().map(|i| self.row(i, &(j..j + 1))[0]).sum(), &self.terms.new[j]));
+            && each(&|shared, terms| shared >= PART * terms.total);
         if !may {
             return 0.0;
         }
         let (a, b) = (together(&self.terms.old[old.clone()]), together(&self.terms.new[new.clone()]));
+        let all = shared(&a, &b);
         let part = |terms: &Terms<'_>, other: &Terms<'_>| shared(terms, other) / terms.total.max(f32::MIN_POSITIVE);
-        let has_single = old.len() == 1 || new.len() == 1;
-        let old = self.terms.old[old].iter().map(|terms| part(terms, &b));
-        let new = self.terms.new[new].iter().map(|terms| part(terms, &a));
-        let least = old.chain(new).fold(1.0, f32::min);
-        let cost = if has_single && least >= NEARLY_ALL { 0.0 } else { JOINT * more };
-        let worth = 2.0 * shared(&a, &b) / whole - ALIKE - cost;
+        let each_part = |terms: &[Terms], other: &Terms| terms.iter().map(|t| part(t, other)).fold(1.0, f32::min);
+        let least = each_part(&self.terms.old[old.clone()], &b).min(each_part(&self.terms.new[new.clone()], &a));
+        // What the others share with it, at the most, is not its own.
+        let is_parted =
+            || 2.0 * all >= WHOLE * whole && each(&|shared, terms| all - bound + shared >= OWN * terms.total);
+        let is_free = (old.len() == 1 || new.len() == 1) && (least >= NEARLY_ALL || is_parted());
+        let cost = if is_free { 0.0 } else { JOINT * more };
+        let worth = 2.0 * all / whole - ALIKE - cost;
         if least >= PART { worth.max(0.0) } else { 0.0 }
     }
 
@@ -206,5 +215,42 @@ fn together<'a>(terms: &[Terms<'a>]) -> Terms<'a> {
     match terms {
         [one] => one.clone(),
         many => many.iter().fold(Terms::default(), |sum, terms| joined(&sum, terms)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::compare::compare;
+    use crate::document::Pair;
+    use crate::read::{Options, read};
+
+    /// Each bead as the numbers of its old and new sentences.
+    #[track_caller]
+    fn check(old: &str, new: &str, expected: &[(usize, usize)]) {
+        let document = |text: &str| read("a.txt", text.as_bytes(), &Options::default()).expect("a text");
+        let comparison = compare(Pair::of(document(old), document(new)));
+        let beads = comparison.beads.iter().map(|bead| (bead.sentences.old.len(), bead.sentences.new.len()));
+        assert_eq!(beads.collect::<Vec<_>>(), expected);
+    }
+
+    const DUTIES: &str = "shall advise the Council on all technical matters, including the state of the weirs, the \
+                          accuracy of the gauges and the forecasts on which a warning is based.";
+
+    #[test]
+    fn a_short_sentence_may_be_split_off_a_long_one() {
+        let one = format!("The Board shall meet at least twice a year and {DUTIES}");
+        let two = format!("The Board shall meet at least four times a year. It {DUTIES}");
+        check(&one, &two, &[(1, 2)]);
+        check(&two, &one, &[(2, 1)]);
+    }
+
+    #[test]
+    fn a_short_sentence_that_says_something_else_stands_alone() {
+        let one = format!("The Board {DUTIES}");
+        let two = format!("The Board shall meet at least four times a year. It {DUTIES}");
+        check(&one, &two, &[(1, 1), (0, 1)]);
+        // What it shares stands in the long one too.
+        let two = format!("The Board {DUTIES} Its advice on the state of the weirs is public.");
+        check(&one, &two, &[(1, 1), (0, 1)]);
     }
 }
