@@ -110,14 +110,15 @@ fn changes_twin(words: Pair<&[&str]>, last: &Change, next: &Change) -> bool {
     is_it(words.old, &last.old, &next.old) && is_it(words.new, &last.new, &next.new)
 }
 
-/// Whether two changes put a number before another, and that into brackets, or the other way round: `30 → thirty (30)`.
+/// Whether two changes put a number before another, and that into brackets, or the other way round: `30 → thirty (30)`. What changes right
+/// behind the bracket goes with it: `30 → thirty (30) working`.
 fn adds_twin(words: Pair<&[&str]>, last: &Change, next: &Change) -> bool {
     let is_it = |words: &[&str], last: &Range<usize>, next: &Range<usize>| {
-        let ([.., first, "("], [")"]) = (&words[last.clone()], &words[next.clone()]) else { return false };
+        let ([.., first, "("], [")", ..]) = (&words[last.clone()], &words[next.clone()]) else { return false };
         matches!(&words[last.end..next.start], [second] if is_figure(first) != is_figure(second))
     };
-    last.old.is_empty() && next.old.is_empty() && is_it(words.new, &last.new, &next.new)
-        || last.new.is_empty() && next.new.is_empty() && is_it(words.old, &last.old, &next.old)
+    last.old.is_empty() && is_it(words.new, &last.new, &next.new)
+        || last.new.is_empty() && is_it(words.old, &last.old, &next.old)
 }
 
 fn is_figure(word: &str) -> bool {

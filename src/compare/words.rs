@@ -164,6 +164,9 @@ mod tests {
     #[test]
     fn brackets_are_one_change_with_a_number_that_is_said_twice() {
         check("due in 30 days", "due in thirty (30) days", &[(2..3, 2..6)]);
+        check("due in 30 days", "due in thirty (30) working days", &[(2..3, 2..7)]);
+        check("due in 30 days", "due in thirty (30) nights", &[(2..4, 2..7)]);
+        check("due in 30 days", "due in thirty (30) days after it", &[(2..3, 2..6), (4..4, 7..9)]);
         check("it met as we said then", "it met in 2026 (as we said then)", &[(2..2, 2..5), (6..6, 9..10)]);
     }
 }
