@@ -33,6 +33,7 @@ pub mod flags;
 mod followers;
 mod grain;
 pub mod groups;
+mod halves;
 mod heads;
 mod identity;
 mod levels;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cut::cut;
 use super::grain::Grain;
+use super::halves::are_halves;
 use super::wordclass::WordClass;
 use super::words::Change;
 use crate::document::Pair;
@@ -35,7 +36,7 @@ pub fn tidy(words: Pair<&[&str]>, changes: Vec<Change>, grain: Grain) -> Vec<Cha
 
 /// Changes with those joined that are one however finely edits are cut.
 fn joined(words: Pair<&[&str]>, changes: Vec<Change>) -> Vec<Change> {
-    twins_joined(words, alternatives_joined(words, changes))
+    halves_joined(words, twins_joined(words, alternatives_joined(words, changes)))
 }
 
 /// Another number, and behind it a clause of its own, are decided apart: `2027 → 2028, within existing resources`.
@@ -94,6 +95,18 @@ fn twins_joined(words: Pair<&[&str]>, changes: Vec<Change>) -> Vec<Change> {
                 *last = whole(&[last.clone(), closed]);
             }
             _ => joined.push(change.clone()),
+        }
+    }
+    joined
+}
+
+/// Two halves of a negation are changed as one: `livre → ne livre pas`.
+fn halves_joined(words: Pair<&[&str]>, changes: Vec<Change>) -> Vec<Change> {
+    let mut joined: Vec<Change> = Vec::with_capacity(changes.len());
+    for change in changes {
+        match joined.last_mut() {
+            Some(last) if are_halves(words, last, &change) => *last = whole(&[last.clone(), change]),
+            _ => joined.push(change),
         }
     }
     joined

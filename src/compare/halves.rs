@@ -1,0 +1,103 @@
+//! Words that deny only together, with others between them: `ne … pas`, `neither … nor`. What brings the one and what brings the other is
+//! one change, however finely edits are cut: either of them alone leaves broken words.
+
+use super::words::Change;
+use crate::document::Pair;
+
+/// The most shared words between two halves.
+const BETWEEN: usize = 4;
+/// The most words on one side of a change that is looked at.
+const SHORT: usize = 8;
+/// The halves of each negation, in either order. What ends with an apostrophe is written as one with the word behind it.
+const NEGATIONS: [Pair<&[&str]>; 3] = [
+    Pair {
+        old: &["ne", "n'", "n’"],
+        new: &[
+            "aucun",
+            "aucune",
+            "guère",
+            "jamais",
+            "nul",
+            "nulle",
+            "nullement",
+            "pas",
+            "personne",
+            "plus",
+            "point",
+            "rien",
+        ],
+    },
+    Pair { old: &["neither"], new: &["nor"] },
+    Pair { old: &["weder"], new: &["noch"] },
+];
+/// Whether two changes with these words between them bring or take the two halves of a negation.
+pub fn are_halves(words: Pair<&[&str]>, last: &Change, next: &Change) -> bool {
+    let between = &words.new[last.new.end..next.new.start];
+    let is_end = |word: &&str| matches!(*word, "." | ";" | ":" | "!" | "?");
+    let sizes = [&last.old, &last.new, &next.old, &next.new].map(|range| range.len());
+    if between.len() > BETWEEN || sizes.iter().any(|size| *size > SHORT) || between.iter().any(is_end) {
+        return false;
+    }
+    let [last, next] =
+        [last, next].map(|change| Pair::of(&words.old[change.old.clone()], &words.new[change.new.clone()]));
+    NEGATIONS.iter().any(|halves| {
+        let denies = |last: &[&str], next: &[&str]| {
+            let [last, next] = [last, next].map(|words| held(words, halves));
+            matches!((last, next), ((true, false), (false, true)) | ((false, true), (true, false)))
+        };
+        let is_plain = |words: &[&str]| held(words, halves) == (false, false);
+        denies(last.new, next.new) && is_plain(last.old) && is_plain(next.old)
+            || denies(last.old, next.old) && is_plain(last.new) && is_plain(next.new)
+    })
+}
+
+/// Which of two halves some words have.
+fn held(words: &[&str], halves: &Pair<&[&str]>) -> (bool, bool) {
+    let is = |word: &str, half: &str| match half.ends_with(['\'', '’']) {
+        true => word.get(..half.len()).is_some_and(|first| first.eq_ignore_ascii_case(half)),
+        false => word.eq_ignore_ascii_case(half),
+    };
+    let has = |halves: &[&str]| words.iter().any(|word| halves.iter().any(|half| is(word, half)));
+    (has(halves.old), has(halves.new))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Grain;
+    use super::super::words::{difference, words};
+    use super::*;
+    use crate::document::{Span, tokens};
+
+    /// Each change as `old|new`, however the words are cut and in either direction.
+    #[track_caller]
+    fn check(old: &str, new: &str, expected: &[&str]) {
+        for (texts, grain) in [Grain::Auto, Grain::Word].map(|grain| (Pair::of(old, new), grain)) {
+            for texts in [texts, texts.swap()] {
+                let words = texts.map(|text| words(text, &tokens(text, Span::new(0, text.len()))));
+                let changes = difference(words.as_ref().map(Vec::as_slice), grain, false).changes;
+                let shown = |change: Change| {
+                    let sides = Pair::of(words.old[change.old].join(" "), words.new[change.new].join(" "));
+                    let sides = if texts.old == old { sides } else { sides.swap() };
+                    format!("{}|{}", sides.old, sides.new)
+                };
+                assert_eq!(changes.into_iter().map(shown).collect::<Vec<_>>(), expected, "{grain:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_denies_in_two_words_is_one_change() {
+        check("La Partie livre le texte", "La Partie ne livre pas le texte", &["livre|ne livre pas"]);
+        check("Elle en est sûre", "Elle n’en est jamais sûre", &["en est|n’en est jamais"]);
+        check("Le vendeur livre le texte", "Aucun vendeur ne livre le texte", &["Le vendeur|Aucun vendeur ne"]);
+        check("Either party or the bank may", "Neither party nor the bank may", &["Either party or|Neither party nor"]);
+    }
+
+    #[test]
+    fn what_denies_by_itself_or_far_away_is_none() {
+        check("Elle ne livre pas le texte", "Elle ne livre jamais le texte", &["pas|jamais"]);
+        check("Le prix plus haut y est dit", "Le prix haut n’y est dit", &["plus|", "y|n’y"]);
+        check("Elle le dit. On voit", "Elle ne le dit. On voit pas", &["|ne", "|pas"]);
+        check("The quiet party or the bank may", "The party nor the small bank may", &["quiet|", "or|nor", "|small"]);
+    }
+}
