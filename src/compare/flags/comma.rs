@@ -1,8 +1,10 @@
 //! Commas that change what is meant. Before a relative clause or a condition: `goods which are defective` are some, `goods, which are
-//! defective,` are all. Behind such a clause. And one that moves: `the Parties, acting jointly shall` and `acting jointly, shall`.
+//! defective,` are all. Behind such a clause. Between a name and what somebody is, who may be one or two. And one that moves: `the Parties, acting jointly
+//! shall` and `acting jointly, shall`.
 
 use memchr::memchr_iter;
 
+use super::apposition::apposition;
 use super::lists::Listed;
 use super::side::{Side, Word};
 use super::{Alarm, FlagKind};
@@ -25,7 +27,8 @@ pub fn comma(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let before =
         || side.next().filter(|next| restricts(side, next)).map(|next| format!("{verb} , before {}", next.text));
     let behind = || closes(side).map(|first| format!("{verb} , behind “{} …”", first.text));
-    let reason = before().or_else(behind).or_else(|| moved(sides, side, mark))?;
+    let between = || apposition(side).map(|both| format!("{verb} , ({both})"));
+    let reason = before().or_else(behind).or_else(|| moved(sides, side, mark)).or_else(between)?;
     Some(Alarm::hint(FlagKind::Punctuation, reason))
 }
 

@@ -205,6 +205,8 @@ pub struct Lists {
     pub scant: FxHashSet<String>,
     /// Words that say another thing with a capital.
     pub cased: FxHashSet<String>,
+    /// What somebody is, with a name beside it: buyer, partner.
+    pub roles: FxHashSet<String>,
     /// Words for the genitive, which order may say as well: of.
     pub genitives: FxHashSet<String>,
     /// Words before which a comma tells whether what follows restricts: which, unless.

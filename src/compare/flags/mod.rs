@@ -7,6 +7,7 @@ use super::{Class, EditKind};
 use crate::document::{BlockKind, Document, Pair, Span, Token};
 
 mod abbreviation;
+mod apposition;
 mod bracket;
 mod character;
 mod class;

@@ -239,6 +239,33 @@ fn words_of_statements_and_treaties_count() {
 }
 
 #[test]
+fn a_comma_may_make_two_of_one() {
+    let both = "punctuation: drops , (buyer and Acme may be one or two)";
+    check("It binds the buyer, Acme, and the bank.", "It binds the buyer Acme and the bank.", &[both, both]);
+    for (language, old, new) in [
+        ("en", "It is for my partner, Ms. Ada Ito, and Mr. Roy.", "It is for my partner, Ms. Ada Ito and Mr. Roy."),
+        ("en", "It is for my partner, Ms Ito or Mr Roy.", "It is for my partner Ms Ito or Mr Roy."),
+        ("en", "It binds Acme, the former buyer, and Bond.", "It binds Acme, the former buyer and Bond."),
+        ("fr", "Il lie mon associé, Mme Ito, et M. Roy.", "Il lie mon associé, Mme Ito et M. Roy."),
+        ("de", "Es gilt für den Käufer, Frau Ito, und Herrn Roy.", "Es gilt für den Käufer, Frau Ito und Herrn Roy."),
+        ("es", "Obliga a mi socio, Ana Ito, y a Juan Roy.", "Obliga a mi socio Ana Ito y a Juan Roy."),
+        ("ru", "Это касается партнёра, Анны Ито, и Ивана.", "Это касается партнёра, Анны Ито и Ивана."),
+    ] {
+        check_class_in(language, old, new, Class::Wording);
+    }
+    for (language, old, new) in [
+        ("en", "It binds France, Italy, and Spain.", "It binds France, Italy and Spain."),
+        ("en", "It binds the Buyer, the Seller, and the Bank.", "It binds the Buyer, the Seller and the Bank."),
+        ("en", "It is for the Board, the director, and us.", "It is for the Board, the director and us."),
+        ("en", "In the hall, France and Italy met.", "In the hall France and Italy met."),
+        ("en", "The buyer pays, and Acme delivers.", "The buyer pays and Acme delivers."),
+        ("de", "Es bindet das Haus, den Käufer und uns.", "Es bindet das Haus den Käufer und uns."),
+    ] {
+        check_class_in(language, old, new, Class::Editorial);
+    }
+}
+
+#[test]
 fn commas_that_change_the_reach_are_told() {
     check(
         "The Parties, acting jointly shall notify it.",
