@@ -1,8 +1,8 @@
 //! What multiplies a number in digits: `6,5 тыс.`, `30 to 40 thousand`, `12 M€`.
 
 use super::numerals::Numbers;
+use crate::compare::flags::money;
 use crate::compare::flags::side::Word;
-use crate::compare::flags::unit::{Unit, is_currency, unit_at, unit_in};
 use crate::document::TokenKind;
 
 /// So many words lie between two numbers that share what multiplies them at most.
@@ -11,16 +11,13 @@ const COORDINATED: usize = 7;
 /// A word in capitals that is shorter (in letters) is a sign of something else.
 const SIGN: usize = 3;
 
-/// What letters multiply an amount of money by, beside the sign or the code of its currency: `12 M€`, `40 TEUR`, `€3 bn`.
-const MONEY: [(&str, f64); 9] =
-    [("k", 1e3), ("K", 1e3), ("T", 1e3), ("M", 1e6), ("m", 1e6), ("Md", 1e9), ("Mds", 1e9), ("Mrd", 1e9), ("G", 1e9)];
-
 /// What the words right behind a number multiply it by, and the index behind them.
 pub fn scale(words: &[Word<'_>], at: usize, numbers: &Numbers) -> (Option<f64>, usize) {
     let hyphen = usize::from(words.get(at + 1).is_some_and(|word| word.text == "-"));
     let mut end = at + 1 + hyphen;
     let mut scale = None;
-    while let Some(more) = words.get(end).and_then(|word| scale_of(word, numbers)).or_else(|| of_money(words, at, end))
+    while let Some(more) =
+        words.get(end).and_then(|word| scale_of(word, numbers)).or_else(|| money::scale(words, at, end))
     {
         scale = Some(scale.unwrap_or(1.0) * more);
         end += 1;
@@ -43,20 +40,4 @@ fn scale_of(word: &Word<'_>, numbers: &Numbers) -> Option<f64> {
     // `TN` is a state; what is longer is a heading in capitals.
     let is_sign = word.is_capitals() && word.text.chars().count() < SIGN;
     numbers.scales.of(first).last().filter(|_| word.kind == TokenKind::Word && !is_sign)
-}
-
-/// What a letter multiplies an amount of money by, of which the number stands at one index and the letter at another.
-fn of_money(words: &[Word<'_>], number: usize, at: usize) -> Option<f64> {
-    let word = words.get(at).filter(|word| word.kind == TokenKind::Word)?;
-    let is_money = |at: usize| unit_at(words, at).is_some_and(|(_, unit)| unit.is_money());
-    let behind = at + 1 + usize::from(words.get(at + 1).is_some_and(|next| matches!(&*next.lower, "d'" | "de")));
-    let is_beside = || {
-        let before = || number.checked_sub(1).is_some_and(is_money);
-        is_money(behind) || unit_in(words[number].text).is_some_and(Unit::is_money) || before()
-    };
-    MONEY.iter().find_map(|(sign, scale)| {
-        let rest = word.text.strip_prefix(sign)?;
-        let is_amount = if rest.is_empty() { is_beside() } else { is_currency(rest) };
-        is_amount.then_some(*scale)
-    })
 }

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::entries::Entries;
 use super::lists::{Entry, LADDER, Listed, Lists, Phrase, Variant};
+use super::money;
 use super::opposite::Denial;
 use super::side::parts;
 use super::spelling::shared;
@@ -269,6 +270,7 @@ impl Reading<'_> {
         for (word, value) in &file.scales {
             self.each(word, |entry| (entry.scale, entry.is_light) = (Some(*value), true));
         }
+        money::signs().for_each(|sign| self.each(&sign.to_lowercase(), |entry| entry.multiplies_money = true));
         let others: FxHashSet<String> = file.not_units.split_whitespace().map(str::to_owned).collect();
         // What a language calls a unit is that in it, whatever it is a sign of elsewhere: `ft` are forints in Hungarian.
         for (name, sign) in &file.units {

@@ -108,6 +108,8 @@ pub struct Entry {
     pub is_weak: bool,
     /// What it multiplies the number before it by.
     pub scale: Option<f64>,
+    /// It multiplies an amount of money: bn.
+    pub multiplies_money: bool,
     /// The groups of forms that follow from the words around.
     pub agreement: Vec<usize>,
     /// It is a misspelling of this.

@@ -30,6 +30,7 @@ mod link;
 pub(super) mod lists;
 pub(super) mod markup;
 mod moment;
+pub(super) mod money;
 mod name;
 mod negation;
 mod number;

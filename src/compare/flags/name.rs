@@ -148,6 +148,7 @@ fn is_name(side: &Side<'_>, word: &Word<'_>) -> bool {
             || entry.is_day
             || entry.reference.is_some()
             || !entry.units.is_empty()
+            || entry.multiplies_money
             || !entry.phrases.is_empty()
             || entry.is_light
     });

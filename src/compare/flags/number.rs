@@ -153,7 +153,8 @@ fn is_near(side: &Side<'_>) -> bool {
         word.kind == TokenKind::Number
             || worth(word, side.lists).is_some_and(|worth| !worth.is_weak)
             || word.entry.is_some_and(|entry| {
-                entry.scale.is_some() || entry.ends_unit || !entry.units.is_empty() && side.stands_by_number(word)
+                let may_count = !entry.units.is_empty() || entry.multiplies_money;
+                entry.scale.is_some() || entry.ends_unit || may_count && side.stands_by_number(word)
             })
     };
     side.any(NUMBERS, counts)
@@ -220,6 +221,7 @@ fn other_unit(old: &[Amount<'_>], new: &[Amount<'_>]) -> Option<Alarm> {
         ("", _) | (_, "") => format!("{} → {}", old.whole, new.whole),
         (old, new) => format!("{old} → {new}"),
     };
+    let reason = reason + &points(old, new);
     Some(Alarm::strong(FlagKind::Unit, reason))
 }
 
@@ -227,6 +229,9 @@ fn change(old: &Amount<'_>, new: &Amount<'_>) -> String {
     let times = match (old.unit, new.unit) {
         (Some(a), Some(b)) if !a.is(b) => {
             let plain = format!("{} → {}", old.whole, new.whole);
+            if a.is_share() && b.is_share() {
+                return plain + &points(old, new);
+            }
             let Some(times) = b.in_units_of(a) else { return plain };
             let value = new.value.map(|value| value * times);
             return format!("{plain}{}", growth(old.value, value));
@@ -238,14 +243,16 @@ fn change(old: &Amount<'_>, new: &Amount<'_>) -> String {
         return plain;
     }
     if old.unit.is_some_and(Unit::is_share) && new.unit.is_some_and(Unit::is_share) {
-        return format!("{plain}{}", points(old.value, new.value));
+        return plain + &points(old, new);
     }
     format!("{plain}{}", growth(old.value, new.value.map(|value| value * times)))
 }
 
-/// By how many points a percentage differs: its growth would be read as points.
-fn points(old: Option<f64>, new: Option<f64>) -> String {
-    let Some(difference) = old.zip(new).map(|(old, new)| new - old) else { return String::new() };
+/// By how many points a percentage differs: its growth would be read as points. Nothing where one of both is none.
+fn points(old: &Amount<'_>, new: &Amount<'_>) -> String {
+    let share =
+        |one: &Amount<'_>| one.unit.and_then(Unit::in_percent).zip(one.value).map(|(times, value)| times * value);
+    let Some(difference) = share(old).zip(share(new)).map(|(old, new)| new - old) else { return String::new() };
     let sign = if difference < 0.0 { "−" } else { "+" };
     let size = format!("{:.2}", difference.abs());
     let size = size.trim_end_matches('0').trim_end_matches('.');

@@ -1,6 +1,7 @@
 //! Numerals: digits by locale, words for numbers, and what multiplies them.
 
 use super::lists::{Listed, Lists};
+use super::money;
 use super::side::Word;
 use super::topics::Topics;
 use super::unit::{Unit, unit_in};
@@ -127,18 +128,21 @@ fn sure_numeral_at(words: &[Word<'_>], at: usize, lists: &Lists) -> Option<(usiz
     if value.is_some_and(|worth| worth.counts()) {
         return Some((at + 1, value.map(|worth| worth.value)));
     }
-    let Some(mut current) = value.map(|worth| worth.value).or_else(|| digits(first.text, lists.decimal_comma)) else {
-        return Some((at + 1, None));
+    let in_digits = || {
+        let plain = digits(first.text, lists.decimal_comma);
+        plain.or_else(|| short(first.text, lists.decimal_comma).filter(|_| money::is_money(words, at, at + 1)))
     };
+    let Some(mut current) = value.map(|worth| worth.value).or_else(in_digits) else { return Some((at + 1, None)) };
     let (mut total, mut end) = (0.0, at + 1);
     loop {
         let scale = |at: usize| words.get(at).and_then(|word| word.entry?.scale);
-        if let Some(scale) = scale(end) {
-            if scale == 100.0 {
-                current *= scale;
-            } else {
-                total += current * scale;
-                current = 0.0;
+        let of_money = || money::scale(words, at, end).filter(|_| !is_words && end == at + 1);
+        if let Some(scale) = scale(end).or_else(of_money) {
+            match scale {
+                100.0 => current *= scale,
+                // `5 mil millones`
+                _ if current == 0.0 => total *= scale,
+                _ => (total, current) = (total + current * scale, 0.0),
             }
             end += 1;
             continue;
@@ -196,6 +200,16 @@ pub fn is_joiner(word: &Word<'_>) -> bool {
 
 /// What a number in digits is worth; nothing for ranges, fractions, times and clause numbers.
 pub fn digits(text: &str, decimal_comma: bool) -> Option<f64> {
+    if money::has_sign(text) { short(text, decimal_comma) } else { scaled(text, decimal_comma, |bare| (bare, 1.0)) }
+}
+
+/// The same of an amount of money, which may be written short.
+fn short(text: &str, decimal_comma: bool) -> Option<f64> {
+    scaled(text, decimal_comma, money::short)
+}
+
+/// What a number is worth without what multiplies it, so many times.
+fn scaled(text: &str, decimal_comma: bool, parts: impl Fn(&str) -> (&str, f64)) -> Option<f64> {
     let is_sign = |letter: char| {
         matches!(letter, '‰' | '°' | '§' | '\'' | '’')
             || letter.is_whitespace()
@@ -208,7 +222,7 @@ pub fn digits(text: &str, decimal_comma: bool) -> Option<f64> {
         .map(|letter| if letter == '−' { '-' } else { letter })
         .collect();
     let bare = ["st", "nd", "rd", "th"].iter().find_map(|ending| bare.strip_suffix(ending)).unwrap_or(&bare);
-    let (bare, scale) = short_scale(text, bare);
+    let (bare, scale) = parts(bare);
     let is_comma = match (bare.rfind(','), bare.rfind('.')) {
         // Where both stand, the last one parts the decimals, whatever the language: `1.500,00`.
         (Some(comma), Some(point)) => comma > point,
@@ -244,18 +258,6 @@ pub fn digits(text: &str, decimal_comma: bool) -> Option<f64> {
         None => whole.parse().ok()?,
     };
     Some(value * scale).filter(|value| value.is_finite())
-}
-
-/// What multiplies an amount of money that is written short, and the amount without it: `£12m`, `$3BN`.
-fn short_scale<'a>(text: &str, bare: &'a str) -> (&'a str, f64) {
-    const SCALES: [(&str, f64); 5] = [("bn", 1e9), ("tn", 1e12), ("b", 1e9), ("m", 1e6), ("k", 1e3)];
-    let is_money = text.starts_with(|sign: char| !sign.is_ascii_digit()) && unit_in(text).is_some_and(Unit::is_money);
-    let strip = |bare: &'a str, sign: &str| {
-        let (amount, end) = bare.split_at_checked(bare.len().checked_sub(sign.len())?)?;
-        end.eq_ignore_ascii_case(sign).then_some(amount)
-    };
-    let scaled = SCALES.iter().filter(|_| is_money).find_map(|(sign, scale)| Some((strip(bare, sign)?, *scale)));
-    scaled.unwrap_or((bare, 1.0))
 }
 
 #[cfg(test)]

@@ -31,7 +31,8 @@ impl Topics {
 
     /// What all words of an entry are about.
     pub fn of_entry(entry: &Entry) -> Self {
-        let is_amount = entry.number.is_some() || entry.scale.is_some() || !entry.units.is_empty() || entry.ends_unit;
+        let counts = !entry.units.is_empty() || entry.ends_unit || entry.multiplies_money;
+        let is_amount = entry.number.is_some() || entry.scale.is_some() || counts;
         Self::AMOUNT.when(is_amount)
             | Self::DAY.when(entry.month.is_some() || entry.is_day)
             | Self::LABEL.when(entry.reference.is_some())

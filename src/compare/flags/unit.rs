@@ -75,6 +75,11 @@ impl Unit {
         self.of == "share"
     }
 
+    /// How many per cent one of it is.
+    pub fn in_percent(&self) -> Option<f64> {
+        self.is.filter(|_| self.is_share())
+    }
+
     /// Whether both measure the same kind of thing, or are easily taken for each other: per cent and percentage points, weeks and months.
     pub fn is_kin(&self, other: &Self) -> bool {
         let is_share = |unit: &Self| unit.is_share() || unit.of == "points";
@@ -167,7 +172,8 @@ fn country<'a>(side: &Side<'a>) -> Option<&'a str> {
 
 /// The unit whose sign is part of a number: `$5`, `30%`.
 pub fn unit_in(number: &str) -> Option<&'static Unit> {
-    let sign = number.chars().find(|letter| matches!(letter, '$' | '€' | '£' | '¥' | '₽' | '₴' | '֏' | '₹' | '%'))?;
+    let sign =
+        number.chars().find(|letter| matches!(letter, '$' | '€' | '£' | '¥' | '₽' | '₴' | '֏' | '₹' | '%' | '‰'))?;
     UNITS.get(sign.encode_utf8(&mut [0; 4]))
 }
 

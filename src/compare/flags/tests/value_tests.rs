@@ -211,6 +211,36 @@ fn a_number_that_moved_within_its_sentence_is_no_alarm() {
 }
 
 #[test]
+fn amounts_of_money_may_be_written_short() {
+    check("The aid is 5 m euros.", "The aid is 5 bn euros.", &["number: 5 m → 5 bn (+99900 %)"]);
+    check("The aid is EUR 5bn.", "The aid is EUR 5m.", &["number: 5bn → 5m (−99.9 %)"]);
+    check("The pipe is 5 m long.", "The pipe is 5 km long.", &["unit: m → km"]);
+    check_class("The aid is 5 m euros.", "The aid is 5 million euros.", Class::Wording);
+    check_class("The aid is €5m.", "The aid is €5 million.", Class::Editorial);
+    check_in("fr", "L'aide est de 5 M€.", "L'aide est de 5 Md€.", &["number: 5 M → 5 Md (+99900 %)"]);
+    check_in(
+        "es",
+        "La ayuda es de 5 millones de euros.",
+        "La ayuda es de 5 mil millones de euros.",
+        &["number: 5 millones → 5 mil millones (+99900 %)"],
+    );
+}
+
+#[test]
+fn per_mille_is_a_tenth_of_per_cent() {
+    check("The rate is 5 %.", "The rate is 5 ‰.", &["unit: % → ‰ (−4.5 points)"]);
+    check("The rate is 5% of it.", "The rate is 6‰ of it.", &["number: 5% → 6‰ (−4.4 points)"]);
+    check_class("The rate is 5% of it.", "The rate is 50‰ of it.", Class::Wording);
+    check_class("The rate is 5‰ of it.", "The rate is 5 ‰ of it.", Class::Editorial);
+    check_in(
+        "ru",
+        "Ставка 5 процентов суммы.",
+        "Ставка 5 промилле суммы.",
+        &["unit: процентов → промилле (−4.5 points)"],
+    );
+}
+
+#[test]
 fn marks_of_footnotes_are_no_numbers() {
     check("It is dear.[^3]", "It is dear.[^4]", &["reference: [^3] → [^4] (renumbered)"]);
     check("It is dear.[^3]", "It is dear.", &["reference: drops [^3]"]);
