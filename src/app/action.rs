@@ -65,7 +65,7 @@ actions! {
         RejectArticle "reject-article" "reject article" "Reject the whole article that came or went here."
         AcceptFiltered "accept-filtered" "accept filtered" "Accept every open edit that fits the filter."
         RejectFiltered "reject-filtered" "reject filtered" "Reject every open edit that fits the filter."
-        Repeat "repeat" "repeat" "Decide the current edit as the last one was decided."
+        Repeat "repeat" "repeat" "Decide the current edit as the last one was decided; a rewording is repeated only for the same words."
         Identical "decide-identical" "decide identical" "Decide all edits identical to the current one, or of its renumbering, as it or the last one was decided."
         Reopen "reopen" "reopen" "Take the decision on the current edit back: it is open again."
         Reword "reword" "reword" "Reword the current edit, or the sentence at the cursor: a third wording takes the place of both."

@@ -45,9 +45,18 @@ impl App {
 
     pub(super) fn repeat(&mut self) -> Effect {
         match self.last.clone() {
-            Some(decision) => self.decide(decision),
+            Some(decision) if self.fits_here(&decision) => self.decide(decision),
+            Some(_) => self.say("the last rewording was of other words: reword these by themselves"),
             None => self.say("nothing was decided yet that could be repeated"),
         }
+    }
+
+    /// Whether a decision may be that on the current edit: a rewording only where it is one of the same words already.
+    pub(super) fn fits_here(&self, decision: &Decision) -> bool {
+        let words = |edit: &Edit| self.comparison.words(edit).map(str::trim);
+        let current = self.current.and_then(|edit| self.comparison.edits.get(edit)).map(words);
+        let is_same = |edit: &Edit| self.review.decision(edit.id) == decision && current == Some(words(edit));
+        !matches!(decision, Decision::Reworded(_)) || self.comparison.edits.iter().any(is_same)
     }
 
     /// Decides every open edit of the paragraph in which the current edit stands; of a filter, only those that fit it.
@@ -221,7 +230,7 @@ impl App {
     }
 
     /// Says something behind what is said already.
-    fn say_last(&mut self, said: String) {
+    pub fn say_last(&mut self, said: String) {
         self.notice = Some(self.notice.take().map_or(said.clone(), |before| format!("{before}; {said}")));
     }
 

@@ -15,7 +15,7 @@ impl App {
             return self.say("no other edit is identical to this one");
         }
         let decided = self.current.map(|edit| self.decision(edit).clone()).filter(|own| *own != Decision::Open);
-        let Some(decision) = decided.or(self.last.clone()) else {
+        let Some(decision) = decided.or(self.last.clone().filter(|last| self.fits_here(last))) else {
             return self.say("nothing was decided yet: decide this edit first");
         };
         let is_identical = self.current.is_some_and(|edit| self.comparison.groups.of(edit).is_some());

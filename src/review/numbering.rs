@@ -124,20 +124,26 @@ pub fn followers(comparison: &Comparison, review: &Review, edits: &[usize], deci
     following.difference(&given).copied().collect()
 }
 
-/// What stands in the place of edits, and is open or was decided along with them: one wording of a place stands, or the other.
+/// What stands in the place of edits, and is open, sent back or was decided along with them: one wording of a place stands, or the other.
+/// What is opened again opens what it was decided with.
 fn counterparts<'a>(
     comparison: &'a Comparison,
     review: &'a Review,
     edits: &'a [usize],
-    decision: &Decision,
+    decision: &'a Decision,
 ) -> impl Iterator<Item = usize> + 'a {
-    let is_plain = matches!(decision, Decision::Accepted | Decision::Rejected);
-    let goes_along = |edit: &usize| {
-        let entry = review.entries.get(&comparison.edits[*edit].id);
-        entry.is_none_or(|entry| entry.decision == Decision::Open || entry.is_carried && entry.comment.is_empty())
+    let entry = |edit: usize| review.entries.get(&comparison.edits[edit].id).cloned().unwrap_or_default();
+    let goes_along = move |(edit, of): &(usize, usize)| {
+        let (other, this) = (entry(*edit), entry(*of));
+        match (decision, &other.decision) {
+            (Decision::Reworded(_), _) | (Decision::Open, Decision::Open) => false,
+            (Decision::Open, _) => other.comment.is_empty() && (other.is_carried || this.is_carried),
+            (_, Decision::Open) => true,
+            (_, decided) => other.comment.is_empty() && (other.is_carried || decided.is_undecided()),
+        }
     };
-    let all = edits.iter().filter_map(|edit| comparison.counterpart(*edit)).filter(goes_along);
-    all.filter(move |_| is_plain)
+    let all = edits.iter().filter_map(|edit| Some((comparison.counterpart(*edit)?, *edit)));
+    all.filter(goes_along).map(|(edit, _)| edit)
 }
 
 /// For each of some edits that are decided at once, and of those that follow them, whether its decision comes along with that on another.

@@ -42,6 +42,14 @@ fn an_open_one_is_decided_as_the_last_one_was() {
 }
 
 #[test]
+fn a_rewording_is_repeated_for_the_same_words_only() {
+    let refused = Some("the last rewording was of other words: reword these by themselves");
+    check("e<Ctrl-u>Chair<Enter>3G.", "(Chair)-(Chair)- at 3", None);
+    check("e<Ctrl-u>Chair<Enter>2G.", "(Chair)--- at 2", refused);
+    check("2Ge<Ctrl-u>may<Enter>1Gg.", "-(may)-- at 1", Some("nothing was decided yet: decide this edit first"));
+}
+
+#[test]
 fn from_one_to_the_next_around_the_ends() {
     check("*", "---- at 3", None);
     check("**", "---- at 4", None);
@@ -99,6 +107,13 @@ fn what_stands_in_its_place_goes_along() {
     check("ax", "xx at 1", Some("edit 2 stands in its place and is rejected with it"));
     check("a2Gx", "ax at 2", None);
     check("au", "-- at 1", Some("undone: 2 edits"));
+    // What is sent back leaves the place open as a whole, and is decided as a whole then.
+    let sent = Some("edit 2 stands in its place and is sent back with it; every edit is decided, 2 sent back");
+    check("sWhy?<Enter>", "[Why?][Why?] at 1", sent);
+    check("sWhy?<Enter>2Ga", "aa at 2", Some("edit 1 stands in its place and is accepted with it"));
+    // What was decided at once is opened at once.
+    check("x2G<Backspace>", "-- at 2", Some("edit 1 stands in its place and is open with it"));
+    check("a2Gx<Backspace>", "a- at 2", None);
 }
 
 #[test]
