@@ -88,12 +88,12 @@ impl Session {
         *event == Event::Quit || *event == stop || *event == quit && self.early.is_empty()
     }
 
-    /// Runs the program until it is left. `save` keeps the review at once and durably, `reload` goes on with both wordings as they
-    /// are on the disk now, `draw` puts the program's state on the screen.
+    /// Runs the program until it is left. `save` keeps the review at once and durably, and returns what is to be said then; `reload` goes on
+    /// with both wordings as they are on the disk now, `draw` puts the program's state on the screen.
     pub fn run(
         mut self,
         mut app: App,
-        mut save: impl FnMut(&App) -> Result<()>,
+        mut save: impl FnMut(&App) -> Result<Option<String>>,
         reload: impl Fn(&mut App) -> Result<Effect>,
         draw: impl Fn(&App, &mut Frame<'_>),
     ) -> Result<()> {
@@ -158,7 +158,7 @@ impl Session {
 
 /// Saving, and what went wrong with it last.
 struct Keeping<'a> {
-    save: &'a mut dyn FnMut(&App) -> Result<()>,
+    save: &'a mut dyn FnMut(&App) -> Result<Option<String>>,
     trouble: Option<String>,
     /// Whether the program was once kept from ending for it.
     held_back: bool,
@@ -167,7 +167,13 @@ struct Keeping<'a> {
 impl Keeping<'_> {
     /// Saves; when that fails, says so and keeps the decisions in memory until the next time.
     fn save(&mut self, app: &mut App) {
-        self.trouble = (self.save)(app).err().map(|trouble| format!("{trouble:#}"));
+        match (self.save)(app) {
+            Ok(said) => {
+                self.trouble = None;
+                said.into_iter().for_each(|said| app.say_last(said));
+            }
+            Err(trouble) => self.trouble = Some(format!("{trouble:#}")),
+        }
         app.unsaved = self.trouble.is_some();
         self.held_back &= app.unsaved;
         if let Some(trouble) = &self.trouble {

@@ -18,6 +18,10 @@ use crate::document::{Document, Pair};
 use crate::read::{self, Bitext, BitextFormat, Glossary, Options};
 use crate::review::{self, Review};
 
+mod watch;
+
+pub use watch::Watch;
+
 /// The folder beside the new wording in which its reviews are kept.
 const FOLDER: &str = ".redraft";
 

@@ -16,12 +16,46 @@ use crate::read::{self, Options};
 use crate::review::Review;
 use crate::review::remarks::gone_remark;
 use crate::run::Session;
-use crate::store::{self, Keeper, Places};
+use crate::store::{self, Keeper, Places, Watch};
 use crate::ui::{self, waiting::Waiting};
 use crate::write;
 
+/// Where what is on the screen comes from.
+enum Origin<'a> {
+    /// Files, which may change.
+    Files(Named<'a>, Watch),
+    /// The built-in sample.
+    Tour,
+}
+
+impl Origin<'_> {
+    /// Goes on with both wordings as they are now.
+    fn reload(&self, app: &mut App, reading: &Reading) -> Result<Effect> {
+        let Self::Files(named, watch) = self else { bail!("the tour is built in, and stays as it is") };
+        watch.renew();
+        let (comparison, mut notes) = named.read_again(reading)?.compared(Detail::All, &Progress::default());
+        notes.extend(said_of(&comparison));
+        Ok(app.reloaded(comparison, notes))
+    }
+
+    /// What is to be said where a file is no longer as it is shown.
+    fn changed(&self, key: &str) -> Option<String> {
+        let Self::Files(_, watch) = self else { return None };
+        Some(format!("{} has changed on the disk: {key} reads it again", watch.changed()?))
+    }
+
+    /// What can be done when everything is decided.
+    const fn next(&self) -> &'static str {
+        match self {
+            Self::Files(..) => "; redraft export with --format clean prints the text",
+            Self::Tour => "",
+        }
+    }
+}
+
 /// Opens two wordings on the screen, or prints the marked text where there is none.
 pub fn review(named: Named<'_>, reading: &Reading) -> Result<ExitCode> {
+    let watch = Watch::of(&named.paths());
     let wordings = named.read(reading)?;
     let places = named.places(reading, &wordings);
     if !has_screen() {
@@ -33,12 +67,7 @@ pub fn review(named: Named<'_>, reading: &Reading) -> Result<ExitCode> {
     }
     let mut session = Session::open()?;
     let (comparison, notes) = waited(&mut session, wordings)?;
-    let reload = |app: &mut App| {
-        let (comparison, mut notes) = named.read_again(reading)?.compared(Detail::All, &Progress::default());
-        notes.extend(said_of(&comparison));
-        Ok(app.reloaded(comparison, notes))
-    };
-    show(session, comparison, &places, reading, notes, reload, "; redraft export with --format clean prints the text")
+    show(session, comparison, &places, reading, notes, &Origin::Files(named, watch))
 }
 
 /// Compares on another thread, while the screen says how far it has come.
@@ -77,8 +106,7 @@ pub fn tour(reading: &Reading) -> Result<ExitCode> {
         return print(&mut comparison, &places, reading);
     }
     let hint = "a tour of redraft: n goes to the next edit, ? shows all keys, q quits".to_owned();
-    let reload = |_: &mut App| bail!("the tour is built in, and stays as it is");
-    show(Session::open()?, comparison, &places, reading, vec![hint], reload, "")
+    show(Session::open()?, comparison, &places, reading, vec![hint], &Origin::Tour)
 }
 
 /// What is to be said of two files.
@@ -93,8 +121,7 @@ fn show(
     places: &Places,
     reading: &Reading,
     notes: Vec<String>,
-    reload: impl Fn(&mut App) -> Result<Effect>,
-    next: &str,
+    origin: &Origin<'_>,
 ) -> Result<ExitCode> {
     let ended = ended(&comparison, reading);
     let (config, _) = store::config()?;
@@ -118,7 +145,7 @@ fn show(
         }
     };
     let keymap = config.keymap();
-    let key = keymap.key(Action::Orphans).unwrap_or_default();
+    let [key, again] = [Action::Orphans, Action::Reload].map(|action| keymap.key(action).unwrap_or_default());
     notices.extend(gone_remark(comparison.mode, review.missed(), &key));
     notices.extend(lost(&review, &comparison).map(|lost| format!("{lost}; {key} shows all")));
     notices.extend(notes);
@@ -131,15 +158,15 @@ fn show(
     app.notice = (!notices.is_empty()).then(|| notices.join(" · "));
     let mut left = None;
     let save = |app: &App| {
-        let Some(keeper) = &keeper else { return Ok(()) };
+        let Some(keeper) = &keeper else { return Ok(None) };
         keeper.save(&app.review, &app.comparison)?;
         left = Some((app.open_count(), app.sent_back_count()));
-        Ok(())
+        Ok(origin.changed(&again))
     };
-    session.run(app, save, reload, ui::draw)?;
+    session.run(app, save, |app| origin.reload(app, reading), ui::draw)?;
     if let (Some(left), Some(keeper)) = (left, &keeper) {
         let (state, next) = match left {
-            (0, 0) => ("all edits are decided".to_owned(), next),
+            (0, 0) => ("all edits are decided".to_owned(), origin.next()),
             (0, back) => (format!("all edits are decided, {back} sent back"), ""),
             (open, _) => (format!("{open} still open"), ""),
         };

@@ -117,8 +117,8 @@ fn core(source: &Source) -> Vec<String> {
 }
 
 fn disk(source: &Source) -> Vec<String> {
-    let touched = source.path != "store.rs" && source.code.contains("std::fs");
-    touched.then(|| "only store.rs touches the disk".to_owned()).into_iter().collect()
+    let touched = source.module() != "store" && source.code.contains("std::fs");
+    touched.then(|| "only `store` touches the disk".to_owned()).into_iter().collect()
 }
 
 fn abrupt(source: &Source) -> Vec<String> {
@@ -218,11 +218,11 @@ fn back_doors_are_noticed() {
     check("run.rs", "use ratatui::Frame;\nfn f(similar: bool) {}", &[]);
     check("app/mod.rs", "fn f(a: ratatui::Frame) {}", &["`ratatui` is named in ui/, run.rs only"]);
     check("ui/mod.rs", "extern crate crossterm;", &["`crossterm` is named in terminal.rs only"]);
-    check("cli/mod.rs", "use std::fs;", &["only store.rs touches the disk"]);
+    check("cli/mod.rs", "use std::fs;", &["only `store` touches the disk"]);
     check(
         "read/mod.rs",
         "use std::fs::read;\nfn f() { std::env::var(\"A\"); }",
-        &["the core does not know `std::fs`", "the core does not know `std::env`", "only store.rs touches the disk"],
+        &["the core does not know `std::fs`", "the core does not know `std::env`", "only `store` touches the disk"],
     );
     check(
         "app/mod.rs",

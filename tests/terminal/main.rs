@@ -104,7 +104,7 @@ fn panics_on_the_screen() {
         assert_eq!(app.current, Some(0), "the drawing failed, as it was meant to");
     };
     let session = redraft::run::Session::open().expect("a terminal");
-    let _ = session.run(app, |_| Ok(()), |_| anyhow::bail!("nothing is read here"), draw);
+    let _ = session.run(app, |_| Ok(None), |_| anyhow::bail!("nothing is read here"), draw);
 }
 
 #[test]
