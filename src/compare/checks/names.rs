@@ -112,11 +112,7 @@ fn as_named(text: &str) -> Cow<'_, str> {
 fn is_name(word: &Word<'_>) -> bool {
     let is_listed = |word: &Word<'_>| {
         word.entry.is_some_and(|entry| {
-            entry.is_light
-                || entry.month.is_some()
-                || entry.is_day
-                || entry.reference.is_some()
-                || !entry.units.is_empty()
+            entry.is_light || entry.month.is_some() || entry.is_day || entry.reference.is_some() || entry.is_unit()
         })
     };
     word.kind == TokenKind::Word

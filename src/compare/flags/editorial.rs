@@ -23,7 +23,7 @@ const MARKS: &str = ",;:.…\"'“”„«»‹›‘’‚—–-()!·";
 const EMPHASIS: &str = "*_`#";
 
 /// Marks that begin the items of a list.
-const BULLETS: [&str; 6] = ["-", "*", "+", "•", "–", "·"];
+const BULLETS: [&str; 15] = ["-", "*", "+", "•", "–", "—", "·", "▪", "■", "◦", "○", "●", "‣", "⁃", "∙"];
 
 /// Why an edit changes no word; nothing where it does.
 pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
@@ -77,25 +77,29 @@ pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
 
 /// Why an edit has the same words, each in another shape at most; nothing where it has others.
 fn same_letters(sides: Pair<&Side<'_>>) -> Option<Flag> {
+    let shown = sides.map(Side::shown);
+    let flag = |kind| Some(Flag { kind, reason: one(&shown) });
+    if is_bullet(sides.old) && is_bullet(sides.new) {
+        return flag(FlagKind::Typography);
+    }
     if has_other_marks(sides.old) || has_other_marks(sides.new) {
         return None;
     }
-    let shown = sides.map(Side::shown);
-    let flag = |kind| Some(Flag { kind, reason: one(&shown) });
     let lists = sides.old.lists;
     let is_same_size = sides.old.size() == sides.new.size();
     let all = |same: fn(&Word<'_>, &Word<'_>) -> bool| {
         is_same_size && words(sides.old).zip(words(sides.new)).all(|(old, new)| same(old, new))
     };
     if all(|old, new| old.text == new.text) {
-        let (marks, is_bullet) = (sides.map(shapes), |mark: &str| BULLETS.contains(&mark));
-        let is_shape = marks.old == marks.new || is_bullet(shown.old) && is_bullet(shown.new);
+        let marks = sides.map(shapes);
+        let is_shape = marks.old == marks.new;
         return flag(if is_shape { FlagKind::Typography } else { FlagKind::Punctuation });
     }
     if all(|old, new| plain(old.text) == plain(new.text)) {
         return flag(FlagKind::Typography);
     }
-    if sides.old.words.iter().any(|word| lists.cased.contains(&*word.lower)) {
+    // Where a capital tells a name, it was asked for already: at the beginning of a sentence it tells nothing.
+    if !lists.names_by_case && sides.old.words.iter().any(|word| lists.cased.contains(&*word.lower)) {
         return None;
     }
     if all(|old, new| old.lower == new.lower && old.is_capitals() == new.is_capitals()) {
@@ -203,6 +207,18 @@ fn is_drawn(sides: Pair<&Side<'_>>) -> bool {
         side.words.iter().all(|word| word.kind == TokenKind::Mark) && is_rule(side.bead.of(side.text))
     };
     is_drawn(sides.old) && is_drawn(sides.new)
+}
+
+/// Whether a side is the sign before an item of a list: one that begins its line, with a space behind it. `-5` and `2 * 3` are numbers.
+fn is_bullet(side: &Side<'_>) -> bool {
+    let [mark] = side.words.as_slice() else { return false };
+    BULLETS.contains(&mark.text)
+        && side.text[..mark.span.start]
+            .trim_end_matches([' ', '\t'])
+            .chars()
+            .next_back()
+            .is_none_or(|last| last == '\n')
+        && side.text[mark.span.end..].starts_with([' ', '\t', '\u{a0}'])
 }
 
 fn has_other_marks(side: &Side<'_>) -> bool {

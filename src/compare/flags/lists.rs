@@ -118,6 +118,13 @@ pub struct Entry {
     pub topics: Topics,
 }
 
+impl Entry {
+    /// Whether the word alone is a unit: not so where others must follow, as in `US dollars`.
+    pub fn is_unit(&self) -> bool {
+        self.units.iter().any(|(rest, _)| rest.is_empty())
+    }
+}
+
 /// Letters that are written in two ways: `our` and `or`.
 #[derive(Debug)]
 pub struct Variant {

@@ -9,6 +9,7 @@ use super::phrase::apart;
 use super::side::{Side, Word, before, lower};
 use super::term::{Terms, within_sentences};
 use super::topics::Topics;
+use super::unit::unit_at;
 use super::{Alarm, FlagKind, Taken};
 use crate::document::{Pair, TokenKind};
 
@@ -147,7 +148,7 @@ fn is_name(side: &Side<'_>, word: &Word<'_>) -> bool {
         entry.month.is_some()
             || entry.is_day
             || entry.reference.is_some()
-            || !entry.units.is_empty()
+            || (!entry.units.is_empty() || entry.ends_unit) && is_of_unit(side, word)
             || entry.multiplies_money
             || !entry.phrases.is_empty()
             || entry.is_light
@@ -170,6 +171,15 @@ fn is_known(side: &Side<'_>, word: &Word<'_>) -> bool {
             && within_sentences(side, &word.lower) == 0
     };
     word.entry.is_some_and(|entry| entry.is_country) || is_told()
+}
+
+/// Whether a word is a unit, or part of one that stands there: `US dollars`, but not `US support`.
+fn is_of_unit(side: &Side<'_>, word: &Word<'_>) -> bool {
+    /// The longest unit, in words.
+    const MOST: usize = 4;
+    let near = side.near();
+    let at = near.partition_point(|other| other.span.start < word.span.start);
+    (at.saturating_sub(MOST)..=at).any(|from| unit_at(near, from).is_some_and(|(length, _)| from + length > at))
 }
 
 /// Whether a word looks like the sign of a unit and stands right behind a number: `5 kVA`, but not `2026 NATO`.

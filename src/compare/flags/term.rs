@@ -265,7 +265,7 @@ pub fn term(sides: Pair<&Side<'_>>, terms: &Terms) -> Option<Alarm> {
 }
 
 /// A word that loses or gains its capital within a sentence, where the document goes on to write it with one: it is a term there,
-/// whether it is defined or not. Or where it stands beside a capital: it is part of a name.
+/// whether it is defined or not. Or where it stands beside a capital: it is part of a name; or says another thing with one: `Polish`.
 pub fn capital(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     if !sides.old.lists.names_by_case || !sides.old.stands() || !sides.new.stands() {
         return None;
@@ -282,7 +282,9 @@ pub fn capital(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     if within_sentences(side, term.text) > within_sentences(side, other.text) {
         return Some(Alarm::hint(FlagKind::Term, format!("{} → {} (a term elsewhere)", old.text, new.text)));
     }
-    let is_name = has_capital_beside(sides.old, old) || has_capital_beside(sides.new, new);
+    let is_name = sides.old.lists.cased.contains(&*old.lower)
+        || has_capital_beside(sides.old, old)
+        || has_capital_beside(sides.new, new);
     is_name.then(|| Alarm::hint(FlagKind::Name, one(&sides.map(Side::shown))))
 }
 

@@ -129,7 +129,8 @@ pub fn same_unit(sides: Pair<&Side<'_>>) -> bool {
     units.old.zip(units.new).is_some_and(|(old, new)| old.is(new))
 }
 
-/// A sign that differs in the first letter only by its size, which is another power of ten: `5 MW → 5 mW`.
+/// A sign that differs in the first letter only by its size, which is another power of ten, or millions and metres: `5 MW → 5 mW`,
+/// `1.5 M → 1.5 m`.
 pub fn other_prefix(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let is_it = sides.old.words.len() == 1 && sides.new.words.len() == 1 && is_other_prefix(sides);
     is_it.then(|| Alarm::strong(FlagKind::Unit, one(&sides.map(Side::shown))))
@@ -140,7 +141,7 @@ pub fn is_other_prefix(sides: Pair<&Side<'_>>) -> bool {
     /// The longest sign, in bytes: `mmol`.
     const LONG: usize = 4;
     let (Some(old), Some(new)) = (sides.old.words.first(), sides.new.words.first()) else { return false };
-    let is_milli = |(prefix, unit): (&str, &str)| prefix.eq_ignore_ascii_case("m") && !unit.is_empty();
+    let is_milli = |(prefix, _): (&str, &str)| prefix.eq_ignore_ascii_case("m");
     let parts = old.text.split_at_checked(1).zip(new.text.split_at_checked(1));
     parts.is_some_and(|(one, other)| is_milli(one) && is_milli(other) && one.0 != other.0 && one.1 == other.1)
         && old.text.len() <= LONG

@@ -118,3 +118,15 @@ fn a_row_with_an_amount_is_content() {
     check_class("Fuel 120\nWater 30\n", "Fuel 120\nMooring 60\nWater 30\n", Class::Substantive);
     check_class("They built it as\nModel 5 in\nParis.", "They built it as\nthe Model 5 in\nParis.", Class::Editorial);
 }
+
+#[test]
+fn signs_before_items_are_typography() {
+    for (old, new) in
+        [("- The goods.", "• The goods."), ("* The goods.", "– The goods."), ("▪ The goods.", "• The goods.")]
+    {
+        check(old, new, &[&format!("typography: {} → {}", &old[..old.len() - 11], &new[..new.len() - 11])]);
+        check_class(old, new, Class::Editorial);
+    }
+    check_class("It is 5 - 3 in all.", "It is 5 + 3 in all.", Class::Wording);
+    check_class("-5 is too low.", "+5 is too low.", Class::Substantive);
+}

@@ -121,3 +121,50 @@ fn what_makes_a_passive_is_no_modal() {
     check_in("de", "Sie werden zahlen.", "Sie sollen zahlen.", &["modal: werden → sollen (weaker)"]);
     check_in("de", "Es gilt, wenn sie zahlen.", "Es gilt, wenn sie gezahlt werden.", &[]);
 }
+
+#[test]
+fn what_a_preamble_says_stands_on_a_ladder() {
+    for (language, old, new, reason) in [
+        ("en", "Welcoming the report,", "Taking note of the report,", "Welcoming → Taking note of (weaker)"),
+        (
+            "en",
+            "Noting with concern the news,",
+            "Deeply concerned by the news,",
+            "Noting with concern → Deeply concerned by (stronger)",
+        ),
+        (
+            "en",
+            "Concerned by the news,",
+            "Deeply concerned by the news,",
+            "Concerned by → Deeply concerned by (stronger)",
+        ),
+        ("fr", "Se félicitant du rapport,", "Prenant note du rapport,", "Se félicitant → Prenant note (weaker)"),
+        ("es", "Reafirmando el pacto,", "Recordando el pacto,", "Reafirmando → Recordando (weaker)"),
+        (
+            "de",
+            "In Bekräftigung des Berichts,",
+            "In Anerkennung des Berichts,",
+            "In Bekräftigung → In Anerkennung (weaker)",
+        ),
+        ("ru", "Приветствуя доклад,", "Принимая к сведению доклад,", "Приветствуя → Принимая к сведению (weaker)"),
+    ] {
+        check_in(language, old, new, &[&format!("modal: {reason}")]);
+        check_class_in(language, old, new, Class::Substantive);
+    }
+    check("Noting the report,", "Recalling the report,", &[]);
+    check("Noting the report,", "Taking note of the report,", &[]);
+    check("The firms concerned are here.", "The firms are here.", &[]);
+}
+
+#[test]
+fn the_form_of_a_notice_is_told() {
+    for (language, old, new, reason) in [
+        ("en", "It shall be given in writing.", "It shall be given in text form.", "in writing → in text form"),
+        ("de", "Sie bedarf der Schriftform.", "Sie bedarf der Textform.", "Schriftform → Textform"),
+        ("fr", "Il est donné par écrit.", "Il est donné par voie électronique.", "par écrit → par voie électronique"),
+    ] {
+        check_in(language, old, new, &[&format!("condition: {reason}")]);
+        check_class_in(language, old, new, Class::Substantive);
+    }
+    check_in("de", "Es ist schriftlich zu melden.", "Es ist in Schriftform zu melden.", &[]);
+}

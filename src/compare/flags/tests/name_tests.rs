@@ -167,3 +167,19 @@ fn another_address_is_told() {
     check_class("See www.ostmark.example/a for it.", "See www.ostmark.example/b for it.", Class::Wording);
     check("See http://ostmark.example/a for it.", "See https://ostmark.example/a for it.", &[]);
 }
+
+#[test]
+fn words_that_say_another_thing_with_a_capital_are_told() {
+    check("It sold the Polish goods.", "It sold the polish goods.", &["name: Polish → polish"]);
+    check_class("It sold the Polish goods.", "It sold the polish goods.", Class::Wording);
+    check_class_in("fr", "Il parle de l'État.", "Il parle de l'état.", Class::Wording);
+    check_class("polish goods are sold.", "Polish goods are sold.", Class::Editorial);
+    check_class("It was in march 2026.", "It was in March 2026.", Class::Editorial);
+}
+
+#[test]
+fn two_german_words_are_no_spellings_of_one() {
+    check_class_in("de", "Es geschieht in Massen.", "Es geschieht in Maßen.", Class::Wording);
+    check_class_in("de", "Die Flosse ist da.", "Die Floße ist da.", Class::Wording);
+    check_class_in("de", "Die Strasse ist da.", "Die Straße ist da.", Class::Editorial);
+}

@@ -275,3 +275,25 @@ fn signs_before_a_number_say_more_or_less() {
     check("The part weighs 5 kg in all.", "The part weighs ≥ 5 kg in all.", &["number: adds ≥ before 5"]);
     check("See <b>five</b> here.", "See <i>five</i> here.", &["markup: b → i", "markup: b → i"]);
 }
+
+#[test]
+fn money_of_another_country_is_another_unit() {
+    for (language, old, new, reason) in [
+        ("en", "It pays 500 US dollars.", "It pays 500 Canadian dollars.", "US dollars → Canadian dollars"),
+        ("fr", "Il paie 500 francs suisses.", "Il paie 500 francs CFA.", "francs suisses → francs CFA"),
+        ("es", "Paga 500 francos suizos.", "Paga 500 francos CFA.", "francos suizos → francos CFA"),
+        ("de", "Er zahlt 500 US-Dollar.", "Er zahlt 500 kanadische Dollar.", "US-Dollar → kanadische Dollar"),
+        ("ru", "Он платит 500 долларов.", "Он платит 500 канадских долларов.", "долларов → канадских долларов"),
+    ] {
+        check_in(language, old, new, &[&format!("unit: {reason}")]);
+        check_class_in(language, old, new, Class::Substantive);
+    }
+    check("It has Swiss partners.", "It has Canadian partners.", &["name: Swiss → Canadian"]);
+}
+
+#[test]
+fn millions_are_no_metres() {
+    check("It is 1.5 M.", "It is 1.5 m.", &["unit: M → m"]);
+    check_class("It is 1.5 M.", "It is 1.5 m.", Class::Substantive);
+    check_class("It is line M of it.", "It is line m of it.", Class::Editorial);
+}
