@@ -35,6 +35,7 @@ struct File {
     conditions: Vec<Vec<String>>,
     qualifiers: Vec<Vec<String>>,
     deadlines: Vec<Vec<String>>,
+    soon: usize,
     connectives: Vec<Vec<String>>,
     months: Vec<Vec<String>>,
     days: Vec<String>,
@@ -102,53 +103,55 @@ const LENGTH: usize = 17;
 /// Reads a file of word lists, as the build has turned it into JSON.
 pub fn read(text: &str) -> Lists {
     let file: File = word_lists::read(text);
-    let set = |words: &str| words.split_whitespace().map(str::to_owned).collect::<FxHashSet<String>>();
-    let split = |words: &str| words.split_whitespace().map(str::to_owned).collect::<Vec<String>>();
     let elisions = set(&file.elisions);
     let entries = Entries::with_capacity(text.len() / LENGTH);
     let mut reading = Reading { entries, elisions: &elisions };
     reading.phrases(&file);
     reading.words(&file);
     reading.amounts(&file);
-    let (alike, synonyms) = (reading.whole(&file.alike), reading.whole(&file.synonyms));
+    let one = std::slice::from_ref;
+    let lists = Lists {
+        alike: reading.whole(&file.alike),
+        synonyms: reading.whole(&file.synonyms),
+        tenses: reading.whole(&file.tenses),
+        moments: reading.whole(&file.moments),
+        opposites: reading.whole(&file.opposites),
+        fillers: reading.whole(one(&file.fillers)),
+        connectors: reading.whole(one(&file.connectors)),
+        openers: reading.whole(one(&file.openers)),
+        reduced: reading.whole(one(&file.reduced)),
+        contrasts: reading.whole(&file.contrasts),
+        relatives: reading.whole(&file.relatives),
+        ..Lists::default()
+    };
     for word in file.synonyms.iter().flatten().flat_map(|phrase| phrase.split(' ')) {
         reading.entry(word).in_synonym = true;
     }
-    let tenses = reading.whole(&file.tenses);
-    let (moments, opposites) = (reading.whole(&file.moments), reading.whole(&file.opposites));
-    let (fillers, connectors) = (reading.whole(&[file.fillers]), reading.whole(&[file.connectors]));
-    let (openers, reduced) = (reading.whole(&[file.openers]), reading.whole(&[file.reduced]));
-    let (contrasts, relatives) = (reading.whole(&file.contrasts), reading.whole(&file.relatives));
     reading.all(&file.starters, |entry| entry.begins_whole = true);
     reading.entries.all_mut().for_each(|entry| entry.topics = Topics::of_entry(entry));
+    let entries = reading.entries;
+    with_words(Lists { entries, elisions, ..lists }, file)
+}
+
+/// Lists with what a file has besides phrases.
+fn with_words(lists: Lists, file: File) -> Lists {
+    let split = |words: &str| words.split_whitespace().map(str::to_owned).collect::<Vec<String>>();
     Lists {
-        entries: reading.entries,
-        alike,
-        synonyms,
-        fillers,
-        connectors,
         divisions: set(&file.divisions),
-        openers,
         starters: set(&file.starters),
-        reduced,
         participle_endings: file.participle_endings,
-        relatives,
         governed: file.governed.into_iter().map(|(word, behind)| (word, split(&behind))).collect(),
         needless: file.needless.into_iter().map(|(word, behind)| (word, split(&behind))).collect(),
         adverbs: set(&file.adverbs),
-        contrasts,
         counted: file.counted.into_iter().filter_map(|(stem, sign)| Some((stem, UNITS.get(&sign)?))).collect(),
         defining: file.defining,
         endings: file.endings,
         declensions: file.declensions,
         nominal: file.nominal,
         open: set(&file.open),
-        moments,
         date_leads: set(&file.date_leads),
-        opposites,
         denials: file.denials.into_iter().map(|(prefix, behind)| Denial::of(prefix, &behind)).collect(),
         lookalikes: split(&file.lookalikes),
-        tenses,
         subjects: set(&file.subjects),
         tense_endings: file.tense_endings,
         variants: file.variants.into_iter().map(variant).collect(),
@@ -162,13 +165,18 @@ pub fn read(text: &str) -> Lists {
         restrictive: set(&file.restrictive),
         roles: set(&file.roles),
         genitives: set(&file.genitives),
-        elisions,
         duties: file.duties,
+        soon: file.soon,
         indicative_binds: file.indicative_binds,
         names_by_case: file.names_by_case,
         has_dictionary: file.has_dictionary,
         decimal_comma: file.decimal_comma,
+        ..lists
     }
+}
+
+fn set(words: &str) -> FxHashSet<String> {
+    words.split_whitespace().map(str::to_owned).collect()
 }
 
 /// A Hungarian noun as it stands before an ending: `tonná` of `tonna`.
@@ -271,7 +279,7 @@ impl Reading<'_> {
             self.each(word, |entry| (entry.scale, entry.is_light) = (Some(*value), true));
         }
         money::signs().for_each(|sign| self.each(&sign.to_lowercase(), |entry| entry.multiplies_money = true));
-        let others: FxHashSet<String> = file.not_units.split_whitespace().map(str::to_owned).collect();
+        let others = set(&file.not_units);
         // What a language calls a unit is that in it, whatever it is a sign of elsewhere: `ft` are forints in Hungarian.
         for (name, sign) in &file.units {
             let Some(unit) = UNITS.get(sign) else { continue };
@@ -377,6 +385,7 @@ mod tests {
             assert!(file.months.len() == 12 && file.days.len() >= 7 && !file.defining.is_empty());
             assert!(file.units.values().all(|sign| UNITS.contains_key(sign)), "{:?}", file.units);
             assert!(file.duties > 0 && file.duties < file.modals.len());
+            assert!(file.soon > 0 && file.soon < file.deadlines.len());
             assert!(file.verbs.iter().all(|ladder| (2..LADDER).contains(&ladder.len())));
             let misspelt = file.misspellings.lines().filter(|line| !line.is_empty()).map(|line| line.split_once(' '));
             assert!(misspelt.into_iter().all(|pair| pair.is_some_and(|(wrong, right)| wrong != right)));

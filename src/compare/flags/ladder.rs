@@ -3,7 +3,7 @@
 use super::editorial::one;
 use super::lists::{LADDER, Listed};
 use super::negation::stays_negated;
-use super::phrase::{Found, apart};
+use super::phrase::{Found, apart, at_word};
 use super::side::{Side, before};
 use super::{Alarm, FlagKind};
 use crate::document::Pair;
@@ -26,8 +26,11 @@ pub fn exchanged(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     if is_in_place(&QUANTITIES) {
         return quantifier(sides);
     }
+    if is_in_place(&[Listed::Deadline]) {
+        return deadline(sides);
+    }
     let is_condition = is_in_place(&[Listed::Condition]) || is_in_place(&[Listed::Qualifier]);
-    deadline(sides).or_else(|| if is_condition { condition(sides) } else { None })
+    if is_condition { condition(sides) } else { None }
 }
 
 /// The force of what is demanded or allowed: `shall → may (weaker)`. Where the polarity is turned, `shall not → may` is shown
@@ -135,12 +138,30 @@ fn connective(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     }
 }
 
-/// How soon, or on which side of a day: `promptly → in due course`.
+/// How soon, or on which side of a day: `promptly → in due course`. Alone only how soon, where that is not said elsewhere.
 pub fn deadline(sides: Pair<&Side<'_>>) -> Option<Alarm> {
-    match differing(sides, &[Listed::Deadline]).first() {
-        (Some(old), Some(new)) => Some(Alarm::strong(FlagKind::Date, arrow(sides, old, new))),
-        _ => None,
+    let (old, new) = differing(sides, &[Listed::Deadline]).first();
+    if let (Some(old), Some(new)) = (old, new) {
+        return Some(Alarm::strong(FlagKind::Date, arrow(sides, old, new)));
     }
+    let is_told = |found: &Found, side: &Side<'_>, other: &Side<'_>| {
+        found.group < side.lists.soon
+            && is_short(sides)
+            && side.stands()
+            && other.stands()
+            && !other.sentence().contains(found.text(side.text, &side.words))
+    };
+    let old = old.filter(|found| is_told(found, sides.old, sides.new));
+    let new = new.filter(|found| is_told(found, sides.new, sides.old));
+    one_sided(sides, old, new, FlagKind::Date)
+}
+
+/// Whether the clauses around an edit demand something, so that how soon is a part of what is demanded.
+fn demands(side: &Side<'_>) -> bool {
+    let words = side.around();
+    let binds =
+        |at| at_word(words, at).is_some_and(|(_, listed, group)| listed == Listed::Modal && group < side.lists.duties);
+    (0..words.len()).any(binds)
 }
 
 /// The phrases of a kind that only one side has.
@@ -222,6 +243,8 @@ fn one_sided(sides: Pair<&Side<'_>>, old: Option<Found>, new: Option<Found>, kin
         Listed::Limit => true,
         Listed::Bound => is_pure,
         Listed::Condition => !is_one_word,
+        // Elsewhere `quickly` may only describe.
+        Listed::Deadline => demands(side) || side.lists.indicative_binds && found.group == 0,
         _ => false,
     };
     Some(if is_strong { Alarm::strong(kind, reason) } else { Alarm::hint(kind, reason) })

@@ -224,6 +224,8 @@ pub struct Lists {
     pub elisions: FxHashSet<String>,
     /// How many groups of modals bind.
     pub duties: usize,
+    /// How many groups of deadlines say how soon.
+    pub soon: usize,
     /// Whether a verb binds without a modal (`notifie`): one that allows weakens it then.
     pub indicative_binds: bool,
     /// Whether a capital within a sentence tells a name.

@@ -168,3 +168,49 @@ fn the_form_of_a_notice_is_told() {
     }
     check_in("de", "Es ist schriftlich zu melden.", "Es ist in Schriftform zu melden.", &[]);
 }
+
+#[test]
+fn how_soon_is_part_of_what_is_demanded() {
+    check("They shall promptly notify it.", "They shall notify it.", &["date: drops promptly"]);
+    check("They shall pay without undue delay.", "They shall pay.", &["date: drops without undue delay"]);
+    for (language, old, new) in [
+        ("en", "They shall immediately notify it.", "They shall notify it."),
+        ("fr", "L'acheteur notifie sans délai le vice.", "L'acheteur notifie le vice."),
+        ("de", "Der Käufer zeigt dies unverzüglich an.", "Der Käufer zeigt dies an."),
+        ("es", "El comprador notifica de inmediato el vicio.", "El comprador notifica el vicio."),
+        ("ru", "Покупатель незамедлительно уведомляет его.", "Покупатель уведомляет его."),
+    ] {
+        check_class_in(language, old, new, Class::Substantive);
+    }
+    for (language, old, new) in [
+        ("en", "It was immediately clear to all.", "It was clear to all."),
+        ("en", "The area immediately behind it is closed.", "The area behind it is closed."),
+        ("en", "They shall immediately notify it.", "They shall notify it immediately."),
+        ("fr", "La ville croît rapidement ici.", "La ville croît ici."),
+        ("ru", "Город быстро растёт.", "Город растёт."),
+    ] {
+        check_class_in(language, old, new, Class::Wording);
+    }
+    check("They shall report before noon.", "They shall report noon.", &[]);
+}
+
+#[test]
+fn intent_and_reserve_qualify_what_is_said() {
+    check("He knowingly hid the defect.", "He hid the defect.", &["condition: drops knowingly"]);
+    check(
+        "It takes all the assets.",
+        "It takes substantially all the assets.",
+        &["quantifier: all → substantially all"],
+    );
+    for (language, old, new) in [
+        ("en", "He knowingly hid the defect.", "He negligently hid the defect."),
+        ("fr", "Il a sciemment caché le vice.", "Il a caché le vice."),
+        ("de", "Er hat dies wissentlich verschwiegen.", "Er hat dies verschwiegen."),
+        ("es", "Renuncia incondicionalmente a ello.", "Renuncia a ello."),
+        ("ru", "Он безоговорочно отказывается от иска.", "Он отказывается от иска."),
+    ] {
+        check_class_in(language, old, new, Class::Substantive);
+    }
+    check_class("The cost is substantially higher.", "The cost is higher.", Class::Wording);
+    check_class_in("de", "Die Kosten sind wesentlich höher.", "Die Kosten sind höher.", Class::Wording);
+}
