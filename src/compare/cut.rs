@@ -322,6 +322,21 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_that_is_turned_about_a_name_is_one_edit() {
+        let (old, new) = ("The Carrier shall insure the goods.", "Insurance may be taken out by the Carrier.");
+        check(old, new, &["The Carrier shall insure the goods|Insurance may be taken out by the Carrier"]);
+        // What was only moved.
+        check(
+            "They saw Ann and all their men.",
+            "All their men and Ann came.",
+            &["They saw Ann and|", "|and Ann came"],
+        );
+        check("It sits in May at Essel.", "In spring it sits.", &["|In spring", "in May at Essel|"]);
+        let (old, new) = ("The Board meets in May at Essel.", "Every year in spring the Board meets.");
+        check(old, new, &["|Every year in spring", "in May at Essel|"]);
+    }
+
+    #[test]
     fn a_clause_behind_another_number_is_decided_apart() {
         let (old, new) = ("It reports by 1 May 2027.", "It reports by 1 May 2028, within the means it has.");
         for grain in [Grain::Auto, Grain::Word] {

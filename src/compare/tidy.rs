@@ -15,6 +15,8 @@ const PHRASES: i32 = 3_000;
 const ALTERNATIVE: usize = 12;
 /// So many changes in one bead may be a scatter.
 const MANY: usize = 8;
+/// So many words that say something are a statement of their own.
+const TELLING: usize = 2;
 /// The most words between two changes, on the average, for a scatter.
 const SCATTER: f32 = 1.5;
 
@@ -27,7 +29,11 @@ pub fn tidy(words: Pair<&[&str]>, changes: Vec<Change>, grain: Grain) -> Vec<Cha
         Grain::Auto | Grain::Phrase => {
             let slid = changes_slid(words, changes);
             let worth = if grain == Grain::Phrase { PHRASES } else { 0 };
-            let cut = if is_scatter(words, &slid) { vec![whole(&slid)] } else { cut(words, slid, worth) };
+            let cut = if is_scatter(words, &slid) || is_turned(words, &slid) {
+                vec![whole(&slid)]
+            } else {
+                cut(words, slid, worth)
+            };
             let cut = if grain == Grain::Auto { values_apart(words, cut) } else { cut };
             joined(words, cut)
         }
@@ -198,6 +204,23 @@ fn is_scatter(words: Pair<&[&str]>, changes: &[Change]) -> bool {
     let between = changes.windows(2).flat_map(|two| &words.old[two[0].old.end..two[1].old.start]);
     let shared = || between.filter(|word| WordClass::of(word) != WordClass::Mark).count();
     changes.len() >= MANY && shared() as f32 <= SCATTER * (changes.len() - 1) as f32
+}
+
+/// Whether a sentence is turned about hardly more than a name, where something else is said of it behind it here and before it there: neither
+/// what went nor what came is a sentence without the other. `The Carrier shall insure the goods → Insurance is taken out by the Carrier`
+fn is_turned(words: Pair<&[&str]>, changes: &[Change]) -> bool {
+    let [first, last] = changes else { return false };
+    let crosses = first.old.is_empty() && last.new.is_empty() || first.new.is_empty() && last.old.is_empty();
+    let is_end = |words: &[&str], end: usize| words[end..].iter().all(|word| WordClass::of(word) == WordClass::Mark);
+    if !crosses || first.old.start + first.new.start > 0 || !is_end(words.old, last.old.end) {
+        return false;
+    }
+    let is_full = |word: &&&str| WordClass::of(word).is_full();
+    let gone = || words.old[first.old.clone()].iter().chain(&words.old[last.old.clone()]).filter(is_full);
+    let came = || words.new[first.new.clone()].iter().chain(&words.new[last.new.clone()]).filter(is_full);
+    words.old[first.old.end..last.old.start].iter().filter(is_full).count() <= 1
+        && gone().count().min(came().count()) >= TELLING
+        && !gone().any(|word| came().any(|other| other == word))
 }
 
 /// From the first change to the last, as one.
