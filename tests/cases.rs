@@ -160,9 +160,11 @@ fn a_new_column_beside_another_value() {
 fn a_line_drawn_in_another_way() {
     let check = |old: &str, new: &str| {
         let found = compared_as("case.md", old, new).edits;
-        assert!(!found.is_empty() && found.iter().all(|edit| edit.flags[0].kind.name() == "typography"), "{found:?}");
+        let [edit] = &found[..] else { panic!("{found:?}") };
+        assert_eq!((edit.flags[0].kind.name(), edit.class.name()), ("typography", "editorial"), "{found:?}");
     };
     check("| A | B |\n|---|---|\n| a | 1 |\n", "| A | B |\n|:--|--:|\n| a | 1 |\n");
+    check("| A | B |\n| --- | --- |\n| a | 1 |\n", "| A | B |\n|:------|:-:|\n| a | 1 |\n");
     check("One is here.\n\n---\n\nTwo is here.\n", "One is here.\n\n***\n\nTwo is here.\n");
 }
 

@@ -27,6 +27,12 @@ pub fn is_rule(line: &str) -> bool {
         && line.contains(['-', '=', '*', '_'])
 }
 
+/// Whether two lines are drawn, in as many columns: how long their strokes are and to which side a column is set is one thing.
+pub fn are_drawn_alike(lines: Pair<&str>) -> bool {
+    let bars = |line: &str| line.bytes().filter(|sign| *sign == b'|').count();
+    is_rule(lines.old) && is_rule(lines.new) && bars(lines.old) == bars(lines.new)
+}
+
 /// The tokens of a row, joined where they are written as one, but never across a bar.
 pub fn units_of_row<'a>(text: &str, tokens: &'a [Token]) -> Cow<'a, [Token]> {
     let is_bar = |token: &Token| token.span.of(text) == BAR;
@@ -214,6 +220,17 @@ mod tests {
     fn lines_that_are_drawn_are_told_from_words() {
         assert!(["|---|:--|", "--- | ---", "* * *", "====", "---"].into_iter().all(is_rule));
         assert!(!["| a |", "|  |", "-", "", "- one", "–––"].into_iter().any(is_rule));
+    }
+
+    #[test]
+    fn lines_that_are_drawn_in_as_many_columns_are_alike() {
+        let are_alike = |old, new| are_drawn_alike(Pair::of(old, new));
+        assert!(
+            are_alike("|---|---|", "|:--|--:|")
+                && are_alike("| --- | --- |", "|---------|---|")
+                && are_alike("---", "* * *")
+        );
+        assert!(!are_alike("|---|---|", "|---|---|---|") && !are_alike("|---|", "| a |"));
     }
 
     #[test]

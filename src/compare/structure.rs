@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::align::Link;
 use super::bitext::Known;
+use super::cells::are_drawn_alike;
 use super::checks::{Suspect, suspects};
 use super::compared::{Compared, Gap};
 use super::flags::{Flag, Rules, Seen, Subject};
@@ -245,7 +246,8 @@ impl Making {
         }
         let sentences = &self.comparison.beads[bead].sentences;
         let is_pair = sentences.old.len() == 1 && sentences.new.len() == 1;
-        let grain = self.grain(whole);
+        let lines = Pair::of(whole.old.of(texts.old), whole.new.of(texts.new));
+        let grain = if is_pair && are_drawn_alike(lines) { Grain::Sentence } else { self.grain(whole) };
         let are_rows =
             is_pair && is_row(&documents.old, sentences.old.start) && is_row(&documents.new, sentences.new.start);
         let is_cut = is_pair && !are_rows && grain != Grain::Sentence;
