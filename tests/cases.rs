@@ -113,6 +113,30 @@ fn a_sentence_moved_inside_its_paragraph() {
 }
 
 #[test]
+fn a_clause_that_moved_and_was_cut_into_sentences() {
+    let [harbour, pilots, noise, lights] = [
+        "The harbour authority keeps a register of every vessel that enters the basin.",
+        "A pilot boards each vessel over sixty metres at the outer buoy.",
+        "No horn is sounded between midnight and dawn unless life is in danger.",
+        "Every boat that lies at anchor in the roads shows a white light from dusk on, and a second one in fog.",
+    ];
+    let long = "The keeper of the lock opens both gates at high water, charges the toll that the council has fixed, and \
+                enters the name of the skipper in the ledger before the vessel may pass.";
+    let cut = "The keeper of the lock opens both gates at high water. The keeper charges the toll that the council has \
+               fixed. The keeper enters the name of the skipper in the ledger before the vessel may pass.";
+    let other = "Fishing from the quay is allowed on Sundays. Nets are dried on the poles behind the chapel.";
+    let moves = |old: [&str; 5], new: [&str; 5]| {
+        let found = compared_as("case.txt", &old.join("\n\n"), &new.join("\n\n"));
+        let moved = found.beads.iter().filter(|bead| bead.moved.is_some());
+        moved.map(|bead| bead.sentences.as_ref().map(|side| side.len())).collect::<Vec<_>>()
+    };
+    let moved = |from, to| moves([harbour, from, pilots, noise, lights], [harbour, pilots, noise, lights, to]);
+    assert_eq!(moved(long, cut), [Pair::of(1, 3)]);
+    assert_eq!(moved(cut, long), [Pair::of(3, 1)]);
+    assert_eq!(moved(long, other), []);
+}
+
+#[test]
 fn a_paragraph_merge() {
     let comparison = case!("paragraph-merge");
     let edits: Vec<(&str, Pair<&str>)> =

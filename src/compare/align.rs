@@ -11,7 +11,7 @@ use super::blocks::{Kept, kept};
 use super::cells::is_rule;
 use super::ends::ends;
 use super::heads::{headed, with_what_they_head};
-use super::moves::{elsewhere, keep_in_place, resembling};
+use super::moves::{elsewhere, keep_in_place, resembling, resembling_blocks};
 use super::numbering::head_of;
 use super::referred::by_references;
 use super::terms::{Lexicon, alone, likeness, print};
@@ -97,6 +97,11 @@ fn aligned(documents: &mut Pair<Document>, detail: Detail, given: &[Pair<Range<u
         fill(&rest, &lexicon, &mut filled);
     }
     add(&mut links, &mut taken, filled);
+    let mut elsewhere = Vec::new();
+    for block in resembling_blocks(documents, &taken, &lexicon) {
+        fill(&block.map(Iterator::collect), &lexicon, &mut elsewhere);
+    }
+    add(&mut links, &mut taken, elsewhere);
     let resembling = resembling(&left(&taken), &lexicon).into_iter().map(single).collect();
     add(&mut links, &mut taken, resembling);
     with_what_they_head(documents, given, &mut links, &mut taken);

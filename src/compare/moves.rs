@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::align::Link;
 use super::anchor::{heaviest_chain, once_each};
-use super::terms::{Lexicon, likeness};
+use super::terms::{Lexicon, Terms, joined, likeness};
 use super::{Comparison, EditKind};
 use crate::document::{Document, Pair};
 
@@ -87,16 +87,54 @@ fn weight(words: &str) -> u64 {
 
 /// Pairs of an old and a new sentence among those given that are each other's best match and alike, in old order.
 pub fn resembling(left: &Pair<Vec<usize>>, lexicon: &Lexicon) -> Vec<(usize, usize)> {
-    let holders = index(&left.new, lexicon);
+    let old: Vec<Terms<'_>> = left.old.iter().map(|i| lexicon.of_old(*i)).collect();
+    let new: Vec<Terms<'_>> = left.new.iter().map(|j| lexicon.of_new(*j)).collect();
+    alike(&old, &new, &lexicon.frequency).into_iter().map(|(i, j)| (left.old[i], left.new[j])).collect()
+}
+
+/// The same of whole blocks none of whose sentences are taken, where one at least has more sentences than one.
+pub fn resembling_blocks(
+    documents: Pair<&Document>,
+    taken: &Pair<Vec<bool>>,
+    lexicon: &Lexicon,
+) -> Vec<Pair<Range<usize>>> {
+    let free = |document: &Document, taken: &[bool]| -> Vec<Range<usize>> {
+        let all = document.blocks.iter().map(|block| block.sentences.clone());
+        all.filter(|block| !block.is_empty() && !taken[block.clone()].contains(&true)).collect()
+    };
+    let (old, new) = (free(documents.old, &taken.old), free(documents.new, &taken.new));
+    let is_long = |block: &Range<usize>| block.len() > 1;
+    if !old.iter().any(is_long) && !new.iter().any(is_long) {
+        return Vec::new();
+    }
+    let of_old: Vec<Terms<'_>> = old.iter().map(|block| whole(block.clone(), &|i| lexicon.of_old(i))).collect();
+    let of_new: Vec<Terms<'_>> = new.iter().map(|block| whole(block.clone(), &|j| lexicon.of_new(j))).collect();
+    let pairs = alike(&of_old, &of_new, &lexicon.frequency).into_iter();
+    let pairs = pairs.map(|(i, j)| Pair::of(old[i].clone(), new[j].clone()));
+    pairs.filter(|pair| is_long(&pair.old) || is_long(&pair.new)).collect()
+}
+
+/// The terms of some sentences as those of one.
+fn whole<'a>(sentences: Range<usize>, terms: &impl Fn(usize) -> Terms<'a>) -> Terms<'a> {
+    if sentences.len() == 1 {
+        return terms(sentences.start);
+    }
+    let half = sentences.start + sentences.len() / 2;
+    joined(&whole(sentences.start..half, terms), &whole(half..sentences.end, terms))
+}
+
+/// The places of terms on both sides that are each other's best match and alike, in old order.
+fn alike(old: &[Terms<'_>], new: &[Terms<'_>], frequency: &[u32]) -> Vec<(usize, usize)> {
+    let holders = holders(new, frequency);
     let mut best_of_new: FxHashMap<usize, (f32, usize)> = FxHashMap::default();
     let mut best_of_old = Vec::new();
     let mut sums: FxHashMap<usize, f32> = FxHashMap::default();
-    for i in &left.old {
-        if let Some((j, alike)) = best(*i, &holders, lexicon, &mut sums) {
-            best_of_old.push((*i, j));
-            let place = best_of_new.entry(j).or_insert((0.0, *i));
+    for (i, terms) in old.iter().enumerate() {
+        if let Some((j, alike)) = best(terms, new, &holders, &mut sums) {
+            best_of_old.push((i, j));
+            let place = best_of_new.entry(j).or_insert((0.0, i));
             if alike > place.0 {
-                *place = (alike, *i);
+                *place = (alike, i);
             }
         }
     }
@@ -104,27 +142,24 @@ pub fn resembling(left: &Pair<Vec<usize>>, lexicon: &Lexicon) -> Vec<(usize, usi
     best_of_old
 }
 
-/// The new sentences that hold each stem that is rare enough to point to them.
-fn index(new: &[usize], lexicon: &Lexicon) -> FxHashMap<u32, Vec<usize>> {
+/// The new terms that hold each stem that is rare enough to point to them.
+fn holders(new: &[Terms<'_>], frequency: &[u32]) -> FxHashMap<u32, Vec<usize>> {
     let mut holders: FxHashMap<u32, Vec<usize>> = FxHashMap::default();
-    for j in new {
-        for (stem, _) in lexicon.of_new(*j).weighed.iter() {
-            if lexicon.frequency[*stem as usize] <= COMMON {
-                holders.entry(*stem).or_default().push(*j);
-            }
+    for (j, terms) in new.iter().enumerate() {
+        for (stem, _) in terms.weighed.iter().filter(|(stem, _)| frequency[*stem as usize] <= COMMON) {
+            holders.entry(*stem).or_default().push(j);
         }
     }
     holders
 }
 
-/// The new sentence most like an old one, if any is alike enough.
+/// The new terms most like some old ones, if any are alike enough.
 fn best(
-    i: usize,
+    terms: &Terms<'_>,
+    new: &[Terms<'_>],
     holders: &FxHashMap<u32, Vec<usize>>,
-    lexicon: &Lexicon,
     sums: &mut FxHashMap<usize, f32>,
 ) -> Option<(usize, f32)> {
-    let terms = lexicon.of_old(i);
     if terms.total < WEIGHT {
         return None;
     }
@@ -139,7 +174,7 @@ fn best(
     ranked
         .into_iter()
         .take(5)
-        .map(|(j, _)| (j, likeness(&terms, &lexicon.of_new(j))))
+        .map(|(j, _)| (j, likeness(terms, &new[j])))
         .filter(|(_, alike)| *alike >= ALIKE)
         .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))
 }
