@@ -12,7 +12,7 @@ use super::reference::references;
 use super::side::{Side, Word};
 use super::spelling::{is_alike, is_joined, is_respelt, is_same_range, plain, words};
 use super::twin::is_said_twice;
-use super::unit::{is_other_prefix, same_unit};
+use super::unit::{is_other_prefix, same_unit, unit_in};
 use super::{Flag, FlagKind};
 use crate::compare::cells::is_rule;
 use crate::document::{Pair, Span, TokenKind};
@@ -22,8 +22,14 @@ const MARKS: &str = ",;:.…\"'“”„«»‹›‘’‚—–-()!·";
 /// Marks of emphasis and headings in Markdown: shape, no punctuation.
 const EMPHASIS: &str = "*_`#";
 
-/// Marks that begin the items of a list.
-const BULLETS: [&str; 15] = ["-", "*", "+", "•", "–", "—", "·", "▪", "■", "◦", "○", "●", "‣", "⁃", "∙"];
+/// Marks that begin the items of a list, and say nothing of them.
+const BULLETS: &str = "-*+–—·‣⁃∙";
+/// Those in whose place the open or filled ones of a list may stand that are small; the others may tell what was chosen.
+const SMALL: &str = "•▪◦";
+/// Open ones, and filled ones: `○ No`, `● Yes`.
+const SHAPES: [&str; 2] = ["◦○", "•●▪■"];
+/// Marks before a number that are its sign rather than a bullet.
+const SIGNS: &str = "-+–—";
 
 /// Why an edit changes no word; nothing where it does.
 pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
@@ -79,8 +85,11 @@ pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
 fn same_letters(sides: Pair<&Side<'_>>) -> Option<Flag> {
     let shown = sides.map(Side::shown);
     let flag = |kind| Some(Flag { kind, reason: one(&shown) });
-    if is_bullet(sides.old) && is_bullet(sides.new) {
+    if is_bullet(sides) {
         return flag(FlagKind::Typography);
+    }
+    if (is_sign(sides.old) || is_sign(sides.new)) && shapes(sides.old) != shapes(sides.new) {
+        return None;
     }
     if has_other_marks(sides.old) || has_other_marks(sides.new) {
         return None;
@@ -209,16 +218,28 @@ fn is_drawn(sides: Pair<&Side<'_>>) -> bool {
     is_drawn(sides.old) && is_drawn(sides.new)
 }
 
-/// Whether a side is the sign before an item of a list: one that begins its line, with a space behind it. `-5` and `2 * 3` are numbers.
-fn is_bullet(side: &Side<'_>) -> bool {
-    let [mark] = side.words.as_slice() else { return false };
-    BULLETS.contains(&mark.text)
-        && side.text[..mark.span.start]
-            .trim_end_matches([' ', '\t'])
-            .chars()
-            .next_back()
-            .is_none_or(|last| last == '\n')
-        && side.text[mark.span.end..].starts_with([' ', '\t', '\u{a0}'])
+/// Whether both sides are marks before an item of a list, and one may stand for the other.
+fn is_bullet(sides: Pair<&Side<'_>>) -> bool {
+    let (Some(old), Some(new)) = (first_mark(sides.old), first_mark(sides.new)) else { return false };
+    let is_plain = |mark: &str| BULLETS.contains(mark);
+    let may_be = |mark: &str| is_plain(mark) || SMALL.contains(mark);
+    let is_one = may_be(old) && may_be(new) && (is_plain(old) || is_plain(new))
+        || SHAPES.iter().any(|shapes| shapes.contains(old) && shapes.contains(new));
+    is_one && !is_sign(sides.old) && !is_sign(sides.new)
+}
+
+/// The mark that a side is, where it begins its line with a space behind it: `-5` and `2 * 3` are numbers.
+fn first_mark<'a>(side: &Side<'a>) -> Option<&'a str> {
+    let [mark] = side.words.as_slice() else { return None };
+    let before = side.text[..mark.span.start].trim_end_matches([' ', '\t']);
+    let is_first = before.is_empty() || before.ends_with('\n');
+    (is_first && side.text[mark.span.end..].starts_with([' ', '\t', '\u{a0}'])).then_some(mark.text)
+}
+
+/// Whether a side is such a mark that may be the sign of the number behind it: `- 2.5 in May`.
+fn is_sign(side: &Side<'_>) -> bool {
+    first_mark(side).is_some_and(|mark| SIGNS.contains(mark))
+        && side.next().is_some_and(|next| next.kind == TokenKind::Number || unit_in(next.text).is_some())
 }
 
 fn has_other_marks(side: &Side<'_>) -> bool {

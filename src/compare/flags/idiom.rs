@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::grammar::{is_amount, only_side};
 use super::lists::{Entry, Listed, Lists, Phrase};
 use super::name::is_first;
+use super::phrase::at_word;
 use super::side::{Side, Word, before, lower};
 use super::spelling::{begins_phrase, phrase, share_group};
 use crate::document::{Pair, TokenKind};
@@ -111,7 +112,21 @@ fn is_adverb_moved(sides: Pair<&Side<'_>>) -> bool {
         is_plain && (lists.connectors.contains_key(&*word.lower) || lists.adverbs.contains(&*word.lower))
     };
     let moves = |a: &Word<'_>, b: &Word<'_>| is_auxiliary(sides.old, a) && is_adverb(b);
-    a.lower == d.lower && b.lower == c.lower && (moves(a, b) || moves(b, a))
+    let is_denied = || is_near_denial(sides.old) || is_near_denial(sides.new);
+    a.lower == d.lower && b.lower == c.lower && (moves(a, b) || moves(b, a)) && !is_denied()
+}
+
+/// Whether a word that denies stands in an edit, right before it or soon behind it: `may also not` is not `also may not`.
+fn is_near_denial(side: &Side<'_>) -> bool {
+    /// Words behind the edit: `may also, however, not`.
+    const FEW: usize = 4;
+    let denies =
+        |words: &[Word<'_>], at: usize| at_word(words, at).is_some_and(|(_, listed, _)| listed == Listed::Negation);
+    let near = side.near();
+    let (first, last) = side.place();
+    let behind = side.words_behind(side.edit.end);
+    (first.saturating_sub(1)..last).any(|at| denies(near, at))
+        || (0..behind.len().min(FEW)).any(|at| denies(&behind, at))
 }
 
 /// Whether one word that opens a contrast stands for another, behind a comma: without one, or with one more behind the clause, it may

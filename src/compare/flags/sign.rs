@@ -4,20 +4,23 @@ use super::editorial::one;
 use super::number::begins_number;
 use super::side::Side;
 use super::{Alarm, FlagKind};
-use crate::document::Pair;
+use crate::document::{Pair, TokenKind};
 
 /// Signs that compare with a number, or leave it room.
 const COMPARING: [char; 6] = ['<', '>', '≤', '≥', '±', '≈'];
 /// These, and those of numbers themselves.
-const SIGNS: [char; 9] = ['<', '>', '≤', '≥', '±', '≈', '+', '-', '−'];
+const SIGNS: [char; 10] = ['<', '>', '≤', '≥', '±', '≈', '+', '-', '−', '–'];
 
 /// A sign that comes, goes or becomes another before a number that stays.
 pub fn sign(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let compares = |side: &Side<'_>| side.shown().starts_with(COMPARING);
-    if !compares(sides.old) && !compares(sides.new) {
+    let shown = sides.map(Side::shown);
+    // Between two numbers it reckons with both.
+    let is_between = sides.old.near_before().last().is_some_and(|word| word.kind == TokenKind::Number);
+    let is_turned = !is_between && matches!((shown.old, shown.new), ("-" | "−" | "–", "+") | ("+", "-" | "−" | "–"));
+    if !is_turned && !compares(sides.old) && !compares(sides.new) {
         return None;
     }
-    let shown = sides.map(Side::shown);
     let rest = shown.map(|words| words.trim_start_matches(SIGNS).trim_start());
     let signs = Pair::of(shown.old.strip_suffix(rest.old)?.trim(), shown.new.strip_suffix(rest.new)?.trim());
     if rest.old != rest.new || signs.old == signs.new {
