@@ -137,7 +137,7 @@ pub fn numerals(side: &Side<'_>, language: Option<&str>) -> Vec<Numeral> {
         if word.kind != TokenKind::Number || goes_on || is_of_unit || is_markup(side.text, word.span) {
             continue;
         }
-        let (scale, behind) = scale(&side.words, at, numbers);
+        let (scale, behind) = scale(&side.words, at, numbers, side.lists);
         let mut readings = readings(word.text, side.lists);
         let multiple = side.words.get(at + 1).and_then(|next| numbers.multiples.of(&next.lower).last());
         if let (Some(times), Some([value])) = (multiple, readings.first().map(Vec::as_slice)) {
@@ -151,7 +151,7 @@ pub fn numerals(side: &Side<'_>, language: Option<&str>) -> Vec<Numeral> {
         }
         if let Some(scale) = scale {
             readings.iter_mut().for_each(|reading| reading.iter_mut().for_each(|value| *value *= scale));
-        } else if let Some(scale) = range_scale(&side.words, at, numbers) {
+        } else if let Some(scale) = range_scale(&side.words, at, numbers, side.lists) {
             let scaled = |reading: &Vec<f64>| reading.iter().map(|value| value * scale).collect();
             let scaled: Vec<Vec<f64>> = readings.iter().map(scaled).collect();
             readings.extend(scaled);

@@ -91,6 +91,7 @@ struct File {
     numbers: BTreeMap<String, f64>,
     weak_numbers: BTreeMap<String, f64>,
     scales: BTreeMap<String, f64>,
+    money_scales: BTreeMap<String, f64>,
     unit_endings: String,
     not_units: String,
     units: BTreeMap<String, String>,
@@ -144,6 +145,7 @@ fn with_words(lists: Lists, file: File) -> Lists {
         needless: file.needless.into_iter().map(|(word, behind)| (word, split(&behind))).collect(),
         adverbs: set(&file.adverbs),
         counted: file.counted.into_iter().filter_map(|(stem, sign)| Some((stem, UNITS.get(&sign)?))).collect(),
+        money_scales: file.money_scales.into_iter().collect(),
         defining: file.defining,
         endings: file.endings,
         declensions: file.declensions,
@@ -278,7 +280,7 @@ impl Reading<'_> {
         for (word, value) in &file.scales {
             self.each(word, |entry| (entry.scale, entry.is_light) = (Some(*value), true));
         }
-        money::signs().for_each(|sign| self.each(&sign.to_lowercase(), |entry| entry.multiplies_money = true));
+        money::signs(&file.money_scales).for_each(|sign| self.each(&sign, |entry| entry.multiplies_money = true));
         let others = set(&file.not_units);
         // What a language calls a unit is that in it, whatever it is a sign of elsewhere: `ft` are forints in Hungarian.
         for (name, sign) in &file.units {

@@ -171,6 +171,8 @@ pub struct Lists {
     pub contrasts: FxHashMap<String, Vec<usize>>,
     /// How words for so many of a unit go on behind the number, with the unit: `tägig` in `dreißigtägig`.
     pub counted: Vec<(String, &'static Unit)>,
+    /// By letter, as it is written: what it multiplies an amount of money by in this language: T.
+    pub money_scales: FxHashMap<String, f64>,
     /// Phrases that define the quoted term before them.
     pub defining: Vec<String>,
     /// Groups of endings that follow from grammar alone.

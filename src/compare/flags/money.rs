@@ -1,44 +1,54 @@
 //! Amounts of money that are written short: `12 M€`, `40 TEUR`, `€3 bn`, `£12m`.
 
+use std::collections::BTreeMap;
+
+use super::lists::Lists;
 use super::side::Word;
 use super::unit::{Unit, is_currency, unit_at, unit_in};
 use crate::document::TokenKind;
 
-/// What letters multiply an amount of money by, beside the sign or the code of its currency.
-const SIGNS: [(&str, f64); 12] = [
+/// What letters multiply an amount of money by: one alone is written as it stands here, more of them in any case.
+const SIGNS: [(&str, f64); 13] = [
+    ("bn", 1e9),
+    ("md", 1e9),
+    ("mds", 1e9),
+    ("mrd", 1e9),
+    ("mn", 1e6),
+    ("tn", 1e12),
     ("k", 1e3),
     ("K", 1e3),
-    ("T", 1e3),
-    ("M", 1e6),
     ("m", 1e6),
-    ("mn", 1e6),
-    ("Md", 1e9),
-    ("Mds", 1e9),
-    ("Mrd", 1e9),
-    ("bn", 1e9),
+    ("M", 1e6),
+    ("b", 1e9),
+    ("B", 1e9),
     ("G", 1e9),
-    ("tn", 1e12),
 ];
 
-/// The same where they are a part of the number, in whatever case.
-const ENDINGS: [(&str, f64); 6] = [("bn", 1e9), ("tn", 1e12), ("mn", 1e6), ("b", 1e9), ("m", 1e6), ("k", 1e3)];
+/// What does so only where the code of a currency is joined to it: `TEUR`. Alone it is what the language says it is.
+const JOINED: (&str, f64) = ("T", 1e3);
 
-/// All letters that multiply an amount of money.
-pub fn signs() -> impl Iterator<Item = &'static str> {
-    SIGNS.iter().map(|(sign, _)| *sign)
+/// All letters that multiply an amount of money, in lower case; some stand twice.
+pub fn signs(lists: &BTreeMap<String, f64>) -> impl Iterator<Item = String> {
+    SIGNS.iter().map(|(sign, _)| *sign).chain(lists.keys().map(String::as_str)).map(str::to_lowercase)
 }
 
 /// What a word multiplies an amount of money by, of which the number stands at one index and the word at another.
-pub fn scale(words: &[Word<'_>], number: usize, at: usize) -> Option<f64> {
+pub fn scale(words: &[Word<'_>], number: usize, at: usize, lists: &Lists) -> Option<f64> {
     let word = words.get(at).filter(|word| word.kind == TokenKind::Word)?;
-    SIGNS.iter().find_map(|(sign, scale)| {
-        let rest = word.text.strip_prefix(sign)?;
-        let is_amount = match rest.chars().next() {
-            None => is_money(words, number, at + 1),
-            Some(first) => !first.is_lowercase() && is_currency(rest),
-        };
-        is_amount.then_some(*scale)
+    let whole = SIGNS.iter().find(|(sign, _)| is_sign(sign, word.text)).map(|(_, scale)| *scale);
+    if let Some(scale) = whole.or_else(|| lists.money_scales.get(word.text).copied()) {
+        return is_money(words, number, at + 1).then_some(scale);
+    }
+    let is_code = |rest: &str| !rest.starts_with(char::is_lowercase) && is_currency(rest);
+    SIGNS.iter().chain([&JOINED]).find_map(|(sign, scale)| {
+        let (start, rest) = word.text.split_at_checked(sign.len())?;
+        (is_sign(sign, start) && is_code(rest)).then_some(*scale)
     })
+}
+
+/// Whether letters are those of a sign.
+fn is_sign(sign: &str, letters: &str) -> bool {
+    sign == letters || sign.len() > 1 && sign.eq_ignore_ascii_case(letters)
 }
 
 /// Whether a number has the sign or the code of a currency in it, before it, or behind the words that belong to it.
@@ -57,7 +67,7 @@ pub fn has_sign(number: &str) -> bool {
 pub fn short(amount: &str) -> (&str, f64) {
     let strip = |sign: &str| {
         let (amount, end) = amount.split_at_checked(amount.len().checked_sub(sign.len())?)?;
-        end.eq_ignore_ascii_case(sign).then_some(amount)
+        is_sign(sign, end).then_some(amount)
     };
-    ENDINGS.iter().find_map(|(sign, scale)| Some((strip(sign)?, *scale))).unwrap_or((amount, 1.0))
+    SIGNS.iter().find_map(|(sign, scale)| Some((strip(sign)?, *scale))).unwrap_or((amount, 1.0))
 }

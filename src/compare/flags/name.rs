@@ -149,7 +149,7 @@ fn is_name(side: &Side<'_>, word: &Word<'_>) -> bool {
             || entry.is_day
             || entry.reference.is_some()
             || (!entry.units.is_empty() || entry.ends_unit) && is_of_unit(side, word)
-            || entry.multiplies_money
+            || entry.multiplies_money && side.stands_behind_number(word)
             || !entry.phrases.is_empty()
             || entry.is_light
     });

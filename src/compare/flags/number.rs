@@ -4,7 +4,7 @@ use super::markup::is_markup;
 use super::numeral::{numeral_at, rank, worth};
 use super::side::{Side, Word};
 use super::topics::Topics;
-use super::unit::{Unit, other_dollar, other_prefix, unit_at, unit_in};
+use super::unit::{Unit, other_currency, other_dollar, other_prefix, unit_at, unit_in};
 use super::{Alarm, FlagKind, Taken, phrase, twin};
 use crate::document::{Pair, TokenKind};
 
@@ -50,6 +50,11 @@ pub fn number(sides: Pair<&Side<'_>>, taken: Pair<&Taken>) -> Option<Alarm> {
     {
         return Some(alarm);
     }
+    by_value(sides, taken).or_else(|| other_currency(sides))
+}
+
+/// The same of what is written as a number with its unit.
+fn by_value(sides: Pair<&Side<'_>>, taken: Pair<&Taken>) -> Option<Alarm> {
     let is_weak = has_numeral(sides.old) && has_numeral(sides.new);
     if !is_weak && !is_near(sides.old) && !is_near(sides.new) {
         return None;

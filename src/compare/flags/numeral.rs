@@ -133,20 +133,24 @@ fn sure_numeral_at(words: &[Word<'_>], at: usize, lists: &Lists) -> Option<(usiz
         plain.or_else(|| short(first.text, lists.decimal_comma).filter(|_| money::is_money(words, at, at + 1)))
     };
     let Some(mut current) = value.map(|worth| worth.value).or_else(in_digits) else { return Some((at + 1, None)) };
-    let (mut total, mut end) = (0.0, at + 1);
+    let (mut groups, mut end) = (Vec::new(), at + 1);
     loop {
         let scale = |at: usize| words.get(at).and_then(|word| word.entry?.scale);
-        let of_money = || money::scale(words, at, end).filter(|_| !is_words && end == at + 1);
+        let of_money = || money::scale(words, at, end, lists).filter(|_| !is_words && end == at + 1);
         if let Some(scale) = scale(end).or_else(of_money) {
             match scale {
+                // `deux mille cent`
+                100.0 if current == 0.0 && !groups.is_empty() => current = scale,
                 100.0 => current *= scale,
-                // `5 mil millones`
-                _ if current == 0.0 => total *= scale,
-                _ => (total, current) = (total + current * scale, 0.0),
+                _ => {
+                    multiply(&mut groups, current, scale);
+                    current = 0.0;
+                }
             }
             end += 1;
             continue;
         }
+        let total: f64 = groups.iter().map(|(value, _)| value).sum();
         let joiner = usize::from(is_words && words.get(end).is_some_and(is_joiner));
         let more = words.get(end + joiner).filter(|_| is_words).and_then(|word| worth(word, lists));
         let Some(more) = more.filter(|more| !more.counts()) else { break };
@@ -162,7 +166,20 @@ fn sure_numeral_at(words: &[Word<'_>], at: usize, lists: &Lists) -> Option<(usiz
         current += more.value;
         end += joiner + 1;
     }
-    Some((end, Some(total + current).filter(|value| value.is_finite())))
+    let value = groups.iter().map(|(value, _)| value).sum::<f64>() + current;
+    Some((end, Some(value).filter(|value| value.is_finite())))
+}
+
+/// Multiplies what stands before a scale by it: what has a smaller one goes with it (`5 mil millones`), what has a greater one stays as it
+/// is (`dos millones mil`). The groups are those before, each with its scale.
+fn multiply(groups: &mut Vec<(f64, f64)>, current: f64, scale: f64) {
+    // What stands alone behind another one says once as much: `dos millones mil`.
+    let is_alone = current == 0.0 && groups.last().is_some_and(|(_, before)| *before >= scale);
+    let mut count = if is_alone { 1.0 } else { current };
+    while let Some((value, _)) = groups.pop_if(|(_, before)| *before < scale) {
+        count += value;
+    }
+    groups.push((count * scale, scale));
 }
 
 /// What part a word behind a number names: of `two thirds` a third, of `one fifth` a fifth, which is an ordinal too: one that counts
@@ -314,6 +331,10 @@ mod tests {
         check_words("es", "treinta y cinco días", (3, 35.0));
         check_words("fr", "vingt-cinq jours", (1, 25.0));
         check_words("fr", "trois millions de francs", (2, 3e6));
+        check_words("fr", "deux mille cent euros", (3, 2100.0));
+        check_words("es", "dos mil millones de euros", (3, 2e9));
+        check_words("es", "dos millones mil euros", (3, 2_001_000.0));
+        check_words("en", "two thousand five hundred million euros", (5, 2.5e9));
         check_words("de", "drei Millionen Euro", (2, 3e6));
         check_words("ru", "двадцать пять суток", (2, 25.0));
         check_words("ru", "6,5 тыс. человек", (2, 6500.0));

@@ -128,6 +128,11 @@ impl<'a> Side<'a> {
         {
             return true;
         }
+        self.stands_behind_number(word)
+    }
+
+    /// Whether a number, or a word for one, stands right before a word.
+    pub fn stands_behind_number(&self, word: &Word<'_>) -> bool {
         let before = before(self.text, word.span.start).trim_end_matches([' ', '-', '\u{a0}', '\n']);
         let before = before.rsplit([' ', '\n', '\u{a0}']).next().unwrap_or("");
         let is_number =

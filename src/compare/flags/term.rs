@@ -16,6 +16,7 @@ use super::phrase::apart;
 use super::reference::{is_letter, is_roman};
 use super::side::{Side, Word, lower};
 use super::spelling::words;
+use super::unit::is_mere_letter;
 use super::{Alarm, FlagKind};
 use crate::document::{Document, Pair, TokenKind};
 
@@ -285,7 +286,8 @@ pub fn capital(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let is_name = sides.old.lists.cased.contains(&*old.lower)
         || has_capital_beside(sides.old, old)
         || has_capital_beside(sides.new, new);
-    is_name.then(|| Alarm::hint(FlagKind::Name, one(&sides.map(Side::shown))))
+    let is_letter = || is_mere_letter(sides.old) && is_mere_letter(sides.new);
+    (is_name && !is_letter()).then(|| Alarm::hint(FlagKind::Name, one(&sides.map(Side::shown))))
 }
 
 /// Whether a word with a capital stands right before or behind a word, within its sentence: `West Bank`, `western Sahara`. Behind

@@ -7,9 +7,9 @@ use serde::Deserialize;
 
 use super::editorial::one;
 use super::side::{Side, Word};
-use super::{Alarm, FlagKind};
+use super::{Alarm, FlagKind, money};
 use crate::compare::word_lists::{self, word_list};
-use crate::document::Pair;
+use crate::document::{Pair, Span, TokenKind};
 
 /// A unit of measure, of time or of money.
 #[derive(Debug, Deserialize)]
@@ -147,6 +147,55 @@ pub fn is_other_prefix(sides: Pair<&Side<'_>>) -> bool {
         && old.text.len() <= LONG
         && sides.old.stands_by_number(old)
         && sides.new.stands_by_number(new)
+        && !(is_mere_letter(sides.old) && is_mere_letter(sides.new))
+}
+
+/// Whether the first word of an edit multiplies an amount of money, whatever its size, or belongs to what is numbered: `€5 M`, `annex 5 M`.
+pub fn is_mere_letter(side: &Side<'_>) -> bool {
+    let (near, at) = (side.near(), side.place().0);
+    let names = |at: usize| near[at].entry.is_some_and(|entry| entry.reference.is_some());
+    let Some(number) = at.checked_sub(1).filter(|number| near[*number].kind == TokenKind::Number) else { return false };
+    money::scale(near, number, at, side.lists).is_some() || number.checked_sub(1).is_some_and(names)
+}
+
+/// Whose money it is, where that is told in words, with or without a number: `in US dollars → in Canadian dollars`. Who says no more
+/// than dollar or franc may mean the same one.
+pub fn other_currency(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    let (old, new) = currency(sides.old).zip(currency(sides.new))?;
+    let reason = || format!("{} → {}", old.0.of(sides.old.text), new.0.of(sides.new.text));
+    match (old.1 == new.1, std::ptr::eq(old.2, new.2)) {
+        (_, false) if !old.2.is(new.2) => Some(Alarm::strong(FlagKind::Unit, reason())),
+        (false, _) => Some(Alarm::hint(FlagKind::Unit, reason())),
+        _ => None,
+    }
+}
+
+/// The one currency that an edit touches: where it stands, of how many words it is, and which.
+fn currency(side: &Side<'_>) -> Option<(Span, usize, &'static Unit)> {
+    /// The longest name of one, in words.
+    const MOST: usize = 5;
+    let is_part = |word: &Word<'_>| word.entry.is_some_and(|entry| entry.ends_unit || !entry.units.is_empty());
+    let (near, (first, last)) = (side.near(), side.place());
+    if !near.get(first.saturating_sub(1)..(last + 1).min(near.len()))?.iter().any(is_part) {
+        return None;
+    }
+    let (mut found, mut at) = (None, first.saturating_sub(MOST));
+    while at <= last {
+        let Some((length, unit)) = unit_at(near, at).filter(|(_, unit)| unit.is_money()) else {
+            at += 1;
+            continue;
+        };
+        let span = near[at].span.to(near[at + length - 1].span);
+        at += length;
+        // Where nothing stands on this side, the name is what lies beside.
+        let is_touched = if first == last { at >= first } else { side.touches(span) };
+        match found {
+            _ if !is_touched => {}
+            None => found = Some((span, length, unit)),
+            Some(_) => return None,
+        }
+    }
+    found
 }
 
 /// Whose dollar it is, where only the letters before its sign are the edit: `US$5 → HK$5`. Who says no more than dollar may mean the

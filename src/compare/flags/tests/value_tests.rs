@@ -297,3 +297,45 @@ fn millions_are_no_metres() {
     check_class("It is 1.5 M.", "It is 1.5 m.", Class::Substantive);
     check_class("It is line M of it.", "It is line m of it.", Class::Editorial);
 }
+
+#[test]
+fn a_currency_is_told_without_a_number() {
+    for (language, old, new, reason) in [
+        ("en", "They pay in US dollars.", "They pay in Canadian dollars.", "US dollars → Canadian dollars"),
+        ("en", "They pay in Swiss francs.", "They pay in CFA francs.", "Swiss francs → CFA francs"),
+        ("fr", "Ils paient en francs suisses.", "Ils paient en francs CFA.", "francs suisses → francs CFA"),
+        ("es", "Pagan en francos suizos.", "Pagan en francos CFA.", "francos suizos → francos CFA"),
+        ("en", "They pay in XOF.", "They pay in XAF.", "XOF → XAF"),
+    ] {
+        check_in(language, old, new, &[&format!("unit: {reason}")]);
+        check_class_in(language, old, new, Class::Substantive);
+    }
+    check("They pay 500 Swiss francs.", "They pay 500 francs.", &["unit: Swiss francs → francs"]);
+    check("They pay 500 dollars.", "They pay 500 US dollars.", &["unit: dollars → US dollars"]);
+    check_class("They pay 500 FCFA.", "They pay 500 CFA francs.", Class::Editorial);
+    check_class("They pay in dollars or in euros.", "They pay in dollars or euros.", Class::Editorial);
+}
+
+#[test]
+fn letters_multiply_money_only_where_it_stands() {
+    check("It is in Columbia, TN.", "It is in Columbia, MD.", &["name: TN → MD"]);
+    check("The aid is €5 MN.", "The aid is €5 BN.", &["number: €5 MN → €5 BN (+99900 %)"]);
+    check_class("The aid is 1.5 M EUR.", "The aid is 1.5 m EUR.", Class::Editorial);
+    check_class("The aid is €5 M.", "The aid is €5 m.", Class::Editorial);
+    check_class("It stands in annex 5 M.", "It stands in annex 5 m.", Class::Editorial);
+    check_class("The pump has 5 MW.", "The pump has 5 mW.", Class::Substantive);
+    check("The debt is $34 T.", "The debt is $34 trillion.", &[]);
+    check_class("The debt is $34 T.", "The debt is $34 thousand.", Class::Substantive);
+    check_in("de", "Die Schuld ist 34 T EUR.", "Die Schuld ist 34 Tausend EUR.", &[]);
+    check_class_in("de", "Die Schuld ist 34 T EUR.", "Die Schuld ist 34 Mio EUR.", Class::Substantive);
+}
+
+#[test]
+fn a_smaller_scale_behind_a_greater_one_is_added() {
+    check_in(
+        "es",
+        "Paga dos millones mil euros.",
+        "Paga dos mil millones de euros.",
+        &["number: dos millones mil → dos mil millones (+99850 %)"],
+    );
+}
