@@ -167,17 +167,20 @@ fn is_moved(words: &[&Word<'_>], other: &Side<'_>, side: &Side<'_>) -> bool {
     if words.is_empty() || !other.words.is_empty() || !other.stands() || !side.stands() {
         return false;
     }
-    let sentence = other.sentence().as_bytes();
-    // The first letter may have become a capital on the way; what follows the first letters of kin may differ.
-    let is_there = |word: &&Word<'_>| {
-        let mut letters = word.text.char_indices().map(|(at, _)| at).skip(1);
-        let start = letters.next().unwrap_or(word.text.len());
-        let end = letters.nth(KIN - 2).unwrap_or(word.text.len());
-        memmem::find(sentence, &word.text.as_bytes()[start..end]).is_some()
-    };
+    let sentence = other.sentence();
     let forms =
         |word: &Word<'_>, side: &Side<'_>| side.around().iter().filter(|one| is_kin(&one.lower, &word.lower)).count();
-    words.iter().all(is_there) && words.iter().all(|word| forms(word, other) == forms(word, side))
+    words.iter().all(|word| may_have(sentence, word.text))
+        && words.iter().all(|word| forms(word, other) == forms(word, side))
+}
+
+/// Whether a sentence may have a word in some form. Its first letter may have become a capital; what follows the first letters of kin may
+/// differ.
+pub fn may_have(sentence: &str, word: &str) -> bool {
+    let mut letters = word.char_indices().map(|(at, _)| at).skip(1);
+    let start = letters.next().unwrap_or(word.len());
+    let end = letters.nth(KIN - 2).unwrap_or(word.len());
+    memmem::find(sentence.as_bytes(), &word.as_bytes()[start..end]).is_some()
 }
 
 /// How often a word stands in the clauses around an edit.
@@ -283,7 +286,7 @@ fn compound(word: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether two words (in lower case) are of one family: they share their beginning, and what follows is no longer than endings are.
-fn is_kin(a: &str, b: &str) -> bool {
+pub fn is_kin(a: &str, b: &str) -> bool {
     /// Letters that endings may have.
     const ENDING: usize = 5;
     if a.as_bytes().first() != b.as_bytes().first() {

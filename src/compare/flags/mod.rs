@@ -36,6 +36,7 @@ mod negation;
 mod number;
 pub(super) mod numeral;
 mod opposite;
+mod order;
 mod phrase;
 mod quote;
 mod reach;
@@ -325,11 +326,12 @@ impl Rules {
         let is_named = alarms.iter().any(|alarm| matches!(alarm.flag.kind, FlagKind::Name | FlagKind::Term));
         let opposite =
             || opposite::opposite(sides).filter(|_| !is_named).map(|opposite| reaching().unwrap_or(opposite));
-        let whole = moment::moment(sides, self.language).or_else(opposite);
+        let exchanged = || order::exchanged(sides).filter(|_| !is_named);
+        let whole = moment::moment(sides, self.language).or_else(opposite).or_else(exchanged);
         let is_whole = whole.is_some();
         alarms.extend(whole);
         if !is_whole && (!sides.old.found.is_empty() || !sides.new.found.is_empty()) {
-            let negation = negation::negation(sides);
+            let negation = negation::negation(sides).or_else(|| order::negation_moved(sides));
             alarms.extend(ladder::deadline(sides));
             alarms.extend(ladder::modal(sides, negation.is_some()));
             alarms.extend(negation);
@@ -341,6 +343,9 @@ impl Rules {
         }
         if !is_whole && let Some(reached) = reaching() {
             put(&mut alarms, reached, wide().is_some_and(ladder::is_conditional));
+        }
+        if alarms.is_empty() {
+            alarms.extend(order::period(sides));
         }
         alarms.extend(grammar::tense(sides).or_else(|| grammar::connector(sides)));
         if alarms.is_empty() {

@@ -72,12 +72,12 @@ pub fn stays_negated(sides: Pair<&Side<'_>>) -> bool {
     !denied.old.is_empty() && denied.old == denied.new
 }
 
-fn negations(found: &[Found]) -> Vec<Found> {
+pub fn negations(found: &[Found]) -> Vec<Found> {
     found.iter().filter(|found| found.listed == Listed::Negation).copied().collect()
 }
 
 /// The clause around the edit: from the mark or condition before it to the one behind it.
-fn clause<'a, 'b>(side: &'b Side<'a>) -> &'b [Word<'a>] {
+pub fn clause<'a, 'b>(side: &'b Side<'a>) -> &'b [Word<'a>] {
     let words = side.around();
     let first = words.partition_point(|word| word.span.end <= side.edit.start);
     let behind = words.partition_point(|word| word.span.start < side.edit.end).max(first);

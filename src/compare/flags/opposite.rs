@@ -81,7 +81,7 @@ fn turns(word: &str, denied: &str, lists: &Lists) -> bool {
 }
 
 /// The only word of a side, an article before it aside.
-fn only<'a, 'b>(side: &'a Side<'b>) -> Option<&'a Word<'b>> {
+pub fn only<'a, 'b>(side: &'a Side<'b>) -> Option<&'a Word<'b>> {
     /// A word, an article and a mark or two.
     const MOST: usize = 4;
     let mut words = words(side).filter(|word| !word.entry.is_some_and(|entry| entry.is_article));

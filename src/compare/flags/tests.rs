@@ -12,6 +12,7 @@ mod editorial_tests;
 mod idiom_tests;
 mod name_tests;
 mod negotiation_tests;
+mod order_tests;
 mod pair_tests;
 mod value_tests;
 

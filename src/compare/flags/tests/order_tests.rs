@@ -1,0 +1,54 @@
+use super::*;
+
+#[test]
+fn a_negation_that_moves_denies_other_words() {
+    let reason = "negation: not be required → not to publish";
+    check(
+        "The council shall not be required to publish the map.",
+        "The council shall be required not to publish the map.",
+        &[reason, reason],
+    );
+    for (language, old, new) in [
+        ("en", "All bids that are not complete are void.", "Not all bids that are complete are void."),
+        ("de", "Die Mitglieder müssen nicht sofort abstimmen.", "Die Mitglieder müssen sofort nicht abstimmen."),
+        ("ru", "Совет не обязан публиковать карту.", "Совет обязан не публиковать карту."),
+        ("es", "El consejo no puede exigir la entrega.", "El consejo puede no exigir la entrega."),
+    ] {
+        check_class_in(language, old, new, Class::Substantive);
+    }
+    check_class("They do not also pay the fee.", "They also do not pay the fee.", Class::Wording);
+}
+
+#[test]
+fn two_words_that_change_places_say_another_thing() {
+    check(
+        "The bailiff may ask the witness to wait.",
+        "The witness may ask the bailiff to wait.",
+        &["condition: bailiff → witness (exchanged)", "condition: witness → bailiff (exchanged)"],
+    );
+    check_class("The bailiff and the witness wait.", "The witness and the bailiff wait.", Class::Wording);
+    check_class("The bailiff asks the witness.", "The usher asks the witness.", Class::Wording);
+    for (language, old, new) in [
+        ("en", "The ferry must wait for the bus.", "The bus must wait for the ferry."),
+        ("fr", "Le greffier convoque le témoin.", "Le témoin convoque le greffier."),
+        ("de", "Der Zeuge begleitet den Boten.", "Der Bote begleitet den Zeugen."),
+        ("ru", "Свидетель уведомляет пристава.", "Пристав уведомляет свидетеля."),
+    ] {
+        check_class_in(language, old, new, Class::Substantive);
+    }
+}
+
+#[test]
+fn what_a_period_runs_from_is_told() {
+    let old = "The fee is due within 30 days of receipt of the bill.";
+    check(old, "The fee is due within 30 days of the date of the bill.", &["date: 30 days of: receipt → the date"]);
+    check_class(old, "The fee is due within 30 days of receipt of the note.", Class::Wording);
+    for (language, old, new) in [
+        ("fr", "Il paie dans les 30 jours de la livraison.", "Il paie dans les 30 jours de la commande."),
+        ("de", "Er zahlt binnen 30 Tagen nach Lieferung.", "Er zahlt binnen 30 Tagen nach Bestellung."),
+        ("es", "Paga a los 30 días de la entrega.", "Paga a los 30 días de la firma."),
+        ("ru", "Он платит через 30 дней после поставки.", "Он платит через 30 дней после подписания."),
+    ] {
+        check_class_in(language, old, new, Class::Substantive);
+    }
+}
