@@ -66,7 +66,7 @@
 //! 5. [`mod@write`]: a comparison and its review to bytes, a file per form.
 //! 6. [`app`]: the program's state, and what each action does to it. Keys go in, rows come out; it knows no terminal and no disk.
 //! 7. [`ui`]: the state as cells. It reads only.
-//! 8. [`terminal`], [`store`]: the only files that touch the terminal and the disk. [`config`]: what a person has set.
+//! 8. [`terminal`], [`store`]: the only modules that touch the terminal and the disk. [`config`]: what a person has set.
 //! 9. [`run`]: the loop that joins them. [`cli`]: the command line.
 //!
 //! # What is absent

@@ -10,6 +10,9 @@ use crate::document::Side;
 use crate::review::numbering::{carried, followers};
 use crate::review::{Decision, Entry};
 
+/// Why a rewording is not repeated here.
+pub(super) const OTHER_WORDS: &str = "the last rewording was of other words: reword these by themselves";
+
 impl App {
     /// Decides the current edit, and what goes with it.
     pub(super) fn decide(&mut self, decision: Decision) -> Effect {
@@ -46,7 +49,7 @@ impl App {
     pub(super) fn repeat(&mut self) -> Effect {
         match self.last.clone() {
             Some(decision) if self.fits_here(&decision) => self.decide(decision),
-            Some(_) => self.say("the last rewording was of other words: reword these by themselves"),
+            Some(_) => self.say(OTHER_WORDS),
             None => self.say("nothing was decided yet that could be repeated"),
         }
     }

@@ -1,6 +1,7 @@
 //! Edits that belong together: the same edit in several places, and the numbers of a renumbering. From one to the next, and all decided
 //! at once.
 
+use super::decide::OTHER_WORDS;
 use super::{App, Effect};
 use crate::review::Decision;
 
@@ -15,9 +16,12 @@ impl App {
             return self.say("no other edit is identical to this one");
         }
         let decided = self.current.map(|edit| self.decision(edit).clone()).filter(|own| *own != Decision::Open);
-        let Some(decision) = decided.or(self.last.clone().filter(|last| self.fits_here(last))) else {
+        let Some(decision) = decided.or_else(|| self.last.clone()) else {
             return self.say("nothing was decided yet: decide this edit first");
         };
+        if !self.fits_here(&decision) {
+            return self.say(OTHER_WORDS);
+        }
         let is_identical = self.current.is_some_and(|edit| self.comparison.groups.of(edit).is_some());
         if !is_identical && matches!(decision, Decision::Reworded(_)) {
             return self.say("each of these numbers is another one: what one was reworded to is not for the others");

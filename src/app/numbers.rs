@@ -32,10 +32,11 @@ impl App {
         let (counterparts, following): (Vec<usize>, Vec<usize>) = following
             .iter()
             .partition(|edit| self.comparison.counterpart(**edit).is_some_and(|of| edits.contains(&of)));
+        let now = if *decision == Decision::Open { "open again" } else { decision.name() };
         match counterparts[..] {
             [] => {}
-            [edit] => told.push(format!("edit {} stands in its place and is {} with it", edit + 1, decision.name())),
-            _ => told.push(format!("{} edits in their places are {} with them", counterparts.len(), decision.name())),
+            [edit] => told.push(format!("edit {} stands in its place and is {now} with it", edit + 1)),
+            _ => told.push(format!("{} edits in their places are {now} with them", counterparts.len())),
         }
         if !following.is_empty() {
             let of = |edit: &usize| self.comparison.numbering.of(*edit);

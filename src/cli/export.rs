@@ -40,7 +40,7 @@ pub fn print(export: &Export) -> Result<ExitCode> {
     if let Some(path) = &export.output {
         let mut bytes = Vec::new();
         printing.write(export.format, &mut bytes)?;
-        let inputs = named.paths().into_iter().chain(export.reading.glossary.as_deref()).chain(places.paths());
+        let inputs = named.inputs(&export.reading).chain(places.paths());
         store::write_output(path, &inputs.collect::<Vec<_>>(), export.force, &bytes)?;
     } else if io::stdout().is_terminal() {
         let mut bytes = Vec::new();

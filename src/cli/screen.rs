@@ -1,5 +1,6 @@
 //! Opens two wordings on the screen.
 
+use std::cell::RefCell;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -23,7 +24,7 @@ use crate::write;
 /// Where what is on the screen comes from.
 enum Origin<'a> {
     /// Files, which may change.
-    Files(Named<'a>, Watch),
+    Files(Named<'a>, RefCell<Watch>),
     /// The built-in sample.
     Tour,
 }
@@ -32,8 +33,9 @@ impl Origin<'_> {
     /// Goes on with both wordings as they are now.
     fn reload(&self, app: &mut App, reading: &Reading) -> Result<Effect> {
         let Self::Files(named, watch) = self else { bail!("the tour is built in, and stays as it is") };
-        watch.renew();
+        let now = Watch::of(named.inputs(reading));
         let (comparison, mut notes) = named.read_again(reading)?.compared(Detail::All, &Progress::default());
+        watch.replace(now);
         notes.extend(said_of(&comparison));
         Ok(app.reloaded(comparison, notes))
     }
@@ -41,7 +43,7 @@ impl Origin<'_> {
     /// What is to be said where a file is no longer as it is shown.
     fn changed(&self, key: &str) -> Option<String> {
         let Self::Files(_, watch) = self else { return None };
-        Some(format!("{} has changed on the disk: {key} reads it again", watch.changed()?))
+        Some(format!("{} has changed on the disk: {key} reads it again", watch.borrow().changed()?))
     }
 
     /// What can be done when everything is decided.
@@ -55,7 +57,7 @@ impl Origin<'_> {
 
 /// Opens two wordings on the screen, or prints the marked text where there is none.
 pub fn review(named: Named<'_>, reading: &Reading) -> Result<ExitCode> {
-    let watch = Watch::of(&named.paths());
+    let watch = Watch::of(named.inputs(reading)).into();
     let wordings = named.read(reading)?;
     let places = named.places(reading, &wordings);
     if !has_screen() {

@@ -90,9 +90,14 @@ impl<'a> Named<'a> {
         }
     }
 
+    /// The files, and the glossary that is asked for.
+    pub fn inputs(self, reading: &'a Reading) -> impl Iterator<Item = &'a Path> {
+        self.paths().into_iter().chain(reading.glossary.as_deref())
+    }
+
     /// Reads the wordings again, if all that was named can be: the end of a pipe is no wording without words.
     pub fn read_again(self, reading: &Reading) -> Result<Wordings> {
-        self.paths().into_iter().chain(reading.glossary.as_deref()).try_for_each(store::readable_again)?;
+        self.inputs(reading).try_for_each(store::readable_again)?;
         self.read(reading)
     }
 

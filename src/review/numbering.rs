@@ -139,7 +139,11 @@ fn counterparts<'a>(
             (Decision::Reworded(_), _) | (Decision::Open, Decision::Open) => false,
             (Decision::Open, _) => other.comment.is_empty() && (other.is_carried || this.is_carried),
             (_, Decision::Open) => true,
-            (_, decided) => other.comment.is_empty() && (other.is_carried || decided.is_undecided()),
+            (_, decided) => {
+                // Each may be sent back for a reason of its own.
+                let is_settled = decided.is_undecided() && !decision.is_undecided();
+                other.comment.is_empty() && (other.is_carried || is_settled)
+            }
         }
     };
     let all = edits.iter().filter_map(|edit| Some((comparison.counterpart(*edit)?, *edit)));

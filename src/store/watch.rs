@@ -1,6 +1,5 @@
 //! Files that are on the screen and may change on the disk meanwhile.
 
-use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -10,7 +9,7 @@ use crate::document::visible::visible;
 /// Some files, and what each was when it was read.
 #[derive(Debug)]
 pub struct Watch {
-    files: RefCell<Vec<(PathBuf, Option<Stamp>)>>,
+    files: Vec<(PathBuf, Option<Stamp>)>,
 }
 
 /// When a file was changed last, and its length in bytes.
@@ -18,20 +17,13 @@ type Stamp = (SystemTime, u64);
 
 impl Watch {
     /// Of files that are about to be read.
-    pub fn of(paths: &[&Path]) -> Self {
-        let files = paths.iter().map(|path| (path.to_path_buf(), stamp(path))).collect();
-        Self { files: RefCell::new(files) }
-    }
-
-    /// They are about to be read again.
-    pub fn renew(&self) {
-        self.files.borrow_mut().iter_mut().for_each(|(path, known)| *known = stamp(path));
+    pub fn of<'a>(paths: impl IntoIterator<Item = &'a Path>) -> Self {
+        Self { files: paths.into_iter().map(|path| (path.to_path_buf(), stamp(path))).collect() }
     }
 
     /// The name of one that is no longer as it was read.
     pub fn changed(&self) -> Option<String> {
-        let files = self.files.borrow();
-        let (path, _) = files.iter().find(|(path, known)| stamp(path) != *known)?;
+        let (path, _) = self.files.iter().find(|(path, known)| stamp(path) != *known)?;
         Some(visible(&path.display().to_string()).into_owned())
     }
 }
@@ -51,11 +43,11 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let [old, new] = ["old.txt", "new.txt"].map(|name| folder.path().join(name));
         [&old, &new].into_iter().for_each(|path| fs::write(path, "It is due.").expect("written"));
-        let watch = Watch::of(&[&old, &new, Path::new("-")]);
+        let watch = Watch::of([&*old, &*new, Path::new("-")]);
         assert_eq!(watch.changed(), None);
         fs::write(&new, "It is due in May.").expect("written");
         assert_eq!(watch.changed(), Some(new.display().to_string()));
-        watch.renew();
+        let watch = Watch::of([&*old, &*new]);
         assert_eq!(watch.changed(), None);
         fs::remove_file(&old).expect("removed");
         assert_eq!(watch.changed(), Some(old.display().to_string()));

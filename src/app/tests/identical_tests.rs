@@ -46,7 +46,7 @@ fn a_rewording_is_repeated_for_the_same_words_only() {
     let refused = Some("the last rewording was of other words: reword these by themselves");
     check("e<Ctrl-u>Chair<Enter>3G.", "(Chair)-(Chair)- at 3", None);
     check("e<Ctrl-u>Chair<Enter>2G.", "(Chair)--- at 2", refused);
-    check("2Ge<Ctrl-u>may<Enter>1Gg.", "-(may)-- at 1", Some("nothing was decided yet: decide this edit first"));
+    check("2Ge<Ctrl-u>may<Enter>1Gg.", "-(may)-- at 1", refused);
 }
 
 #[test]
@@ -111,8 +111,15 @@ fn what_stands_in_its_place_goes_along() {
     let sent = Some("edit 2 stands in its place and is sent back with it; every edit is decided, 2 sent back");
     check("sWhy?<Enter>", "[Why?][Why?] at 1", sent);
     check("sWhy?<Enter>2Ga", "aa at 2", Some("edit 1 stands in its place and is accepted with it"));
+    // Each may be sent back for a reason of its own.
+    check("sWhy?<Enter>2Gs<Ctrl-u>How?<Enter>", "[Why?][How?] at 2", None);
+    check(
+        "sWhy?<Enter>s<Ctrl-u>How?<Enter>",
+        "[How?][How?] at 1",
+        Some("edit 2 stands in its place and is sent back with it"),
+    );
     // What was decided at once is opened at once.
-    check("x2G<Backspace>", "-- at 2", Some("edit 1 stands in its place and is open with it"));
+    check("x2G<Backspace>", "-- at 2", Some("edit 1 stands in its place and is open again with it"));
     check("a2Gx<Backspace>", "a- at 2", None);
 }
 
