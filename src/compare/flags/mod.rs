@@ -44,6 +44,7 @@ mod reference;
 pub(super) mod side;
 mod sign;
 mod spelling;
+mod standing;
 mod synonym;
 mod term;
 mod topics;
@@ -274,7 +275,7 @@ impl Rules {
         let sides = sides.as_ref();
         let deceives = character::character(sides);
         let term = term::term(sides, &self.terms).or_else(|| term::capital(sides));
-        let bracket = bracket::bracket(sides);
+        let bracket = bracket::bracket(sides).or_else(|| standing::standing(sides));
         let comma = comma::comma(sides).or_else(|| quote::quote(sides));
         if let Some(flag) = abbreviation::undefined(sides) {
             return (vec![flag], Class::Wording);

@@ -19,6 +19,8 @@ const SHOWN: usize = 3;
 const BETWEEN: usize = 4;
 /// A replacement of more words than this, on either side, puts more than what a period runs from in another's place.
 const FEW: usize = 3;
+/// Two words that change places are looked for in an edit of no more words than this.
+const LONG: usize = 12;
 
 /// A negation that went to another place in its clause, past a word that says something: `not be required → not to publish`.
 pub fn negation_moved(sides: Pair<&Side<'_>>) -> Option<Alarm> {
@@ -69,32 +71,69 @@ fn denied_by<'a>(side: &Side<'a>, clause: &[Word<'_>], found: Found) -> &'a str 
     clause[found.at].span.to(last.span).of(side.text)
 }
 
-/// One word in the place of another that stands in its place: `the court may order the parties → the parties may order the court`. In
-/// `cats and dogs → dogs and cats` nothing lies between them.
+/// One word in the place of another that stands in its place: `the court may order the parties → the parties may order the court`. Not so
+/// where words only join them: `cats and dogs → dogs and cats`.
 pub fn exchanged(sides: Pair<&Side<'_>>) -> Option<Alarm> {
-    let (old, new) = (only(sides.old)?, only(sides.new)?);
-    let are_two = is_content(old) && is_content(new) && !is_kin(&old.lower, &new.lower);
-    if !are_two || !sides.old.stands() || !sides.new.stands() {
-        return None;
-    }
-    let (was, is) = (place(sides.old, new, old)?, place(sides.new, old, new)?);
-    (was == is).then(|| Alarm::strong(FlagKind::Condition, format!("{} (exchanged)", one(&sides.map(Side::shown)))))
+    let is_it = || Some(turned(sides) || changed_places(sides, named(sides.old)?, named(sides.new)?));
+    let is_it = sides.old.stands() && sides.new.stands() && is_it().unwrap_or(false);
+    is_it.then(|| Alarm::strong(FlagKind::Condition, format!("{} (exchanged)", one(&sides.map(Side::shown)))))
 }
 
-/// On which side of the edit the other word stands, past a word that says something, where it does so once and its own word only in the
-/// edit.
+/// The only word of a side, if it names something: a letter may (`Party A`).
+fn named<'a, 'b>(side: &'a Side<'b>) -> Option<&'a Word<'b>> {
+    match &side.words[..] {
+        [word] if is_letter(word) => Some(word),
+        _ => only(side).filter(|word| is_content(word)),
+    }
+}
+
+fn is_letter(word: &Word<'_>) -> bool {
+    word.text.chars().nth(1).is_none() && word.is_capitalised()
+}
+
+/// Whether one word is the other in some form.
+fn is_form(one: &Word<'_>, of: &Word<'_>) -> bool {
+    if is_letter(of) { one.text == of.text } else { is_kin(&one.lower, &of.lower) }
+}
+
+/// Whether all words of an edit stay but for two that changed places: `Ann owes Bob → Bob owes Ann`.
+fn turned(sides: Pair<&Side<'_>>) -> bool {
+    let words = sides.map(|side| &side.words[..]);
+    let differ = |at: &usize| words.old[*at].lower != words.new[*at].lower;
+    let sizes = words.map(<[Word<'_>]>::len);
+    if sizes.old != sizes.new || !(3..=LONG).contains(&sizes.old) {
+        return false;
+    }
+    let [first, last] = (0..sizes.old).filter(differ).collect::<Vec<_>>()[..] else { return false };
+    let is_swapped = is_form(&words.new[last], &words.old[first]) && is_form(&words.new[first], &words.old[last]);
+    is_swapped && is_content(&words.old[first]) && !words.old[first + 1..last].iter().all(joins)
+}
+
+/// Whether each of two words stands on the same side of the other's edit, and there once.
+fn changed_places(sides: Pair<&Side<'_>>, old: &Word<'_>, new: &Word<'_>) -> bool {
+    let places = || Some((place(sides.old, new, old)?, place(sides.new, old, new)?));
+    !is_form(old, new) && places().is_some_and(|(was, is)| was == is)
+}
+
+/// On which side of the edit the other word stands, apart from it, where it does so once and its own word only in the edit.
 fn place(side: &Side<'_>, other: &Word<'_>, own: &Word<'_>) -> Option<bool> {
     if !may_have(side.sentence(), other.text) {
         return None;
     }
     let around = side.around();
     let only = |word: &Word<'_>| {
-        let mut forms = (0..around.len()).filter(|at| is_kin(&around[*at].lower, &word.lower));
+        let mut forms = (0..around.len()).filter(|at| is_form(&around[*at], word));
         forms.next().filter(|_| forms.next().is_none())
     };
     let (there, here) = (only(other)?, only(own)?);
     let between = around.get(there.min(here) + 1..there.max(here))?;
-    between.iter().any(says).then_some(there > here)
+    (!between.iter().all(joins)).then_some(there > here)
+}
+
+/// Whether a word only joins what may as well stand the other way round: `and`, an article, a comma.
+fn joins(word: &Word<'_>) -> bool {
+    let is_connective = |entry: &Entry| entry.phrases.iter().any(|phrase| phrase.listed == Listed::Connective);
+    word.kind == TokenKind::Mark || word.entry.is_some_and(|entry| entry.is_article || is_connective(entry))
 }
 
 /// What a period runs from: `30 days of receipt → the invoice`.

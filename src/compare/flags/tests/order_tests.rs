@@ -27,15 +27,31 @@ fn two_words_that_change_places_say_another_thing() {
         &["condition: bailiff → witness (exchanged)", "condition: witness → bailiff (exchanged)"],
     );
     check_class("The bailiff and the witness wait.", "The witness and the bailiff wait.", Class::Wording);
+    check_class("Tea, coffee and milk are sold.", "Coffee, tea and milk are sold.", Class::Wording);
     check_class("The bailiff asks the witness.", "The usher asks the witness.", Class::Wording);
     for (language, old, new) in [
         ("en", "The ferry must wait for the bus.", "The bus must wait for the ferry."),
+        ("en", "It governs the claim of the owner in winter.", "It governs the owner of the claim in winter."),
+        ("en", "Party A shall warn Party B.", "Party B shall warn Party A."),
+        ("en", "Ann owes Bob money.", "Bob owes Ann money."),
+        ("en", "Ferries from Essel to Quay are late.", "Ferries from Quay to Essel are late."),
+        ("en", "It is deemed granted unless withdrawn.", "It is deemed withdrawn unless granted."),
         ("fr", "Le greffier convoque le témoin.", "Le témoin convoque le greffier."),
         ("de", "Der Zeuge begleitet den Boten.", "Der Bote begleitet den Zeugen."),
         ("ru", "Свидетель уведомляет пристава.", "Пристав уведомляет свидетеля."),
     ] {
         check_class_in(language, old, new, Class::Substantive);
     }
+}
+
+#[test]
+fn what_stands_in_the_text_and_does_not_hold_is_told() {
+    let dropped = "markup: drops ~~, which strikes words out";
+    check("The ban is ~~not~~ lifted.", "The ban is not lifted.", &[dropped, dropped]);
+    check_class("The ban is not lifted.", "The ban is <!-- not --> lifted.", Class::Substantive);
+    check("- [ ] The bid is signed.", "- [x] The bid is signed.", &["markup: [ ] → [x]"]);
+    check("The x axis is drawn [here].", "The axis is drawn [here].", &[]);
+    check_class("It is about ~ 5 km.", "It is about 5 km.", Class::Wording);
 }
 
 #[test]
