@@ -3,6 +3,8 @@
 use redraft::compare::{Comparison, compare};
 use redraft::document::Pair;
 use redraft::read::{Options, read};
+use redraft::review::settle::{Open, settle};
+use redraft::review::{Decision, Entry, Review};
 
 macro_rules! case {
     ($name:literal) => {
@@ -134,6 +136,43 @@ fn a_clause_that_moved_and_was_cut_into_sentences() {
     assert_eq!(moved(long, cut), [Pair::of(1, 3)]);
     assert_eq!(moved(cut, long), [Pair::of(3, 1)]);
     assert_eq!(moved(long, other), []);
+}
+
+#[test]
+fn a_sentence_left_out_of_a_paragraph_that_moved_goes_with_it() {
+    let [harbour, pilots, horn] = [
+        "The harbour authority keeps a register of every vessel that enters the basin.",
+        "A pilot boards each vessel over sixty metres at the outer buoy.",
+        "No horn is sounded between midnight and dawn unless life is in danger.",
+    ];
+    let whole =
+        "Nets are dried on the poles behind the chapel. Gulls steal fish. The keeper lights the stove there at noon.";
+    let less = "Nets are dried on the poles behind the chapel. The keeper lights the stove there at noon.";
+    let text = |paragraphs: [&str; 4]| paragraphs.join("\n\n");
+    let long = text([harbour, whole, pilots, horn]);
+    let short = text([harbour, pilots, horn, less]);
+    check(
+        &compared_as("case.txt", &long, &short),
+        &[
+            &format!("move wording [{whole}|{less}]"),
+            "delete substantive [Gulls steal fish.|] content: drops Gulls steal fish",
+        ],
+    );
+    let back = compared_as("case.txt", &short, &long);
+    assert_eq!(back.edits.iter().map(|edit| edit.kind.name()).collect::<Vec<_>>(), ["move", "insert"]);
+    // The paragraph stays where it moved to, and keeps the sentence.
+    let comparison = compared_as("case.txt", &long, &short);
+    let mut review = Review::default();
+    for (edit, decision) in comparison.edits.iter().zip([Decision::Accepted, Decision::Rejected]) {
+        review.entries.insert(edit.id, Entry { decision, ..Entry::default() });
+    }
+    let settled = settle(&comparison, &review, Open::Refuse).expect("decided");
+    assert_eq!(settled, text([harbour, pilots, horn, whole]));
+    // Sentences that went different ways take nothing along.
+    let [nets, stove] = less.split_once(". ").map(|(nets, stove)| [format!("{nets}."), stove.to_owned()]).expect("two");
+    let apart = compared_as("case.txt", &long, &[harbour, &nets, pilots, horn, &stove].join("\n\n"));
+    let alone = apart.edits.iter().filter(|edit| edit.kind.name() == "delete");
+    assert_eq!(alone.map(|edit| apart.beads[edit.bead].sentences.new.len()).collect::<Vec<_>>(), [0]);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Detail;
-use super::along::{along, twins_along};
+use super::along::{along, twins_along, within};
 use super::anchor::{Gap, heaviest_chain, spine};
 use super::beads::beads;
 use super::blocks::{Kept, kept};
@@ -110,6 +110,7 @@ fn aligned(documents: &mut Pair<Document>, detail: Detail, given: &[Pair<Range<u
     add(&mut links, &mut taken, along);
     let rewritten = rewritten(documents, &links, &taken, &lexicon);
     add(&mut links, &mut taken, rewritten);
+    within(documents, &mut links, &mut taken);
     by_references(documents, given, &mut links, &mut taken);
 
     for link in apart {

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::align::{Link, are_twins};
 use super::anchor::Gap;
 use super::terms::{Lexicon, likeness};
-use crate::document::{Document, Pair};
+use crate::document::{Document, Pair, Side};
 
 /// How alike two sentences beside the two ends of a move must be (0 to 1): more than in their place, where nothing else could be meant.
 const ALONG: f32 = 0.2;
@@ -51,6 +51,28 @@ pub fn twins_along(documents: Pair<&Document>, gaps: &[Gap], links: &mut Vec<Lin
             links.push(Link { sentences: Pair::of(i..i + 1, j..j + 1), moved: false });
         }
         at += 1;
+    }
+}
+
+/// Joins sentences that were left out of, or put into, a stretch of a block that moved to what stood behind them: they go where it goes.
+pub fn within(documents: Pair<&Document>, links: &mut [Link], taken: &mut Pair<Vec<bool>>) {
+    let mut moved: Vec<usize> = (0..links.len()).filter(|link| links[*link].moved).collect();
+    for side in [Side::Old, Side::New] {
+        moved.sort_unstable_by_key(|link| links[*link].sentences[side].start);
+        for pair in moved.windows(2) {
+            let (before, behind) = (links[pair[0]].sentences.clone(), links[pair[1]].sentences.clone());
+            let between = before[side].end..behind[side].start;
+            let in_one_block = |side: Side| {
+                let block = |index: usize| documents[side].block_of(index);
+                block(before[side].end - 1) == block(behind[side].start)
+            };
+            let touch = before[side.other()].end == behind[side.other()].start;
+            let is_left = touch && !between.is_empty() && !taken[side][between.clone()].contains(&true);
+            if is_left && in_one_block(Side::Old) && in_one_block(Side::New) {
+                taken[side][between.clone()].fill(true);
+                links[pair[1]].sentences[side].start = between.start;
+            }
+        }
     }
 }
 

@@ -189,6 +189,8 @@ fn help_lists_and_emptiness() {
     let same = screen(&app(OLD, OLD, (80, 24)));
     assert!(same[0].contains("no edits: both wordings say the same"));
     assert!(same.iter().any(|row| row.contains("Nothing else.")));
+    let deeper = screen(&app("- Tea.\n- Milk.\n- Salt.\n", "- Tea.\n  - Milk.\n- Salt.\n", (80, 24)));
+    assert!(deeper[0].contains("no edits but the levels of a list"), "{deeper:?}");
     assert!(screen(&app("", "", (80, 24)))[1].contains("Both wordings are empty."));
 }
 

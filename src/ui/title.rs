@@ -110,7 +110,7 @@ fn state(app: &App) -> Vec<String> {
         said.push("NOT SAVED".to_owned());
     }
     match app.current {
-        _ if edits == 0 => said.push(nothing(app.comparison.mode).to_owned()),
+        _ if edits == 0 => said.push(nothing(&app.comparison).to_owned()),
         Some(edit) => said.push(format!("edit {}/{edits}", edit + 1)),
         None => said.push(format!("{edits} edits")),
     }
@@ -151,8 +151,9 @@ fn state(app: &App) -> Vec<String> {
 }
 
 /// What it means that there are no edits.
-const fn nothing(mode: Mode) -> &'static str {
-    match mode {
+fn nothing(comparison: &Comparison) -> &'static str {
+    match comparison.mode {
+        Mode::Revision if !comparison.relevelled().is_empty() => "no edits but the levels of a list",
         Mode::Revision => "no edits: both wordings say the same",
         Mode::Translation => "no findings",
     }
