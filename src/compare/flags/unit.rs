@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::editorial::one;
 use super::side::{Side, Word};
+use super::topics::Topics;
 use super::{Alarm, FlagKind, money};
 use crate::compare::word_lists::{self, word_list};
 use crate::document::{Pair, Span, TokenKind};
@@ -161,6 +162,12 @@ pub fn is_mere_letter(side: &Side<'_>) -> bool {
 /// Whose money it is, where that is told in words, with or without a number: `in US dollars → in Canadian dollars`. Who says no more
 /// than dollar or franc may mean the same one.
 pub fn other_currency(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    let is_part = |word: &Word<'_>| word.entry.is_some_and(|entry| entry.ends_unit || !entry.units.is_empty());
+    let has_part = |side: &Side<'_>| side.any(Topics::AMOUNT, is_part);
+    // Most edits have no word of a unit: what lies around them need not be read.
+    if !has_part(sides.old) && !has_part(sides.new) {
+        return None;
+    }
     let (old, new) = currency(sides.old).zip(currency(sides.new))?;
     let reason = || format!("{} → {}", old.0.of(sides.old.text), new.0.of(sides.new.text));
     match (old.1 == new.1, std::ptr::eq(old.2, new.2)) {
@@ -174,11 +181,7 @@ pub fn other_currency(sides: Pair<&Side<'_>>) -> Option<Alarm> {
 fn currency(side: &Side<'_>) -> Option<(Span, usize, &'static Unit)> {
     /// The longest name of one, in words.
     const MOST: usize = 5;
-    let is_part = |word: &Word<'_>| word.entry.is_some_and(|entry| entry.ends_unit || !entry.units.is_empty());
     let (near, (first, last)) = (side.near(), side.place());
-    if !near.get(first.saturating_sub(1)..(last + 1).min(near.len()))?.iter().any(is_part) {
-        return None;
-    }
     let (mut found, mut at) = (None, first.saturating_sub(MOST));
     while at <= last {
         let Some((length, unit)) = unit_at(near, at).filter(|(_, unit)| unit.is_money()) else {
