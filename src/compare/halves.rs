@@ -1,5 +1,7 @@
-//! Words that deny only together, with others between them: `ne … pas`, `neither … nor`. What brings the one and what brings the other is
-//! one change, however finely edits are cut: either of them alone leaves broken words.
+//! Words that deny only together, with others between them: `ne … pas`, `neither … nor`. Such a negation comes or goes as one change, in
+//! every grain: one half of it without the other is no sentence.
+
+use std::sync::LazyLock;
 
 use super::words::Change;
 use crate::document::Pair;
@@ -8,28 +10,14 @@ use crate::document::Pair;
 const BETWEEN: usize = 4;
 /// The most words on one side of a change that is looked at.
 const SHORT: usize = 8;
-/// The halves of each negation, in either order. What ends with an apostrophe is written as one with the word behind it.
-const NEGATIONS: [Pair<&[&str]>; 3] = [
-    Pair {
-        old: &["ne", "n'", "n’"],
-        new: &[
-            "aucun",
-            "aucune",
-            "guère",
-            "jamais",
-            "nul",
-            "nulle",
-            "nullement",
-            "pas",
-            "personne",
-            "plus",
-            "point",
-            "rien",
-        ],
-    },
-    Pair { old: &["neither"], new: &["nor"] },
-    Pair { old: &["weder"], new: &["noch"] },
-];
+
+/// The halves of each negation, in any of the languages at once.
+static NEGATIONS: LazyLock<Vec<Pair<Vec<&str>>>> = LazyLock::new(|| {
+    let lines = include_str!("halves.txt").lines().filter(|line| !line.starts_with('#'));
+    let halves = lines.filter_map(|line| line.split_once('|'));
+    halves.map(|(one, other)| Pair::of(one, other).map(|words| words.split_whitespace().collect())).collect()
+});
+
 /// Whether two changes with these words between them bring or take the two halves of a negation.
 pub fn are_halves(words: Pair<&[&str]>, last: &Change, next: &Change) -> bool {
     let between = &words.new[last.new.end..next.new.start];
@@ -43,7 +31,8 @@ pub fn are_halves(words: Pair<&[&str]>, last: &Change, next: &Change) -> bool {
     NEGATIONS.iter().any(|halves| {
         let denies = |last: &[&str], next: &[&str]| {
             let [last, next] = [last, next].map(|words| held(words, halves));
-            matches!((last, next), ((true, false), (false, true)) | ((false, true), (true, false)))
+            let are_same = halves.old == halves.new && last.0 && next.0;
+            are_same || matches!((last, next), ((true, false), (false, true)) | ((false, true), (true, false)))
         };
         let is_plain = |words: &[&str]| held(words, halves) == (false, false);
         denies(last.new, next.new) && is_plain(last.old) && is_plain(next.old)
@@ -52,13 +41,13 @@ pub fn are_halves(words: Pair<&[&str]>, last: &Change, next: &Change) -> bool {
 }
 
 /// Which of two halves some words have.
-fn held(words: &[&str], halves: &Pair<&[&str]>) -> (bool, bool) {
+fn held(words: &[&str], halves: &Pair<Vec<&str>>) -> (bool, bool) {
     let is = |word: &str, half: &str| match half.ends_with(['\'', '’']) {
         true => word.get(..half.len()).is_some_and(|first| first.eq_ignore_ascii_case(half)),
-        false => word.eq_ignore_ascii_case(half),
+        false => word.eq_ignore_ascii_case(half) || !word.is_ascii() && word.to_lowercase() == half,
     };
     let has = |halves: &[&str]| words.iter().any(|word| halves.iter().any(|half| is(word, half)));
-    (has(halves.old), has(halves.new))
+    (has(&halves.old), has(&halves.new))
 }
 
 #[cfg(test)]
@@ -91,10 +80,13 @@ mod tests {
         check("Elle en est sûre", "Elle n’en est jamais sûre", &["en est|n’en est jamais"]);
         check("Le vendeur livre le texte", "Aucun vendeur ne livre le texte", &["Le vendeur|Aucun vendeur ne"]);
         check("Either party or the bank may", "Neither party nor the bank may", &["Either party or|Neither party nor"]);
+        check("La banque et lui paient", "Ni la banque ni lui ne paient", &["La banque et lui|Ni la banque ni lui ne"]);
+        check("Банк и продавец платят", "Ни банк ни продавец платят", &["Банк и|Ни банк ни"]);
     }
 
     #[test]
     fn what_denies_by_itself_or_far_away_is_none() {
+        check("Un banco y él pagan", "Un banco ni él pagan", &["y|ni"]);
         check("Elle ne livre pas le texte", "Elle ne livre jamais le texte", &["pas|jamais"]);
         check("Le prix plus haut y est dit", "Le prix haut n’y est dit", &["plus|", "y|n’y"]);
         check("Elle le dit. On voit", "Elle ne le dit. On voit pas", &["|ne", "|pas"]);
