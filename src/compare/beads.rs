@@ -13,8 +13,8 @@ const ALIKE: f32 = 0.3;
 const JOINT: f32 = 0.2;
 /// Where nearly all of each sentence is on the other side, a sentence may be joined or split for nothing: so much is nearly all.
 const NEARLY_ALL: f32 = 0.75;
-/// The same where both sides together are so much alike, and the other side has so much of each sentence that no other one has: what is
-/// split off may be short.
+/// A short sentence may be split off for nothing too: where both sides as a whole are so much alike, and so much of each sentence is
+/// found on the other side and in none of its neighbours.
 const WHOLE: f32 = 0.8;
 const OWN: f32 = 0.5;
 /// The part of each sentence's own weight that a joint bead must share with the other side.

@@ -206,8 +206,8 @@ fn is_scatter(words: Pair<&[&str]>, changes: &[Change]) -> bool {
     changes.len() >= MANY && shared() as f32 <= SCATTER * (changes.len() - 1) as f32
 }
 
-/// Whether a sentence is turned about hardly more than a name, where something else is said of it behind it here and before it there: neither
-/// what went nor what came is a sentence without the other. `The Carrier shall insure the goods → Insurance is taken out by the Carrier`
+/// Whether a sentence is turned about a name: what was said behind it goes, and what comes stands before it, so that neither is a
+/// sentence without the other. `The Carrier shall insure the goods → Insurance is taken out by the Carrier`
 fn is_turned(words: Pair<&[&str]>, changes: &[Change]) -> bool {
     let [first, last] = changes else { return false };
     let crosses = first.old.is_empty() && last.new.is_empty() || first.new.is_empty() && last.old.is_empty();

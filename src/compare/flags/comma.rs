@@ -1,6 +1,6 @@
 //! Commas that change what is meant. Before a relative clause or a condition: `goods which are defective` are some, `goods, which are
-//! defective,` are all. Behind such a clause. Between a name and what somebody is, who may be one or two. And one that moves: `the Parties, acting jointly
-//! shall` and `acting jointly, shall`.
+//! defective,` are all. Behind such a clause. Between a name and what somebody is, who may be one or two. And one that moves:
+//! `the Parties, acting jointly shall` and `acting jointly, shall`.
 
 use memchr::memchr_iter;
 
