@@ -125,6 +125,19 @@ fn what_makes_a_passive_is_no_modal() {
 #[test]
 fn what_a_preamble_says_stands_on_a_ladder() {
     for (language, old, new, reason) in [
+        ("en", "Strongly condemning it,", "Condemning it,", "Strongly condemning → Condemning (weaker)"),
+        (
+            "es",
+            "Profundamente preocupados por ello,",
+            "Preocupados por ello,",
+            "Profundamente preocupados por → Preocupados por (weaker)",
+        ),
+        (
+            "fr",
+            "Profondément préoccupées par cela,",
+            "Préoccupées par cela,",
+            "Profondément préoccupées par → Préoccupées par (weaker)",
+        ),
         ("en", "Welcoming the report,", "Taking note of the report,", "Welcoming → Taking note of (weaker)"),
         (
             "en",
