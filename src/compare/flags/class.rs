@@ -7,6 +7,7 @@
 //! below in 10 (edits of papers, marked with their intents: arXivEdits, Jiang et al. 2022).
 
 use super::content::{Content, content, only_moved, sentence};
+use super::grammar::only_side;
 use super::lists::Listed;
 use super::markup::is_tag;
 use super::side::Side;
@@ -70,10 +71,15 @@ pub fn weighed(alarms: Vec<Alarm>, sides: Pair<&Side<'_>>, block: Option<BlockKi
     let content = content(sides);
     let is_content =
         is_content(&content) || is_replaced(&content) && (is_measured(sides.old) || is_measured(sides.new));
-    if is_content {
+    if is_content && (flags.is_empty() || !is_phrase(sides)) {
         push(&mut flags, whole(sides, block).unwrap_or_else(|| content.reason()));
     }
     (flags, if is_strong || is_content { Class::Substantive } else { Class::Wording })
+}
+
+/// Whether nothing but one listed phrase came or went: an alarm that tells it has told all of it.
+fn is_phrase(sides: Pair<&Side<'_>>) -> bool {
+    only_side(sides).is_some_and(|side| matches!(side.found.as_slice(), [only] if only.length == side.words.len()))
 }
 
 /// That a block came or went as a whole, where it has another name than its words.

@@ -63,6 +63,7 @@ struct File {
     alike: Vec<Vec<String>>,
     synonyms: Vec<Vec<String>>,
     connectors: Vec<String>,
+    set_off: String,
     fillers: Vec<String>,
     openers: Vec<String>,
     starters: String,
@@ -139,6 +140,7 @@ fn with_words(lists: Lists, file: File) -> Lists {
     let split = |words: &str| words.split_whitespace().map(str::to_owned).collect::<Vec<String>>();
     Lists {
         divisions: set(&file.divisions),
+        set_off: set(&file.set_off),
         starters: set(&file.starters),
         participle_endings: file.participle_endings,
         governed: file.governed.into_iter().map(|(word, behind)| (word, split(&behind))).collect(),

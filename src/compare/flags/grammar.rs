@@ -7,8 +7,8 @@ use rustc_hash::FxBuildHasher;
 
 use super::editorial::one;
 use super::genitive::is_turned;
-use super::idiom::{is_idiom, is_opener};
-use super::lists::{Entry, Lists};
+use super::idiom::{is_auxiliary, is_idiom, is_opener};
+use super::lists::{Entry, Listed, Lists};
 use super::markup::is_markup;
 use super::number::begins_number;
 use super::side::{Side, Word, before, lower};
@@ -51,11 +51,23 @@ pub fn tense(sides: Pair<&Side<'_>>) -> Option<Alarm> {
 }
 
 /// What ties the sentence to another came or went: `therefore`, `then`, `also` say what follows from what, or goes before or beside it.
+/// Some words do so only where a clause ends or a comma stands behind them: `too high` and `however hard` tell a degree.
 pub fn connector(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let side = only_side(sides).filter(|side| begins_phrase(side))?;
     let is_one = sides.old.stands() && sides.new.stands() && side.lists.connectors.contains_key(&*phrase(side));
     let reason = || format!("{} (ties this to what else is said)", one(&sides.map(Side::shown)));
-    (is_one && !is_opener(side)).then(|| Alarm::note(FlagKind::Grammar, reason()))
+    let is_set_off = || !side.lists.set_off.contains(&*phrase(side)) || ends_clause(side);
+    (is_one && is_set_off() && !is_opener(side)).then(|| Alarm::note(FlagKind::Grammar, reason()))
+}
+
+/// Whether a mark, a verb that others follow or what joins two clauses stands behind an edit, or nothing at all.
+fn ends_clause(side: &Side<'_>) -> bool {
+    let joins = |word: &Word<'_>| {
+        word.entry.is_some_and(|entry| entry.phrases.iter().any(|phrase| phrase.listed == Listed::Connective))
+    };
+    let is_mark = |word: &Word<'_>| word.kind == TokenKind::Mark;
+    side.words.last().is_some_and(is_mark)
+        || side.next().is_none_or(|next| is_mark(&next) || joins(&next) || is_auxiliary(side, &next))
 }
 
 fn is_other_tense(sides: Pair<&Side<'_>>, old: &Word<'_>, new: &Word<'_>) -> bool {

@@ -3,7 +3,7 @@
 use super::editorial::one;
 use super::lists::{LADDER, Listed};
 use super::negation::stays_negated;
-use super::phrase::{Found, apart, at_word};
+use super::phrase::{Found, apart, at_word, find};
 use super::side::{Side, before};
 use super::{Alarm, FlagKind};
 use crate::document::Pair;
@@ -138,7 +138,7 @@ fn connective(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     }
 }
 
-/// How soon, or on which side of a day: `promptly → in due course`. Alone only how soon, where that is not said elsewhere.
+/// How soon, or on which side of a day: `promptly → in due course`. Alone only how soon, unless it is said as often on both sides.
 pub fn deadline(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let (old, new) = differing(sides, &[Listed::Deadline]).first();
     if let (Some(old), Some(new)) = (old, new) {
@@ -149,11 +149,17 @@ pub fn deadline(sides: Pair<&Side<'_>>) -> Option<Alarm> {
             && is_short(sides)
             && side.stands()
             && other.stands()
-            && !other.sentence().contains(found.text(side.text, &side.words))
+            && times(*found, side) != times(*found, other)
     };
     let old = old.filter(|found| is_told(found, sides.old, sides.new));
     let new = new.filter(|found| is_told(found, sides.new, sides.old));
     one_sided(sides, old, new, FlagKind::Date)
+}
+
+/// How often the clauses around an edit say what a phrase of it says: one that only moved is said as often on both sides.
+fn times(found: Found, side: &Side<'_>) -> usize {
+    let is_same = |one: &&Found| (one.listed, one.group) == (found.listed, found.group);
+    find(side.around(), || None).iter().filter(is_same).count()
 }
 
 /// Whether the clauses around an edit demand something, so that how soon is a part of what is demanded.

@@ -149,6 +149,8 @@ pub struct Lists {
     pub fillers: FxHashMap<String, Vec<usize>>,
     /// Phrases that tie a sentence to another.
     pub connectors: FxHashMap<String, Vec<usize>>,
+    /// Those of them that do so only at the end of a clause or before a comma.
+    pub set_off: FxHashSet<String>,
     /// Names of parts of a document, which are numbered: a capital makes no name of them.
     pub divisions: FxHashSet<String>,
     /// Phrases that open a sentence with a comma behind them, and say nothing.

@@ -112,6 +112,25 @@ fn dates_are_whole() {
 }
 
 #[test]
+fn a_deadline_that_goes_is_told_unless_it_only_moved() {
+    let twice = "The seller shall immediately notify the bank and immediately pay.";
+    check(twice, "The seller shall notify the bank and immediately pay.", &["date: drops immediately"]);
+    let (old, new) = ("Er muss es rasch anzeigen, was überraschend ist.", "Er muss es anzeigen, was überraschend ist.");
+    check_in("de", old, new, &["date: drops rasch"]);
+    let first = "Immediately on receipt, the seller shall notify the bank.";
+    check(first, "The seller shall notify the bank immediately on receipt.", &[]);
+    check("Decides to act in due course.", "Decides to act.", &["date: drops in due course"]);
+}
+
+#[test]
+fn a_word_ties_a_sentence_only_where_it_stands_apart() {
+    check("He pays the fee too.", "He pays the fee.", &["grammar: drops too (ties this to what else is said)"]);
+    check("He too shall pay.", "He shall pay.", &["grammar: drops too (ties this to what else is said)"]);
+    check("The price is too high.", "The price is high.", &[]);
+    check("However hard it is, he shall pay.", "Hard it is, he shall pay.", &[]);
+}
+
+#[test]
 fn deadlines_count_where_one_stands_for_another() {
     check("They reply promptly then.", "They reply in due course then.", &["date: promptly → in due course"]);
     check("They meet before the vote.", "They meet after the vote.", &["date: before → after"]);
