@@ -72,12 +72,22 @@ pub fn dates(sides: Pair<&Side<'_>>) -> Dates {
     stay(sides.old, &mut come);
     let reason = match (gone.first(), come.first()) {
         (Some(old), Some(new)) => Some(format!("{} → {}", old.text, new.text)),
+        _ if is_other_month(sides) => Some(one(&sides.map(Side::shown))),
         (None, Some(new)) => Some(format!("adds {}", new.text)),
         (Some(old), None) => Some(format!("drops {}", old.text)),
         (None, None) => None,
     };
     let alarm = reason.map(|reason| Alarm::strong(FlagKind::Date, reason));
     Dates { alarm, spans: found.map(|found| found.into_iter().map(|date| date.span).collect()) }
+}
+
+/// Whether a month stands in the place of another, each without its day: then both are months, even such as are words of their own.
+fn is_other_month(sides: Pair<&Side<'_>>) -> bool {
+    let months = sides.map(|side| match side.words.as_slice() {
+        [only] => month(only),
+        _ => None,
+    });
+    months.old.zip(months.new).is_some_and(|(old, new)| old != new)
 }
 
 /// The date that both sides are, written in another way, and nothing else; or of which words only changed places: of

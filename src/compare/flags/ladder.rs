@@ -209,7 +209,7 @@ fn graded(sides: Pair<&Side<'_>>, old: Found, new: Found, is_turned: bool) -> St
         return format!("{} → {}", with_not(sides.old, old), with_not(sides.new, new));
     }
     let arrow = arrow(sides, old, new);
-    // `must not → may not` forbids twice; `darf nicht → muss nicht` allows.
+    // `must not → may not` forbids twice; `darf nicht → muss nicht` and `keine Partei darf → muss` allow.
     if old.listed == Listed::Modal && stays_negated(sides) {
         return arrow;
     }

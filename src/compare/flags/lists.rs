@@ -218,6 +218,14 @@ pub struct Lists {
     pub scant: FxHashSet<String>,
     /// Words that say another thing with a capital.
     pub cased: FxHashSet<String>,
+    /// The two words that deny together: `ne … pas`.
+    pub negation_halves: FxHashSet<String>,
+    /// Verbs that the first of them denies alone.
+    pub denied_alone: FxHashSet<String>,
+    /// Words with which it says something else than that in their clause.
+    pub opens_clause: FxHashSet<String>,
+    /// What the name of a street begins or ends with.
+    pub streets: FxHashSet<String>,
     /// What somebody is, with a name beside it: buyer, partner.
     pub roles: FxHashSet<String>,
     /// Words for the genitive, which order may say as well: of.

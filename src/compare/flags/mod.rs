@@ -23,6 +23,7 @@ mod file;
 mod genitive;
 mod grammar;
 mod hour;
+mod house;
 mod idiom;
 mod label;
 mod ladder;

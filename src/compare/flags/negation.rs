@@ -17,6 +17,9 @@ pub fn negation(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     if here.old.len() == here.new.len() || !sides.old.stands() || !sides.new.stands() {
         return None;
     }
+    if is_second_half(sides) {
+        return None;
+    }
     let is_one_sided = sides.old.words.is_empty() || sides.new.words.is_empty();
     if is_one_sided && sides.old.size().max(sides.new.size()) > LONG {
         return None;
@@ -59,17 +62,27 @@ pub fn negation(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     Some(Alarm::strong(FlagKind::Negation, reason))
 }
 
-/// Whether the clauses around an edit have the same negations behind it on both sides, and some: `must not`, `darf es nicht`.
+/// Whether the clauses around an edit are negated on both sides, wherever the negation stands: `must not`, `no party may`.
 pub fn stays_negated(sides: Pair<&Side<'_>>) -> bool {
-    let denied = |side: &Side<'_>| {
-        let words = clause(side);
-        let found = negations(&find(words, || None));
-        let behind =
-            found.iter().filter_map(|found| words.get(found.at)).filter(|word| word.span.start >= side.edit.end);
-        behind.map(|word| word.lower.to_string()).collect::<Vec<_>>()
-    };
-    let denied = sides.map(denied);
-    !denied.old.is_empty() && denied.old == denied.new
+    let denies = |side: &Side<'_>| find(clause(side), || None).iter().any(|found| found.listed == Listed::Negation);
+    denies(sides.old) && denies(sides.new)
+}
+
+/// Whether all that comes or goes is the second half of a negation that the first half says alone: `ne peut → ne peut pas`.
+fn is_second_half(sides: Pair<&Side<'_>>) -> bool {
+    let (side, empty) = if sides.old.words.is_empty() { (sides.new, sides.old) } else { (sides.old, sides.new) };
+    let ([half], true) = (side.words.as_slice(), empty.words.is_empty()) else { return false };
+    let (words, at) = (side.near(), side.place().0);
+    let Some([first, verb]) = at.checked_sub(2).and_then(|start| words.get(start..at)) else { return false };
+    let lists = side.lists;
+    // `Ne peut que` allows, and behind a comparison or another negation `ne` says nothing.
+    let is_open = |word: &Word<'_>| lists.opens_clause.contains(&*word.lower);
+    let count = |side: &Side<'_>| negations(&find(clause(side), || None)).len();
+    lists.denied_alone.contains(&*verb.lower)
+        && lists.negation_halves.contains(&*first.lower)
+        && lists.negation_halves.contains(&*half.lower)
+        && count(empty) == 0
+        && !clause(side).iter().any(is_open)
 }
 
 pub fn negations(found: &[Found]) -> Vec<Found> {

@@ -1,5 +1,6 @@
 //! Numbers, amounts and percentages, compared by value: `30 → 45 (+50 %)`, and `6.5 thousand` is `6,500`.
 
+use super::house::is_house;
 use super::markup::is_markup;
 use super::numeral::{numeral_at, rank, worth};
 use super::side::{Side, Word};
@@ -356,6 +357,7 @@ fn amount<'a>(
         }) || first.text.starts_with('§')
             || first.text.starts_with('+') && words.get(range.end).is_some_and(|next| next.kind == TokenKind::Number)
             || is_compound
+            || is_house(side, words, range.end)
             || worth.is_some_and(|worth| worth.is_label)
             || is_rank,
         is_inside,

@@ -77,8 +77,10 @@ fn phrase_at<'a>(
         let next = words.get(at + 1..at + 1 + rest.len());
         next.is_some_and(|next| next.iter().zip(rest).all(|(word, wanted)| word.lower == *wanted))
     };
+    // `Concerned that` leads to nothing but a clause.
+    let is_adjective = |length: usize| words.get(at + length - 1).is_some_and(|word| word.lower.ends_with("ed"));
     let leads = |phrase: &Phrase| {
-        let Some(leads_on) = leading(phrase) else { return true };
+        let Some(leads_on) = leading(phrase).filter(|_| !is_adjective(phrase.rest.len())) else { return true };
         let next = words.get(at + 1 + phrase.rest.len()).cloned().or_else(after);
         next.is_none_or(|next| leads_on(&next))
     };

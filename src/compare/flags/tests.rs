@@ -7,6 +7,7 @@ use crate::read::{Options, read};
 mod alarm_tests;
 mod class_tests;
 mod commitment_tests;
+mod direction_tests;
 mod drafting_tests;
 mod editorial_tests;
 mod idiom_tests;
