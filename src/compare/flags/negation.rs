@@ -64,7 +64,13 @@ pub fn negation(sides: Pair<&Side<'_>>) -> Option<Alarm> {
 
 /// Whether the clauses around an edit are negated on both sides, wherever the negation stands: `must not`, `no party may`.
 pub fn stays_negated(sides: Pair<&Side<'_>>) -> bool {
-    let denies = |side: &Side<'_>| find(clause(side), || None).iter().any(|found| found.listed == Listed::Negation);
+    let denies = |side: &Side<'_>| {
+        let words = clause(side);
+        let edit = words.partition_point(|word| word.span.end <= side.edit.start);
+        // Before the edit only what denies its subject or itself: `a bid that is not signed may` denies nothing of what may be done.
+        let counts = |found: &Found| found.at == 0 || found.at + found.length >= edit;
+        negations(&find(words, || None)).iter().any(counts)
+    };
     denies(sides.old) && denies(sides.new)
 }
 

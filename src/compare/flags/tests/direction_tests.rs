@@ -14,6 +14,8 @@ fn a_force_that_is_denied_goes_no_way() {
     for (language, old, new, reason) in cases {
         check_in(language, old, new, &[&format!("modal: {reason}")]);
     }
+    let reason = "modal: may → shall (stronger)";
+    check("A bid that is not signed may be returned.", "A bid that is not signed shall be returned.", &[reason]);
     // What is denied in another clause says nothing of this one.
     check("If no member leaves, it shall stay.", "If no member leaves, it may stay.", &["modal: shall → may (weaker)"]);
 }
