@@ -18,6 +18,18 @@ static NEGATIONS: LazyLock<Vec<Pair<Vec<&str>>>> = LazyLock::new(|| {
     halves.map(|(one, other)| Pair::of(one, other).map(|words| words.split_whitespace().collect())).collect()
 });
 
+/// The lengths in bytes that a half may have, as bits, by its first byte in either case: most words are told apart by these.
+static LENGTHS: LazyLock<[u32; 256]> = LazyLock::new(|| {
+    let mut lengths = [0; 256];
+    for half in NEGATIONS.iter().flat_map(|halves| halves.old.iter().chain(&halves.new)) {
+        let length = if half.ends_with(['\'', '’']) { u32::MAX } else { 1 << half.len() };
+        for first in half.bytes().take(1).flat_map(|first| [first.to_ascii_lowercase(), first.to_ascii_uppercase()]) {
+            lengths[usize::from(first)] |= length;
+        }
+    }
+    lengths
+});
+
 /// Whether two changes with these words between them bring or take the two halves of a negation.
 pub fn are_halves(words: Pair<&[&str]>, last: &Change, next: &Change) -> bool {
     let between = &words.new[last.new.end..next.new.start];
@@ -28,6 +40,10 @@ pub fn are_halves(words: Pair<&[&str]>, last: &Change, next: &Change) -> bool {
     }
     let [last, next] =
         [last, next].map(|change| Pair::of(&words.old[change.old.clone()], &words.new[change.new.clone()]));
+    let may_hold = |change: Pair<&[&str]>| change.old.iter().chain(change.new).any(|word| may_be_half(word));
+    if !may_hold(last) || !may_hold(next) {
+        return false;
+    }
     NEGATIONS.iter().any(|halves| {
         let denies = |last: &[&str], next: &[&str]| {
             let [last, next] = [last, next].map(|words| held(words, halves));
@@ -38,6 +54,11 @@ pub fn are_halves(words: Pair<&[&str]>, last: &Change, next: &Change) -> bool {
         denies(last.new, next.new) && is_plain(last.old) && is_plain(next.old)
             || denies(last.old, next.old) && is_plain(last.new) && is_plain(next.new)
     })
+}
+
+fn may_be_half(word: &str) -> bool {
+    let lengths = word.bytes().next().map_or(0, |first| LENGTHS[usize::from(first)]);
+    lengths >> word.len().min(31) & 1 == 1
 }
 
 /// Which of two halves some words have.

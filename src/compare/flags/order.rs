@@ -8,7 +8,7 @@ use super::negation::{clause, negations};
 use super::numeral::is_content;
 use super::opposite::only;
 use super::phrase::{Found, find};
-use super::side::{Side, Word};
+use super::side::{Side, Word, before, lower};
 use super::unit::unit_at;
 use super::{Alarm, FlagKind};
 use crate::document::{Pair, TokenKind};
@@ -146,16 +146,27 @@ pub fn period(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     (old == new).then(|| Alarm::strong(FlagKind::Date, format!("{old}: {}", one(&sides.map(Side::shown)))))
 }
 
+/// Whether the first word before an edit that says something may be a unit: of most it is none, and they need no closer look.
+fn may_be_led(side: &Side<'_>) -> bool {
+    let words = before(side.text, side.edit.start).split_whitespace().rev().take(BETWEEN + 1);
+    let mut entries = words.map(|word| side.lists.entry(&lower(word)));
+    let says = entries.find(|entry| entry.is_none_or(|entry| !entry.is_light || entry.is_unit()));
+    says.flatten().is_some_and(Entry::is_unit)
+}
+
 /// The period before an edit with the words that lead on to it: `30 days of the`.
 fn led_by_period<'a>(side: &Side<'a>) -> Option<&'a str> {
-    let before = side.near_before();
     let is_unit = |word: &Word<'_>| word.entry.is_some_and(Entry::is_unit);
+    if !may_be_led(side) {
+        return None;
+    }
+    let words = side.near_before();
     let is_light = |word: &&Word<'_>| word.kind == TokenKind::Word && !is_content(word) && !is_unit(word);
-    let led = before.iter().rev().take_while(is_light).count();
-    let unit = before.len().checked_sub(led + 1)?;
-    let number = before.get(unit.checked_sub(1)?)?;
+    let led = words.iter().rev().take_while(is_light).count();
+    let unit = words.len().checked_sub(led + 1)?;
+    let number = words.get(unit.checked_sub(1)?)?;
     let is_number = number.kind == TokenKind::Number || number.entry.is_some_and(|entry| entry.number.is_some());
-    let is_period = unit_at(before, unit).is_some_and(|(length, unit)| length == 1 && unit.is_of_calendar());
-    let last = before.last()?;
+    let is_period = unit_at(words, unit).is_some_and(|(length, unit)| length == 1 && unit.is_of_calendar());
+    let last = words.last()?;
     (is_number && is_period && (1..=BETWEEN).contains(&led)).then(|| number.span.to(last.span).of(side.text))
 }
