@@ -16,8 +16,8 @@ pub fn sign(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let compares = |side: &Side<'_>| side.shown().starts_with(COMPARING);
     let shown = sides.map(Side::shown);
     // Between two numbers it reckons with both.
-    let is_between = sides.old.near_before().last().is_some_and(|word| word.kind == TokenKind::Number);
-    let is_turned = !is_between && matches!((shown.old, shown.new), ("-" | "−" | "–", "+") | ("+", "-" | "−" | "–"));
+    let is_between = || sides.old.near_before().last().is_some_and(|word| word.kind == TokenKind::Number);
+    let is_turned = matches!((shown.old, shown.new), ("-" | "−" | "–", "+") | ("+", "-" | "−" | "–")) && !is_between();
     if !is_turned && !compares(sides.old) && !compares(sides.new) {
         return None;
     }
