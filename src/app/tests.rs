@@ -319,7 +319,7 @@ fn what_does_nothing_says_so() {
 }
 
 #[test]
-fn nothing_is_decided_that_a_search_has_left() {
+fn nothing_is_decided_that_a_search_or_a_scroll_has_left() {
     let text =
         |first: &str| (0..90).fold(format!("{first}\n"), |text, at| format!("{text}\nThe zebra has {at} stripes.\n"));
     let pair = || Pair::of(document(&text("We met here.")), document(&text("We met there.")));
@@ -334,6 +334,9 @@ fn nothing_is_decided_that_a_search_has_left() {
     check_typed(app(), "/80 stripes<Enter>aa", "a at 1", Some("every edit is decided"));
     check_typed(app(), "/We met<Enter>a", "a at 1", Some("every edit is decided"));
     check_typed(app(), "sno<Enter>", "[no] at 1", Some("every edit is decided, 1 sent back"));
+    check_typed(app(), "zRffa", "- at 1", said);
+    check_typed(app(), "zRGs", "- at 1", said);
+    check_typed(app(), "zRGaa", "a at 1", Some("every edit is decided"));
 }
 
 #[test]

@@ -86,14 +86,16 @@ impl App {
         Effect::None
     }
 
-    /// Shows the current edit where an action would decide it though a search has left it: nobody decides what does not stand there.
+    /// Shows the current edit where an action would decide it though a search or a scroll has left it: nobody decides what does not
+    /// stand there.
     fn brings_into_sight(&mut self, action: Action) -> bool {
         let asks = matches!(action, Action::SendBack | Action::Reword | Action::RewordInEditor | Action::Comment);
         if asks && self.about() != self.current.map(About::Edit) {
             return false;
         }
         let is_left = |edit: &usize| {
-            is_of_edits(action) && self.search.is_some() && self.stray().is_none() && !self.in_sight(*edit)
+            let has_left = self.search.is_some() || self.top != self.shown;
+            is_of_edits(action) && has_left && self.stray().is_none() && !self.in_sight(*edit)
         };
         let Some(edit) = self.current.filter(is_left) else { return false };
         self.show_current();
