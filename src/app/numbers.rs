@@ -32,7 +32,14 @@ impl App {
         let (counterparts, following): (Vec<usize>, Vec<usize>) = following
             .iter()
             .partition(|edit| self.comparison.counterpart(**edit).is_some_and(|of| edits.contains(&of)));
+        let is_cell = |edit: &usize| self.comparison.column(*edit).iter().any(|other| edits.contains(other));
+        let (cells, following): (Vec<usize>, Vec<usize>) = following.into_iter().partition(is_cell);
         let now = if *decision == Decision::Open { "open again" } else { decision.name() };
+        match cells.len() {
+            0 => {}
+            1 => told.push(format!("1 more cell of the column is {now} with it")),
+            many => told.push(format!("{many} more cells of the column are {now} with it")),
+        }
         match counterparts[..] {
             [] => {}
             [edit] => told.push(format!("edit {} stands in its place and is {now} with it", edit + 1)),

@@ -24,6 +24,7 @@ mod broken;
 mod capital;
 mod cells;
 pub mod checks;
+mod column;
 mod compared;
 mod counterpart;
 mod cut;

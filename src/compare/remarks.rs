@@ -34,6 +34,13 @@ impl Comparison {
         Some(if edits.len() == 1 { "renumbered".to_owned() } else { format!("renumbered {}/{}", at + 1, edits.len()) })
     }
 
+    /// Which cell of a column that came or went an edit is: `column 2/5`.
+    pub fn column_remark(&self, edit: usize) -> Option<String> {
+        let cells = self.column(edit);
+        let at = cells.iter().position(|cell| *cell == edit)?;
+        Some(format!("column {}/{}", at + 1, cells.len()))
+    }
+
     /// A block as it is pointed at: `¶ 3`, `old ¶ 3`, or by the name that its unit has in a file that holds both sides.
     pub fn place(&self, side: Side, block: usize) -> String {
         match (self.documents[side].place(block), side) {

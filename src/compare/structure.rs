@@ -342,7 +342,7 @@ fn whole_block(comparison: &Comparison, bead: usize) -> Option<BlockKind> {
 }
 
 /// Whether a sentence is a row of a table.
-fn is_row(document: &Document, sentence: usize) -> bool {
+pub fn is_row(document: &Document, sentence: usize) -> bool {
     let block = document.blocks.get(document.block_of(sentence));
     document.keeps_rows && block.is_some_and(|block| block.kind == BlockKind::TableRow)
 }

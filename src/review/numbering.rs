@@ -81,8 +81,8 @@ fn named(edits: &[usize]) -> String {
     }
 }
 
-/// The open heads, counterparts and numbers that go with edits when these are decided so: heads that have no decision of their own, what
-/// stands in the place of an edit, and with what is rejected the numbers that can only be rejected too, as all that they follow from is
+/// The open heads, counterparts, cells and numbers that go with edits when these are decided so: heads that have no decision of their own,
+/// what stands in the place of an edit, the rest of its column, and with what is rejected the numbers that can only be rejected too, as all that they follow from is
 /// gone then. What was rejected along with an edit comes back with it when that is accepted after all, unless something else they follow
 /// from stays rejected, or something was said of it.
 pub fn followers(comparison: &Comparison, review: &Review, edits: &[usize], decision: &Decision) -> Vec<usize> {
@@ -90,7 +90,7 @@ pub fn followers(comparison: &Comparison, review: &Review, edits: &[usize], deci
         comparison.edits.get(edit).is_some_and(|edit| review.decision(edit.id) == decision)
     };
     let given: BTreeSet<usize> = edits.iter().copied().collect();
-    let along: Vec<usize> = counterparts(comparison, review, edits, decision).collect();
+    let along = counterparts(comparison, review, edits, decision);
     let edits = [edits, &along].concat();
     let mut these: BTreeSet<usize> = edits.iter().copied().collect();
     let heads = comparison.numbering.led.iter().filter(|(_, leader)| these.contains(leader)).map(|(head, _)| *head);
@@ -125,29 +125,30 @@ pub fn followers(comparison: &Comparison, review: &Review, edits: &[usize], deci
 }
 
 /// What stands in the place of edits, and is open, sent back or was decided along with them: one wording of a place stands, or the other.
-/// What is opened again opens what it was decided with.
-fn counterparts<'a>(
-    comparison: &'a Comparison,
-    review: &'a Review,
-    edits: &'a [usize],
-    decision: &'a Decision,
-) -> impl Iterator<Item = usize> + 'a {
+/// What is opened again opens what it was decided with. The cells of a column go together however they were decided before.
+fn counterparts(comparison: &Comparison, review: &Review, edits: &[usize], decision: &Decision) -> Vec<usize> {
     let entry = |edit: usize| review.entries.get(&comparison.edits[edit].id).cloned().unwrap_or_default();
-    let goes_along = move |(edit, of): &(usize, usize)| {
-        let (other, this) = (entry(*edit), entry(*of));
+    let goes_along = |edit: usize, of: usize, is_cell: bool| {
+        let (other, this) = (entry(edit), entry(of));
+        let is_bound = is_cell && !matches!(other.decision, Decision::Reworded(_));
         match (decision, &other.decision) {
             (Decision::Reworded(_), _) | (Decision::Open, Decision::Open) => false,
-            (Decision::Open, _) => other.comment.is_empty() && (other.is_carried || this.is_carried),
+            (Decision::Open, _) => other.comment.is_empty() && (is_bound || other.is_carried || this.is_carried),
             (_, Decision::Open) => true,
             (_, decided) => {
                 // Each may be sent back for a reason of its own.
                 let is_settled = decided.is_undecided() && !decision.is_undecided();
-                other.comment.is_empty() && (other.is_carried || is_settled)
+                other.comment.is_empty() && (is_bound || other.is_carried || is_settled)
             }
         }
     };
-    let all = edits.iter().filter_map(|edit| Some((comparison.counterpart(*edit)?, *edit)));
-    all.filter(goes_along).map(|(edit, _)| edit)
+    let mut along = Vec::new();
+    for edit in edits {
+        along.extend(comparison.counterpart(*edit).filter(|other| goes_along(*other, *edit, false)));
+        let cells = comparison.column(*edit).into_iter();
+        along.extend(cells.filter(|other| other != edit && goes_along(*other, *edit, true)));
+    }
+    along
 }
 
 /// For each of some edits that are decided at once, and of those that follow them, whether its decision comes along with that on another.

@@ -139,3 +139,30 @@ fn it_is_said_how_many_stand_in_the_places_of_several() {
     let notice = format!("2 identical edits rejected, 1 was so already; {said}; every edit is decided");
     check_typed(app(), "xg.", "xxxxxx at 1", Some(&notice));
 }
+
+#[test]
+fn a_column_of_a_table_goes_as_one() {
+    let text = |rows: [&str; 3]| format!("{}\n{}\n{}\n", rows[0], rows[1], rows[2]);
+    let old = text(["| Service | Price |", "|---|---|", "| Survey | 300 |"]);
+    let new = text(["| Service | Price | Days |", "|---|---|---|", "| Survey | 350 | 5 |"]);
+    let read = |text: &str| read("draft.md", text.as_bytes(), &Options::default()).expect("a text");
+    let app = || {
+        let mut app = App::new(compare(Pair::of(read(&old), read(&new))), Review::default(), false);
+        app.resize(120, 40);
+        app
+    };
+    let check = |typed, expected, notice: &str| {
+        check_typed(app(), typed, expected, Some(notice).filter(|notice| !notice.is_empty()));
+    };
+    check("a", "aa-a at 1", "2 more cells of the column are accepted with it");
+    check("3Ga", "--a- at 3", "");
+    // Also when a part of it was decided otherwise before: half a column leaves no table.
+    check("a4Gx", "xx-x at 4", "2 more cells of the column are rejected with it");
+    check("a4G<Backspace>", "---- at 4", "2 more cells of the column are open again with it");
+    check("au", "---- at 1", "undone: 3 edits");
+    check("A", "aa-a at 1", "1 edit accepted; 2 more cells of the column are accepted with it");
+    check("4Ge<Ctrl-u>7 |<Enter>a", "aa-a at 4", "2 more cells of the column are accepted with it");
+    check("4Ge<Ctrl-u>7 |<Enter>1Ga", "aa-(7 |) at 1", "1 more cell of the column is accepted with it");
+    let title = app().comparison.column_remark(3);
+    assert_eq!(title.as_deref(), Some("column 3/3"));
+}
