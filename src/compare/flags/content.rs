@@ -2,6 +2,7 @@
 
 use memchr::memmem;
 
+use super::editorial::short;
 use super::lists::Listed;
 use super::markup::is_markup;
 use super::numeral::is_content;
@@ -101,7 +102,8 @@ fn is_spaceless(text: &str) -> bool {
 }
 
 impl Content<'_> {
-    /// What came and went in a few words: `adds 7 words (shared, memory, architecture, …)`.
+    /// What came and went in a few words: `adds 7 words (shared, memory, architecture, …)`; as it stands where none of them says
+    /// anything: `adds Article 7`.
     pub fn reason(&self) -> String {
         let named = |words: &[&str]| {
             let more = if words.len() > NAMED { ", …" } else { "" };
@@ -113,8 +115,7 @@ impl Content<'_> {
             _ if !self.gone.is_empty() && !self.come.is_empty() => {
                 format!("{} → {}", named(&self.gone), named(&self.come))
             }
-            0 if self.size == 1 => format!("{verb} 1 word"),
-            0 => format!("{verb} {} words", self.size),
+            0 => format!("{verb} {}", self.sentence.map_or(String::new(), short)),
             1..=NAMED => format!("{verb} {}", words.join(" ")),
             _ => format!("{verb} {} words ({})", self.size, named(words)),
         }

@@ -15,7 +15,8 @@ fn what_came_or_went_is_named_whole() {
         "It is open. Article 3 binds ships, and Article 7 binds boats there.",
         &["reference: adds Article 3, Article 7", "content: adds a sentence"],
     );
-    check("They met.\n\nIt\n\nThey left.\n", "They met.\n\nThey left.\n", &["content: drops 1 word"]);
+    check("They met.\n\nIt\n\nThey left.\n", "They met.\n\nThey left.\n", &["content: drops It"]);
+    check("They met.\n\nThey left.\n", "They met.\n\n§ 7\n\nThey left.\n", &["content: adds § 7"]);
 }
 
 #[test]
