@@ -1,6 +1,7 @@
 //! What a number in digits may mean: an amount with its scale, a fraction, a date, a time of day.
 
 use crate::compare::flags::lists::Lists;
+use crate::compare::flags::money::by_letters;
 use crate::compare::flags::numeral::digits;
 
 /// All that the digits of a number may mean.
@@ -25,12 +26,7 @@ pub fn readings(text: &str, lists: &Lists) -> Vec<Vec<f64>> {
     }
     let number = bare.trim_end_matches(char::is_alphabetic);
     if let (Some(value), true) = (value(number), number.len() < bare.len()) {
-        let scale = match &bare[number.len()..] {
-            "k" | "K" => 1e3,
-            "m" | "M" | "mn" | "Mio" => 1e6,
-            "bn" | "b" | "B" | "Md" | "Mds" | "Mrd" => 1e9,
-            _ => 1.0,
-        };
+        let scale = by_letters(&bare[number.len()..]).unwrap_or(1.0);
         return vec![vec![value * scale], vec![value]];
     }
     let parts: Vec<f64> = text.split(['/', ':', '-', '–']).filter_map(value).collect();

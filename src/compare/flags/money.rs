@@ -8,12 +8,13 @@ use super::unit::{Unit, is_currency, unit_at, unit_in};
 use crate::document::TokenKind;
 
 /// What letters multiply an amount of money by: one alone is written as it stands here, more of them in any case.
-const SIGNS: [(&str, f64); 13] = [
+const SIGNS: [(&str, f64); 14] = [
     ("bn", 1e9),
     ("md", 1e9),
     ("mds", 1e9),
     ("mrd", 1e9),
     ("mn", 1e6),
+    ("mio", 1e6),
     ("tn", 1e12),
     ("k", 1e3),
     ("K", 1e3),
@@ -35,8 +36,7 @@ pub fn signs(lists: &BTreeMap<String, f64>) -> impl Iterator<Item = String> {
 /// What a word multiplies an amount of money by, of which the number stands at one index and the word at another.
 pub fn scale(words: &[Word<'_>], number: usize, at: usize, lists: &Lists) -> Option<f64> {
     let word = words.get(at).filter(|word| word.kind == TokenKind::Word)?;
-    let whole = SIGNS.iter().find(|(sign, _)| is_sign(sign, word.text)).map(|(_, scale)| *scale);
-    if let Some(scale) = whole.or_else(|| lists.money_scales.get(word.text).copied()) {
+    if let Some(scale) = by_letters(word.text).or_else(|| lists.money_scales.get(word.text).copied()) {
         return is_money(words, number, at + 1).then_some(scale);
     }
     let is_code = |rest: &str| !rest.starts_with(char::is_lowercase) && is_currency(rest);
@@ -44,6 +44,11 @@ pub fn scale(words: &[Word<'_>], number: usize, at: usize, lists: &Lists) -> Opt
         let (start, rest) = word.text.split_at_checked(sign.len())?;
         (is_sign(sign, start) && is_code(rest)).then_some(*scale)
     })
+}
+
+/// What letters multiply an amount by: `bn`.
+pub fn by_letters(letters: &str) -> Option<f64> {
+    SIGNS.iter().find(|(sign, _)| is_sign(sign, letters)).map(|(_, scale)| *scale)
 }
 
 /// Whether letters are those of a sign.
