@@ -52,6 +52,7 @@
 //! | [article](compare::Comparison::article) | a head and what stands under it, to the next head of its rank; decided together where it came or went as a whole |
 //! | [stray](compare::strays::Stray) | a place that stands unchanged though edits elsewhere changed the same words, or what it refers to, and these are not rejected; it may be mended, or let stand |
 //! | [own edit](compare::EditKind::Own) | a sentence that the reviewer has taken up, though nothing was found there or more than was found |
+//! | [level](compare::EditKind::Level) | how deep an item lies in the lists around it; an edit of white space alone |
 //! | orphan | a decision whose edit is gone; kept and listed, never put on another edit |
 //! | [sentence cursor](app::Sentence) | the sentence that is lit together with what belongs to it; what is aligned by hand |
 //! | [page](app::page::Page), [row](app::page::Row) | a comparison laid out at one width; the only thing that is drawn |

@@ -23,6 +23,7 @@ const SIGNS: &[(&str, &str, &str)] = &[
     ("sent-back", "underlined, red", "The edit was sent back."),
     ("inserted", "¶", "A paragraph was split here, or two were merged."),
     ("inserted", "␣", "White space was put in or taken out."),
+    ("inserted", "↳", "An item of a list lies deeper than before, or less deep."),
     (
         "context",
         "⇥ ␛ ⟨U+202E⟩",

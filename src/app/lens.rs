@@ -215,7 +215,7 @@ fn words(app: &App, edit: &Edit, width: u16) -> Vec<Vec<LensRow>> {
         EditKind::Insert | EditKind::Delete if has_both(app, edit) => &[Side::Old, Side::New],
         EditKind::Insert | EditKind::Split | EditKind::Move | EditKind::Own => &[Side::New],
         EditKind::Delete | EditKind::Merge => &[Side::Old],
-        EditKind::Replace => &[Side::Old, Side::New],
+        EditKind::Replace | EditKind::Level => &[Side::Old, Side::New],
     };
     sides.iter().map(|side| words_of(app, edit, *side, usize::from(width).saturating_sub(4))).collect()
 }
@@ -279,6 +279,7 @@ fn words_of(app: &App, edit: &Edit, side: Side, width: usize) -> Vec<LensRow> {
     };
     around(text, side, (whole, span), sign, width, |flow, text| match edit.kind {
         EditKind::Split | EditKind::Merge => flow.note("¶", mark, Some(0)),
+        EditKind::Level => flow.note("↳ ", mark, Some(0)),
         _ if is_absent => flow.note(ABSENT, Mark::Suspect, Some(0)),
         // Nothing stands here that could be pointed at; but it is the place that is to be seen.
         _ if span.is_empty() => flow.note("", mark, Some(0)),

@@ -62,6 +62,7 @@ impl App {
         match edit.kind {
             EditKind::Move => vec![("moved-here", clipped(&new, width))],
             EditKind::Split | EditKind::Merge => vec![("note", "¶".to_owned())],
+            EditKind::Level => vec![("note", "↳".to_owned())],
             EditKind::Own if self.comparison.mode == Mode::Revision => vec![("suspect", clipped(&new, width))],
             _ if old.is_empty() && new.is_empty() => vec![("note", "␣".to_owned())],
             _ if old.is_empty() => vec![("inserted", clipped(&new, width))],

@@ -55,6 +55,12 @@ impl App {
         let text = &self.comparison.documents.new.text;
         let of_edit =
             |edit: usize| self.comparison.edits.get(edit).map(|edit| (edit.id, self.comparison.words(edit).new));
+        let is_gap = |edit: usize| self.comparison.edits.get(edit).is_some_and(|edit| self.comparison.is_gap(edit));
+        if let (PromptKind::Reword, Some(About::Edit(edit))) = (kind, self.about())
+            && is_gap(edit)
+        {
+            return Err("only white space differs here, which has no words: accept or reject it, or comment".to_owned());
+        }
         let of_stray = |place| self.comparison.stray(place).map(|stray| (stray.id, stray.follows.as_str()));
         let found = match self.about() {
             Some(About::Bead(_)) if kind != PromptKind::Reword => return Ok(""),

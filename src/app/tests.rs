@@ -340,6 +340,15 @@ fn nothing_is_decided_that_a_search_or_a_scroll_has_left() {
 }
 
 #[test]
+fn white_space_is_not_reworded() {
+    let pair = Pair::of(document("It rained.\nThe sun came out."), document("It rained.\n\nThe sun came out."));
+    let mut app = App::new(compare(pair), Review::default(), false);
+    app.resize(120, 30);
+    let said = "only white space differs here, which has no words: accept or reject it, or comment";
+    check_typed(app, "e", "- at 1", Some(said));
+}
+
+#[test]
 fn a_search_begins_where_the_window_stands() {
     let old: String = (0..60).map(|at| format!("Paragraph {at} names the budget.\n\n")).collect();
     let new = old.replace("30 names", "thirty names");

@@ -15,7 +15,7 @@ use super::moves::{elsewhere, keep_in_place, resembling, resembling_blocks};
 use super::numbering::head_of;
 use super::referred::by_references;
 use super::terms::{Lexicon, alone, likeness, print};
-use crate::document::{Document, Pair, Side};
+use crate::document::{BlockKind, Document, Pair, Side, Span};
 
 /// The most cells (old times new sentences) that are compared each with each.
 const CELLS: usize = 40_000;
@@ -202,10 +202,23 @@ fn goes_on(documents: Pair<&Document>, last: &Link, old: &Range<usize>, new: &Ra
         let (first, last) = (document.sentences[before], document.sentences[to.end - 1]);
         first.to(last)
     };
-    before_old.end == old.start && before_new.end == new.start && {
+    before_old.end == old.start && before_new.end == new.start && !is_set_in_anew(documents, last) && {
         let old = from(documents.old, before_old.end - 1, old).of(&documents.old.text);
         old == from(documents.new, before_new.end - 1, new).of(&documents.new.text)
     }
+}
+
+/// Whether a link begins with an item of a list before which other white space stands: it may lie deeper, and is an edit then.
+fn is_set_in_anew(documents: Pair<&Document>, link: &Link) -> bool {
+    let before = |document: &'_ Document, first: usize| {
+        let block = document.blocks.get(document.block_of(first));
+        let is_item = block.is_some_and(|block| block.kind == BlockKind::ListItem);
+        let from = first.checked_sub(1).map_or(0, |last| document.sentences[last].end);
+        is_item.then(|| Span::new(from, document.sentences[first].start))
+    };
+    let Pair { old, new } = &link.sentences;
+    let gaps = Pair::of(before(documents.old, old.start), before(documents.new, new.start));
+    gaps.old.map(|gap| gap.of(&documents.old.text)) != gaps.new.map(|gap| gap.of(&documents.new.text))
 }
 
 /// The links of sentences that stand unchanged between those blocks, in their place or elsewhere; and the gaps that remain.

@@ -164,6 +164,8 @@ pub enum EditKind {
     Split,
     /// Two blocks became one here; the spans are the white space at the border.
     Merge,
+    /// An item of a list lies deeper than before, or less deep; the spans are the white space before it.
+    Level,
     /// A sentence that the reviewer has taken up, with what belongs to it: the same words on both sides, or a rendering of them with
     /// whatever was found there.
     Own,
@@ -179,6 +181,7 @@ impl EditKind {
             Self::Move => "move",
             Self::Split => "split",
             Self::Merge => "merge",
+            Self::Level => "level",
             Self::Own => "own",
         }
     }
@@ -330,6 +333,12 @@ impl Comparison {
     pub fn bead_words(&self, bead: usize) -> Pair<&str> {
         let span = self.bead_span(bead);
         Pair::of(span.old.of(&self.documents.old.text), span.new.of(&self.documents.new.text))
+    }
+
+    /// Whether an edit is of white space only: it has no words to stand.
+    pub fn is_gap(&self, edit: &Edit) -> bool {
+        let words = self.words(edit);
+        words.old.trim().is_empty() && words.new.trim().is_empty()
     }
 
     /// A bead as stretches that are the same and edits, in order. White space at the borders of the stretches is left out of them.

@@ -10,10 +10,11 @@ use super::bitext::Known;
 use super::cells::are_drawn_alike;
 use super::checks::{Suspect, suspects};
 use super::compared::{Compared, Gap};
-use super::flags::{Flag, Rules, Seen, Subject};
+use super::flags::{Flag, FlagKind, Rules, Seen, Subject};
 use super::grain::{Cut, Grain};
 use super::groups::{self, Groups};
 use super::identity::{bead_print, identify};
+use super::levels::levels;
 use super::numbering::{self, Numbering, Shifts};
 use super::own;
 use super::spacing::spacing;
@@ -64,6 +65,7 @@ fn made(
         },
         shifts: None,
         own: BTreeSet::new(),
+        levels: None,
         last: None,
     };
     making.comparison.beads.extend(links.iter().map(|link| Bead {
@@ -118,6 +120,8 @@ struct Making {
     shifts: Option<Shifts>,
     /// The beads that the reviewer has taken up.
     own: BTreeSet<usize>,
+    /// How deep the items of lists lie, by block, once that is asked for.
+    levels: Option<Pair<Vec<usize>>>,
     /// The bead in its place that was made last, if the next one may touch it on both sides.
     last: Option<usize>,
 }
@@ -217,7 +221,35 @@ impl Making {
         let gap = Pair::of(Span::new(before.old.end, after.old.start), Span::new(before.new.end, after.new.start));
         let documents = &self.comparison.documents;
         let breaks = Pair::of(documents.old.begins_block(b.old.start), documents.new.begins_block(b.new.start));
-        self.gap(bead, gap, breaks);
+        let first = Pair::of(b.old.start, b.new.start);
+        match self.other_level(gap, first).filter(|_| breaks.old && breaks.new) {
+            Some(levels) => self.level(bead, gap, levels),
+            None => self.gap(bead, gap, breaks),
+        }
+    }
+
+    /// How deep the items of lists lie that begin with these sentences, where that differs.
+    fn other_level(&mut self, gap: Pair<Span>, first: Pair<usize>) -> Option<Pair<usize>> {
+        let documents = self.comparison.documents.as_ref();
+        let blocks = Pair::of(documents.old.block_of(first.old), documents.new.block_of(first.new));
+        let is_item = |document: &Document, block: usize| {
+            document.blocks.get(block).is_some_and(|block| block.kind == BlockKind::ListItem)
+        };
+        let is_same = gap.old.of(&documents.old.text) == gap.new.of(&documents.new.text);
+        if is_same || !is_item(documents.old, blocks.old) || !is_item(documents.new, blocks.new) {
+            return None;
+        }
+        let levels = self.levels.get_or_insert_with(|| documents.map(levels));
+        let found = Pair::of(levels.old[blocks.old], levels.new[blocks.new]);
+        (found.old != found.new && found.old > 0 && found.new > 0).then_some(found)
+    }
+
+    /// An item that lies deeper than before, or less deep.
+    fn level(&mut self, bead: usize, spans: Pair<Span>, levels: Pair<usize>) {
+        let reason = format!("level {} → {} of the list", levels.old, levels.new);
+        let flags = vec![Flag { kind: FlagKind::Markup, reason }];
+        let id = EditId { print: 0, count: 0 };
+        self.comparison.edits.push(Edit { id, kind: EditKind::Level, bead, spans, flags, class: Class::Wording });
     }
 
     /// White space between the same two words on both sides.

@@ -388,7 +388,7 @@ pub enum TokenKind {
 pub mod cell;
 mod cut;
 mod final_word;
-mod indent;
+pub mod indent;
 mod parted;
 pub mod quoted;
 mod sentence;

@@ -41,6 +41,7 @@ pub fn settle(comparison: &Comparison, review: &Review, open: Open) -> Result<St
 /// What some steps come to, as far as it is decided; what is open or sent back stands as in the new wording.
 pub fn settled<'a>(comparison: &'a Comparison, review: &'a Review, steps: &[Step]) -> Vec<Part<'a>> {
     let mut settling = Settling::open(comparison, review, Side::New);
+    settling.goes_on = true;
     steps.iter().for_each(|step| settling.step(*step));
     settling.parts
 }
@@ -99,6 +100,8 @@ pub(super) struct Settling<'a> {
     shared: Option<Pair<Span>>,
     /// Whether there are words before the next part.
     is_begun: bool,
+    /// Whether there are words before all parts, which are those of a passage.
+    goes_on: bool,
     /// What stands in the place of strays.
     mends: Vec<(Span, &'a str)>,
     /// What was settled last.
@@ -146,6 +149,7 @@ impl<'a> Settling<'a> {
             last: Pair::of(Some(Span::default()), Some(Span::default())),
             shared: None,
             is_begun: false,
+            goes_on: false,
             mends: Vec::new(),
             parts: Vec::new(),
         };
@@ -183,16 +187,10 @@ impl<'a> Settling<'a> {
         match self.review.decision(edit.id) {
             Decision::Accepted => Choice::Side(Side::New),
             Decision::Rejected => Choice::Side(rejected(self.comparison.mode, edit)),
-            Decision::Reworded(_) if self.is_gap(edit) => Choice::Side(Side::New),
+            Decision::Reworded(_) if self.comparison.is_gap(edit) => Choice::Side(Side::New),
             Decision::Reworded(words) => Choice::Third(words),
             Decision::Open | Decision::SentBack(_) => Choice::Side(self.open),
         }
-    }
-
-    /// Whether an edit is of white space only: it has no words to stand.
-    fn is_gap(&self, edit: &Edit) -> bool {
-        let words = self.comparison.words(edit);
-        words.old.trim().is_empty() && words.new.trim().is_empty()
     }
 
     fn step(&mut self, step: Step) {
@@ -226,7 +224,7 @@ impl<'a> Settling<'a> {
     fn edit(&mut self, index: usize) {
         let edit = &self.comparison.edits[index];
         match self.choice(index) {
-            Choice::Side(side) if self.is_gap(edit) => self.gap = Some((side, edit.spans[side])),
+            Choice::Side(side) if self.comparison.is_gap(edit) => self.gap = Some((side, edit.spans[side])),
             Choice::Side(side) => {
                 let mut places = Pair::default();
                 places[side] = Some(edit.spans[side]);
@@ -274,7 +272,7 @@ impl<'a> Settling<'a> {
 
     /// The white space before words that stand at these places, and whose block begins behind it.
     fn between(&self, next: Pair<Option<Span>>) -> (&'a str, Option<Side>) {
-        if let Some((side, gap)) = self.gap.filter(|_| self.is_begun) {
+        if let Some((side, gap)) = self.gap.filter(|_| self.is_begun || self.goes_on) {
             return (gap.of(&self.comparison.documents[side].text), self.begins(side, gap.end));
         }
         let gap = |side| self.neighbours(side, self.last[side]?, next[side]?);

@@ -190,7 +190,8 @@ fn help_lists_and_emptiness() {
     assert!(same[0].contains("no edits: both wordings say the same"));
     assert!(same.iter().any(|row| row.contains("Nothing else.")));
     let deeper = screen(&app("- Tea.\n- Milk.\n- Salt.\n", "- Tea.\n  - Milk.\n- Salt.\n", (80, 24)));
-    assert!(deeper[0].contains("no edits but the levels of a list"), "{deeper:?}");
+    assert!(deeper[0].contains("edit 1/1"), "{deeper:?}");
+    assert!(deeper.iter().any(|row| row.contains("2   ↳ - Milk.")), "{deeper:?}");
     assert!(screen(&app("", "", (80, 24)))[1].contains("Both wordings are empty."));
 }
 

@@ -75,7 +75,7 @@ fn row(comparison: &Comparison, review: &Review, at: usize, out: &mut impl Write
 /// What an edit without a reason is.
 const fn kind(kind: EditKind) -> &'static str {
     match kind {
-        EditKind::Insert | EditKind::Delete | EditKind::Replace => "",
+        EditKind::Insert | EditKind::Delete | EditKind::Replace | EditKind::Level => "",
         EditKind::Move => "moved",
         EditKind::Split => "paragraph split",
         EditKind::Merge => "paragraphs merged",
@@ -97,7 +97,7 @@ fn place(comparison: &Comparison, edit: &Edit) -> String {
 
 /// The words of an edit, with a sign where a paragraph begins among them.
 fn words_cell(comparison: &Comparison, edit: &Edit, side: Side) -> String {
-    if matches!(edit.kind, EditKind::Split | EditKind::Merge) {
+    if matches!(edit.kind, EditKind::Split | EditKind::Merge | EditKind::Level) {
         return String::new();
     }
     let document = &comparison.documents[side];

@@ -246,6 +246,7 @@ impl<W: Write> Writing<'_, W> {
         match edit.kind {
             EditKind::Split => self.out.write_all("{+¶+}".as_bytes()),
             EditKind::Merge => self.out.write_all("[-¶-]".as_bytes()),
+            EditKind::Level => self.out.write_all(" {+↳+}".as_bytes()),
             EditKind::Own if self.comparison.mode == Mode::Revision => {
                 self.stretch(Side::New, edit.spans.new, "{=", "=}")
             }

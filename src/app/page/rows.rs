@@ -8,6 +8,7 @@ use super::flow::Flow;
 use super::{Laid, Mark, Piece, Row, RowKind, View};
 use crate::app::columns::columns;
 use crate::compare::{Comparison, Edit, EditKind, Mode, Run, Step, paragraphs};
+use crate::document::indent::set_in;
 use crate::document::visible::{brackets, flowing};
 use crate::document::{BlockKind, Document, Pair, Side, Span};
 use crate::review::Review;
@@ -164,6 +165,10 @@ impl<'a> Weaving<'a> {
         match (edit.kind, side) {
             (EditKind::Split, Side::New) | (EditKind::Merge, Side::Old) => self.sign("¶", mark, index),
             (EditKind::Split | EditKind::Merge, _) => {}
+            (EditKind::Level, _) => {
+                self.borders_up_to(side, edit.spans[side].end);
+                self.sign("↳", mark, index);
+            }
             _ if edit.spans[side].is_empty() => {}
             _ if edit.spans[side].of(self.text(side)).trim().is_empty() => self.sign("␣", mark, index),
             _ => self.marked(side, edit.spans[side], mark, index),
@@ -182,7 +187,7 @@ impl<'a> Weaving<'a> {
                     let is_rendered = self.laying.is_rendered(edit);
                     self.begin_both(edit);
                     // What is translated stands in the words of the translation alone.
-                    if !is_rendered {
+                    if !is_rendered && edit.kind != EditKind::Level {
                         self.edit_on_side(index, Side::Old);
                     }
                     self.is_tight = edit.kind == EditKind::Replace && !is_rendered;
@@ -217,7 +222,11 @@ impl<'a> Weaving<'a> {
             // Paragraphs are numbered as in the new wording; one of the old has no number there.
             let border = part.places.new.and_then(|span| self.border(Side::New, span.start));
             let number = border.and_then(|border| border.number).map(|number| (Side::New, number));
-            let indent = place.map_or(0, |(side, span)| indent(&self.laying.comparison.documents[side], span.start));
+            let indent = place.map_or(0, |(side, span)| match &self.laying.comparison.documents[side] {
+                // The white space before an item may be that of the other wording.
+                document if part.gap.contains('\n') && is_item(document, span.start) => set_in(part.gap).min(DEEPEST),
+                document => indent(document, span.start),
+            });
             self.flows.push(Numbered { number, flow: Flow::indented(indent) });
         } else if part.gap.contains('\n') && place.is_some_and(|(side, span)| self.border(side, span.start).is_some()) {
             self.flow().flow.line();
@@ -365,8 +374,13 @@ impl<'a> Weaving<'a> {
 /// By how many columns an item of a list is set in that begins at a byte, as far as it is shown.
 fn indent(document: &Document, at: usize) -> usize {
     let block = document.blocks.partition_point(|block| block.span.end <= at);
-    let is_item = document.blocks.get(block).is_some_and(|block| block.kind == BlockKind::ListItem);
-    if is_item { document.indent(block).min(DEEPEST) } else { 0 }
+    if is_item(document, at) { document.indent(block).min(DEEPEST) } else { 0 }
+}
+
+/// Whether an item of a list stands at a byte.
+fn is_item(document: &Document, at: usize) -> bool {
+    let block = document.blocks.partition_point(|block| block.span.end <= at);
+    document.blocks.get(block).is_some_and(|block| block.kind == BlockKind::ListItem)
 }
 
 /// The border that a sentence begins with, if it does.

@@ -265,7 +265,7 @@ impl Rules {
     /// The flags of one edit, the gravest first, each kind at most once, and its class.
     pub fn flags(&self, subject: &Subject<'_>) -> (Vec<Flag>, Class) {
         match subject.kind {
-            EditKind::Move | EditKind::Own => return (Vec::new(), Class::Wording),
+            EditKind::Move | EditKind::Own | EditKind::Level => return (Vec::new(), Class::Wording),
             EditKind::Split | EditKind::Merge => return (Vec::new(), Class::Editorial),
             EditKind::Insert | EditKind::Delete | EditKind::Replace => {}
         }

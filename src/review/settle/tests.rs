@@ -60,6 +60,18 @@ fn white_space_goes_with_the_words() {
 }
 
 #[test]
+fn the_level_of_an_item_goes_with_its_white_space() {
+    let old = "- all orders\n- all payments\n- all fees\n";
+    let new = "- all orders\n  - all payments\n- all fees.\n";
+    check(old, new, "aa", new);
+    check(old, new, "xx", old);
+    check(old, new, "xa", "- all orders\n- all payments\n- all fees.\n");
+    check(old, new, "ax", "- all orders\n  - all payments\n- all fees\n");
+    // It has no words that others could stand for.
+    check(old, new, "wa", new);
+}
+
+#[test]
 fn paragraphs_stay_paragraphs() {
     let old = "The lake froze in January.\n\nMary bought seven lemons.\n";
     let new = "The lake froze in January.\n\nNobody expected the verdict today.\n\nMary bought seven lemons.\n";
