@@ -315,7 +315,7 @@ fn any_window_will_do() {
         let mut pty = Pty::start(desk.program(&["old.txt", "new.txt"]), size);
         pty.wait("our screen", vt100::Screen::alternate_screen);
         pty.types("nvGgg?q");
-        pty.types("sx\r");
+        pty.types("1Gsx\r");
         until("the decision", || review(&desk).contains("\"x\""));
         pty.types("u");
         until("no decision", || !review(&desk).contains("\"x\""));
