@@ -32,8 +32,9 @@ impl App {
         let (counterparts, following): (Vec<usize>, Vec<usize>) = following
             .iter()
             .partition(|edit| self.comparison.counterpart(**edit).is_some_and(|of| edits.contains(&of)));
-        let is_cell = |edit: &usize| self.comparison.column(*edit).iter().any(|other| edits.contains(other));
-        let (cells, following): (Vec<usize>, Vec<usize>) = following.into_iter().partition(is_cell);
+        let columns = self.comparison.columns(edits);
+        let (cells, following): (Vec<usize>, Vec<usize>) =
+            following.into_iter().partition(|edit| columns.contains(edit));
         let now = if *decision == Decision::Open { "open again" } else { decision.name() };
         match cells.len() {
             0 => {}

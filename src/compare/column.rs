@@ -1,5 +1,6 @@
 //! Columns of a table that came or went: a cell in each row, which stand or fall together, or the rest is no table any more.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::cells::is_rule;
@@ -28,6 +29,17 @@ impl Comparison {
         let edits = (first..self.edits.len()).take_while(is_near);
         let column: Vec<usize> = edits.filter(|other| self.cell(&self.edits[*other]) == Some(cell)).collect();
         if column.len() > 1 { column } else { Vec::new() }
+    }
+
+    /// The edits of all columns that some edits are of.
+    pub fn columns(&self, edits: &[usize]) -> BTreeSet<usize> {
+        let mut cells = BTreeSet::new();
+        for edit in edits {
+            if !cells.contains(edit) {
+                cells.extend(self.column(*edit));
+            }
+        }
+        cells
     }
 
     /// The cell that an edit is.

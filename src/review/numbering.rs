@@ -128,12 +128,13 @@ pub fn followers(comparison: &Comparison, review: &Review, edits: &[usize], deci
 /// What is opened again opens what it was decided with. The cells of a column go together however they were decided before.
 fn counterparts(comparison: &Comparison, review: &Review, edits: &[usize], decision: &Decision) -> Vec<usize> {
     let entry = |edit: usize| review.entries.get(&comparison.edits[edit].id).cloned().unwrap_or_default();
-    let goes_along = |edit: usize, of: usize, is_cell: bool| {
-        let (other, this) = (entry(edit), entry(of));
-        let is_bound = is_cell && !matches!(other.decision, Decision::Reworded(_));
+    let goes_along = |edit: usize, of: Option<usize>| {
+        let other = entry(edit);
+        let is_bound = of.is_none() && !matches!(other.decision, Decision::Reworded(_));
+        let comes_along = |of: usize| other.is_carried || entry(of).is_carried;
         match (decision, &other.decision) {
             (Decision::Reworded(_), _) | (Decision::Open, Decision::Open) => false,
-            (Decision::Open, _) => other.comment.is_empty() && (is_bound || other.is_carried || this.is_carried),
+            (Decision::Open, _) => other.comment.is_empty() && (is_bound || of.is_some_and(comes_along)),
             (_, Decision::Open) => true,
             (_, decided) => {
                 // Each may be sent back for a reason of its own.
@@ -142,13 +143,10 @@ fn counterparts(comparison: &Comparison, review: &Review, edits: &[usize], decis
             }
         }
     };
-    let mut along = Vec::new();
-    for edit in edits {
-        along.extend(comparison.counterpart(*edit).filter(|other| goes_along(*other, *edit, false)));
-        let cells = comparison.column(*edit).into_iter();
-        along.extend(cells.filter(|other| other != edit && goes_along(*other, *edit, true)));
-    }
-    along
+    let pairs = edits.iter().filter_map(|edit| Some((comparison.counterpart(*edit)?, *edit)));
+    let counterparts = pairs.filter(|(other, of)| goes_along(*other, Some(*of))).map(|(other, _)| other);
+    let cells = comparison.columns(edits).into_iter().filter(|cell| goes_along(*cell, None));
+    counterparts.chain(cells).collect()
 }
 
 /// For each of some edits that are decided at once, and of those that follow them, whether its decision comes along with that on another.
