@@ -3,7 +3,7 @@
 use super::house::is_house;
 use super::markup::is_markup;
 use super::numeral::{numeral_at, rank, worth};
-use super::side::{Side, Word};
+use super::side::{Side, Word, lower};
 use super::topics::Topics;
 use super::unit::{Unit, other_currency, other_dollar, other_prefix, unit_at, unit_in};
 use super::{Alarm, FlagKind, Taken, phrase, twin};
@@ -357,11 +357,32 @@ fn amount<'a>(
         }) || first.text.starts_with('§')
             || first.text.starts_with('+') && words.get(range.end).is_some_and(|next| next.kind == TokenKind::Number)
             || is_compound
+            || is_ordinal(side, words, range.end - 1)
             || is_house(side, words, range.end)
             || worth.is_some_and(|worth| worth.is_label)
             || is_rank,
         is_inside,
     })
+}
+
+/// Whether a number tells a place in a row, which does not grow: `1st`, `3e`, `2º`, and `1. Senat` where nouns have capitals.
+fn is_ordinal(side: &Side<'_>, words: &[Word<'_>], at: usize) -> bool {
+    const ENDINGS: [&str; 19] = [
+        "st", "nd", "rd", "th", "er", "ère", "re", "e", "ème", "º", "ª", "-й", "-я", "-е", "-го", "-му", "-м", "-ой",
+        "-ю",
+    ];
+    let number = &words[at];
+    let ending = number.text.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    // It may stand at the end of what is taken for a sentence.
+    let noun = || {
+        let behind = side.text[number.span.end..].strip_prefix(['.'])?.trim_start_matches([' ', '\u{a0}']);
+        let noun = behind.split(|letter: char| !letter.is_alphabetic()).next()?;
+        let is_light = side.lists.entry(&lower(noun)).is_some_and(|entry| entry.is_light);
+        (noun.starts_with(char::is_uppercase) && !is_light).then_some(())
+    };
+    let has_point = || noun().is_some();
+    let is_number = number.text.starts_with(|sign: char| sign.is_ascii_digit());
+    is_number && (ENDINGS.contains(&ending) || ending.is_empty() && !side.lists.names_by_case && has_point())
 }
 
 /// Whether a gap parts two columns: `Mooring   60`.

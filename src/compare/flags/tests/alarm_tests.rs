@@ -54,6 +54,15 @@ fn numbers_by_value() {
 }
 
 #[test]
+fn what_tells_a_place_in_a_row_does_not_grow() {
+    check("The 1st Chamber decides.", "The 2nd Chamber decides.", &["number: 1st → 2nd"]);
+    check("We met 10 judges there.", "We met 20 judges there.", &["number: 10 → 20 (+100 %)"]);
+    check_in("fr", "La 2e chambre décide.", "La 3e chambre décide.", &["number: 2e → 3e"]);
+    check_in("de", "Es entscheidet der 1. Senat.", "Es entscheidet der 2. Senat.", &["number: 1 → 2"]);
+    check_in("de", "Es gibt 10 Senate.", "Es gibt 20 Senate.", &["number: 10 → 20 (+100 %)"]);
+}
+
+#[test]
 fn amounts_written_another_way() {
     check("It costs £12m in all.", "It costs £12,000,000 in all.", &["typography: £12m → £12,000,000"]);
     check("It costs $3bn in all.", "It costs $3m in all.", &["number: $3bn → $3m (−99.9 %)"]);
