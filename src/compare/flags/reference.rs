@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::bracket::is_amount;
 use super::lists::JOINS;
 use super::markup::is_markup;
@@ -71,11 +73,27 @@ pub fn references(sides: Pair<&Side<'_>>) -> References {
         (Some(old), Some(new)) => Some(Alarm::strong(FlagKind::Reference, format!("{old} → {new}"))),
         (None, Some(_)) => Some(Alarm::hint(FlagKind::Reference, format!("adds {}", named(&come)))),
         (Some(_), None) => Some(Alarm::hint(FlagKind::Reference, format!("drops {}", named(&gone)))),
-        (None, None) => of(&gone, true)
-            .zip(of(&come, true))
-            .map(|(old, new)| Alarm::note(FlagKind::Reference, format!("{old} → {new} (renumbered)"))),
+        (None, None) => of(&gone, true).zip(of(&come, true)).map(|(old, new)| other_number(sides, &old, &new)),
     };
     References { alarm, spans: found.map(spans) }
+}
+
+/// That a heading or item has another number, or a mark another footnote: that is renumbered where the note says the same.
+fn other_number(sides: Pair<&Side<'_>>, old: &str, new: &str) -> Alarm {
+    let both = format!("{old} → {new}");
+    let notes = Pair::of(note(sides.old.text, old), note(sides.new.text, new));
+    match (notes.old, notes.new) {
+        (Some(old), Some(new)) if old != new => Alarm::hint(FlagKind::Reference, both + " (another note)"),
+        (None, None) if old.starts_with("[^") => Alarm::note(FlagKind::Reference, both),
+        _ => Alarm::note(FlagKind::Reference, both + " (renumbered)"),
+    }
+}
+
+/// The words of a footnote, by the mark that points at it.
+fn note<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
+    let head = mark.starts_with("[^").then(|| format!("\n{mark}:"))?;
+    let start = memmem::find(text.as_bytes(), head.as_bytes())? + head.len();
+    text[start..].lines().next().map(str::trim)
 }
 
 fn spans(mentions: Vec<Mention>) -> Vec<Span> {

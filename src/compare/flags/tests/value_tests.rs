@@ -242,7 +242,13 @@ fn per_mille_is_a_tenth_of_per_cent() {
 
 #[test]
 fn marks_of_footnotes_are_no_numbers() {
-    check("It is dear.[^3]", "It is dear.[^4]", &["reference: [^3] → [^4] (renumbered)"]);
+    check("It is dear.[^3]", "It is dear.[^4]", &["reference: [^3] → [^4]"]);
+    let notes = "\n\n[^1]: See the annex.\n[^2]: Nobody knows.\n[^3]: See the annex.\n";
+    let check_noted = |new: &str, expected: &str| {
+        check(&format!("It is dear.[^1]{notes}"), &format!("It is dear.{new}{notes}"), &[expected]);
+    };
+    check_noted("[^2]", "reference: [^1] → [^2] (another note)");
+    check_noted("[^3]", "reference: [^1] → [^3] (renumbered)");
     check("It is dear.[^3]", "It is dear.", &["reference: drops [^3]"]);
 }
 
