@@ -37,10 +37,20 @@ pub fn name(sides: Pair<&Side<'_>>, terms: &Terms, taken: Pair<&Taken>) -> Optio
     gone.retain(|name| !has(&sides.new.words, name));
     come.retain(|name| !has(&sides.old.words, name));
     let alarm = match (gone.first(), come.first()) {
+        (Some(_), Some(_)) if is_short(sides) && gone.len() != come.len() => {
+            Some(Alarm::strong(FlagKind::Name, format!("{} → {}", listed(&gone), listed(&come))))
+        }
         (Some(old), Some(new)) if is_short(sides) => Some(other(old, new)),
         (old, new) => respelt(sides, old, new).or_else(|| alone(sides, &gone, &come)),
     };
     alarm.filter(|_| !is_title(sides.old) && !is_title(sides.new))
+}
+
+/// Some names: `England, Wales`.
+fn listed(names: &[String]) -> String {
+    const NAMED: usize = 3;
+    let more = if names.len() > NAMED { ", …" } else { "" };
+    names[..names.len().min(NAMED)].join(", ") + more
 }
 
 /// A name in the place of another.

@@ -46,7 +46,18 @@ impl Denial {
 pub fn opposite(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let is_listed = || share_group(sides, &sides.old.lists.opposites) && phrase(sides.old) != phrase(sides.new);
     let is_it = is_denied(sides) || is_listed() || is_listed_in_form(sides);
-    is_it.then(|| Alarm::strong(FlagKind::Condition, format!("{} (the opposite)", one(&sides.map(Side::shown)))))
+    let (kind, told) =
+        if are_roles(sides) { (FlagKind::Name, "the other party") } else { (FlagKind::Condition, "the opposite") };
+    is_it.then(|| Alarm::strong(kind, format!("{} ({told})", one(&sides.map(Side::shown)))))
+}
+
+/// Whether both sides are what somebody is: `the seller → the buyer`.
+fn are_roles(sides: Pair<&Side<'_>>) -> bool {
+    let is_role = |side: &Side<'_>| {
+        let stems = |word: &'_ Word<'_>| ENDINGS.map(|ending| word.lower.strip_suffix(ending).map(str::to_owned));
+        only(side).is_some_and(|word| stems(word).iter().flatten().any(|stem| side.lists.roles.contains(stem)))
+    };
+    is_role(sides.old) && is_role(sides.new)
 }
 
 /// Whether the only words of both sides are opposites, but for an article or an ending that both have: `the seller's → the buyer's`.

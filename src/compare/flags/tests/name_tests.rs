@@ -87,6 +87,12 @@ fn references_point_elsewhere() {
 #[test]
 fn names() {
     check(
+        "The law of England and Wales applies.",
+        "The law of Scotland applies.",
+        &["name: England, Wales → Scotland"],
+    );
+    check("The law of Wales applies.", "The law of Scotland applies.", &["name: Wales → Scotland"]);
+    check(
         "It goes to the Secretariat first.",
         "It goes to the Secretary General first.",
         &["name: Secretariat → Secretary General"],

@@ -187,7 +187,14 @@ fn opposites_turn_what_is_said() {
         &["condition: including → excluding (the opposite)"],
     );
     check("Tax is due on gross income.", "Tax is due on net income.", &["condition: gross → net (the opposite)"]);
-    check("The buyer bears the cost.", "The seller bears the cost.", &["condition: buyer → seller (the opposite)"]);
+    check("The buyer bears the cost.", "The seller bears the cost.", &["name: buyer → seller (the other party)"]);
+    check("It lies upstream of it.", "It lies downstream of it.", &["condition: upstream → downstream (the opposite)"]);
+    check_in(
+        "fr",
+        "Il vit au-dessus de la mer.",
+        "Il vit au-dessous de la mer.",
+        &["condition: au-dessus → au-dessous (the opposite)"],
+    );
     check("They made gross errors.", "They made grave errors.", &["condition: gross → grave"]);
     check("The list including annexes is final.", "The list with annexes is final.", &[]);
     check_in(
