@@ -50,6 +50,7 @@ mod synonym;
 mod term;
 mod topics;
 mod twin;
+mod uncounted;
 pub(super) mod unit;
 
 use lists::Lists;

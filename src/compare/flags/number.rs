@@ -3,8 +3,9 @@
 use super::house::is_house;
 use super::markup::is_markup;
 use super::numeral::{numeral_at, rank, worth};
-use super::side::{Side, Word, lower};
+use super::side::{Side, Word};
 use super::topics::Topics;
+use super::uncounted::{is_column, is_label, is_ordinal, is_phone};
 use super::unit::{Unit, other_currency, other_dollar, other_prefix, unit_at, unit_in};
 use super::{Alarm, FlagKind, Taken, phrase, twin};
 use crate::document::{Pair, TokenKind};
@@ -363,53 +364,4 @@ fn amount<'a>(
             || is_rank,
         is_inside,
     })
-}
-
-/// Whether a number tells a place in a row, which does not grow: `1st`, `3e`, `2º`, and `1. Senat` where nouns have capitals.
-fn is_ordinal(side: &Side<'_>, words: &[Word<'_>], at: usize) -> bool {
-    const ENDINGS: [&str; 19] = [
-        "st", "nd", "rd", "th", "er", "ère", "re", "e", "ème", "º", "ª", "-й", "-я", "-е", "-го", "-му", "-м", "-ой",
-        "-ю",
-    ];
-    let number = &words[at];
-    let ending = number.text.trim_start_matches(|sign: char| sign.is_ascii_digit());
-    // It may stand at the end of what is taken for a sentence.
-    let noun = || {
-        let behind = side.text[number.span.end..].strip_prefix(['.'])?.trim_start_matches([' ', '\u{a0}']);
-        let noun = behind.split(|letter: char| !letter.is_alphabetic()).next()?;
-        let is_light = side.lists.entry(&lower(noun)).is_some_and(|entry| entry.is_light);
-        (noun.starts_with(char::is_uppercase) && !is_light).then_some(())
-    };
-    let has_point = || noun().is_some();
-    let is_number = number.text.starts_with(|sign: char| sign.is_ascii_digit());
-    is_number && (ENDINGS.contains(&ending) || ending.is_empty() && !side.lists.names_by_case && has_point())
-}
-
-/// Whether a gap parts two columns: `Mooring   60`.
-fn is_column(gap: std::ops::Range<usize>, text: &str) -> bool {
-    text.get(gap).is_some_and(|gap| gap.contains('\t') || gap.contains("  "))
-}
-
-/// Whether the number behind this word is a part of one that counts nothing: `+49 30 1234567`, `(202) 555-0147`.
-fn is_phone(words: &[Word<'_>], at: usize) -> bool {
-    /// Digits of the number of a house or a line.
-    const LONG: usize = 5;
-    let is_digits = |word: &Word<'_>| word.text.bytes().all(|digit| digit.is_ascii_digit());
-    let Some(number) = words.get(at + 1) else { return false };
-    let is_part = number.text.len() >= LONG && is_digits(number) && unit_at(words, at + 2).is_none();
-    is_part && (words[at].kind == TokenKind::Number || words[at].text == ")")
-}
-
-/// Whether a word names what is numbered: a capitalised one (`Model`), an abbreviation (`No.`) or a marker (`#`).
-fn is_label(words: &[Word<'_>], at: usize) -> bool {
-    match (&words[at], at.checked_sub(1).and_then(|before| words.get(before))) {
-        (word, Some(before)) if word.text == "." => before.kind == TokenKind::Word && before.text.chars().count() <= 5,
-        (word, _) => {
-            word.kind == TokenKind::Word
-                && word.is_capitalised()
-                && at > 0
-                && word.entry.is_none_or(|entry| entry.phrases.is_empty() && entry.units.is_empty())
-                || word.text == "#"
-        }
-    }
 }
