@@ -8,6 +8,7 @@ use super::label::same_label;
 use super::markup::is_layout;
 use super::number::same_value;
 use super::numeral::is_joiner;
+use super::power::same_power;
 use super::reference::references;
 use super::side::{Side, Word};
 use super::spelling::{is_alike, is_joined, is_respelt, is_same_range, plain, words};
@@ -56,7 +57,7 @@ pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
     }
     // Section 5.1 is not Section 5.10.
     let is_value = || same_value(sides) && references(sides).alarm.is_none();
-    if is_value() {
+    if same_power(sides) || is_value() {
         return flag(FlagKind::Typography);
     }
     if let Some(reason) = same_date(sides) {

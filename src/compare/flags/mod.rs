@@ -39,6 +39,7 @@ pub(super) mod numeral;
 mod opposite;
 mod order;
 mod phrase;
+mod power;
 mod quote;
 mod reach;
 mod reference;

@@ -3,6 +3,7 @@
 use super::house::is_house;
 use super::markup::is_markup;
 use super::numeral::{numeral_at, rank, worth};
+use super::power::other_power;
 use super::side::{Side, Word};
 use super::topics::Topics;
 use super::uncounted::{is_column, is_label, is_ordinal, is_phone};
@@ -47,6 +48,9 @@ pub fn begins_number(word: &Word<'_>) -> bool {
 
 /// A number or unit that differs by value. Numbers in `taken` spans (dates, references) are none.
 pub fn number(sides: Pair<&Side<'_>>, taken: Pair<&Taken>) -> Option<Alarm> {
+    if let Some(alarm) = other_power(sides) {
+        return Some(alarm);
+    }
     if let Some(alarm) =
         other_money(sides).or_else(|| other_rank(sides)).or_else(|| other_prefix(sides)).or_else(|| other_dollar(sides))
     {

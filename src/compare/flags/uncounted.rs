@@ -28,7 +28,7 @@ pub fn is_label(words: &[Word<'_>], at: usize) -> bool {
                 && word.is_capitalised()
                 && at > 0
                 && word.entry.is_none_or(|entry| entry.phrases.is_empty() && entry.units.is_empty())
-                || word.text == "#"
+                || matches!(word.text, "#" | "^")
         }
     }
 }

@@ -132,6 +132,16 @@ fn fractions_by_value() {
 }
 
 #[test]
+fn powers_are_whole() {
+    check("It holds 10^6 per litre.", "It holds 10^-6 per litre.", &["number: 10^6 → 10^-6"]);
+    check("It holds 10^6 per litre.", "It holds 10⁹ per litre.", &["number: 10^6 → 10⁹"]);
+    check("It holds 10^6 per litre.", "It holds 10⁶ per litre.", &["typography: 10^6 → 10⁶"]);
+    check("It holds 5 m^2 there.", "It holds 5 m^3 there.", &["number: m^2 → m^3"]);
+    check("It holds 10^6 cells there.", "It holds 10^9 grains there.", &["number: 6 → 9"]);
+    check("It holds 10 per litre.", "It holds 20 per litre.", &["number: 10 → 20 (+100 %)"]);
+}
+
+#[test]
 fn a_word_before_a_noun_says_nothing_of_a_date() {
     check("It was heard at the Court on 5 May.", "It was heard before the Court on 5 May.", &[]);
     check("It was adopted by the Council in May 2020.", "It was adopted in the Council in May 2020.", &[]);
