@@ -349,3 +349,19 @@ fn dozens_are_no_hundreds() {
     check("There were dozens of boats.", "There were hundreds of boats.", &["quantifier: dozens → hundreds"]);
     check_in("de", "Es kamen Dutzende Boote.", "Es kamen Hunderte Boote.", &["quantifier: Dutzende → Hunderte"]);
 }
+
+#[test]
+fn what_binds_a_refusal_and_who_says_it_is_told() {
+    let reason = |told: &str| format!("condition: drops {told}");
+    let drops = |language: &str, old: &str, new: &str, told: &str| check_in(language, old, new, &[&reason(told)]);
+    drops("en", "It shall not unreasonably refuse.", "It shall not refuse.", "unreasonably");
+    drops("en", "The envoy, she said, has left.", "The envoy has left.", "she said");
+    drops("fr", "Nul ne refuse sans motif raisonnable.", "Nul ne refuse.", "sans motif raisonnable");
+    drops("fr", "Le ministre, a-t-elle dit, est parti.", "Le ministre est parti.", "a-t-elle dit");
+    drops("de", "Sie darf nicht unbillig verweigert werden.", "Sie darf nicht verweigert werden.", "unbillig");
+    drops("de", "Der Minister, sagte sie, ist fort.", "Der Minister ist fort.", "sagte sie");
+    drops("es", "No se denegará injustificadamente.", "No se denegará.", "injustificadamente");
+    drops("ru", "Оно не может быть необоснованно отклонено.", "Оно не может быть отклонено.", "необоснованно");
+    drops("ru", "Министр, по его словам, уехал.", "Министр уехал.", "по его словам");
+    check("Under the said lease it ends.", "Under the lease it ends.", &[]);
+}
