@@ -254,7 +254,10 @@ pub fn term(sides: Pair<&Side<'_>>, terms: &Terms) -> Option<Alarm> {
         found.into_iter().filter(|term| term.chars().any(char::is_uppercase)).map(str::to_owned).next()
     };
     let (verb, term, other) = match (uses(gone), uses(come)) {
-        (Some(old), Some(new)) => return Some(Alarm::strong(FlagKind::Term, format!("{old} → {new}"))),
+        (Some(old), Some(new)) => {
+            let left = left_undefined(sides, &old).unwrap_or_default();
+            return Some(Alarm::strong(FlagKind::Term, format!("{old} → {new}{left}")));
+        }
         (Some(old), None) => ("drops", old, sides.new),
         (None, Some(new)) => ("adds", new, sides.old),
         (None, None) => return None,
@@ -263,6 +266,28 @@ pub fn term(sides: Pair<&Side<'_>>, terms: &Terms) -> Option<Alarm> {
     let is_strong = !heavy(other).is_empty();
     let reason = format!("{verb} {term}");
     Some(if is_strong { Alarm::strong(FlagKind::Term, reason) } else { Alarm::hint(FlagKind::Term, reason) })
+}
+
+/// Where a term is renamed in its definition, how many places of the new wording still use the old name, which nothing defines now.
+fn left_undefined(sides: Pair<&Side<'_>>, old: &str) -> Option<String> {
+    let is_quoted = |side: &Side<'_>| {
+        let before = side.text[..side.edit.start].trim_end_matches(SPACES);
+        QUOTES.iter().any(|(open, _)| before.ends_with(open))
+    };
+    if !is_quoted(sides.old) || !is_quoted(sides.new) {
+        return None;
+    }
+    let bytes = sides.new.text.as_bytes();
+    let is_letter = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
+    let is_whole = |at: &usize| {
+        !is_letter(at.checked_sub(1).and_then(|before| bytes.get(before))) && !is_letter(bytes.get(at + old.len()))
+    };
+    match memmem::find_iter(bytes, old).filter(is_whole).take(MANY).count() {
+        0 => None,
+        1 => Some(format!(" (1 place still says {old})")),
+        MANY => Some(format!(" ({MANY} places and more still say {old})")),
+        places => Some(format!(" ({places} places still say {old})")),
+    }
 }
 
 /// A word that loses or gains its capital within a sentence, where the document goes on to write it with one: it is a term there,

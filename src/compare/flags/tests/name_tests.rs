@@ -113,6 +113,18 @@ fn names() {
 }
 
 #[test]
+fn a_term_renamed_in_its_definition_alone_is_told() {
+    let clause = "\n\nThe Client shall pay the Fees in May. No Fees are paid back.\n";
+    let old = format!("“Fees” means the sums below.{clause}");
+    check(&old, &old.replacen("Fees", "Charges", 1), &["term: Fees → Charges (2 places still say Fees)"]);
+    let term = "term: Fees → Charges";
+    check(&old, &old.replace("Fees", "Charges"), &[term, term, term]);
+    // Not where it is used in the place of another.
+    let both = format!("“Fees” means the sums below. “Charges” means the rest.{clause}");
+    check(&both, &both.replacen("the Fees", "the Charges", 1), &[term]);
+}
+
+#[test]
 fn defined_terms() {
     let defined = "Ostmark Ltd (the “Seller”) sells wood (the “Goods”) to Weststrand Ltd (the “Buyer”). ";
     let check_term = |old: &str, new: &str, expected: &[&str]| {
