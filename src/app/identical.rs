@@ -26,6 +26,12 @@ impl App {
         if !is_identical && matches!(decision, Decision::Reworded(_)) {
             return self.say("each of these numbers is another one: what one was reworded to is not for the others");
         }
+        // A rewording holds for the same words: not for `Supplier's` where it was of `Supplier`.
+        let words = |edit: usize| self.comparison.words(&self.comparison.edits[edit]).map(str::trim);
+        let is_fit = |edit: &usize| {
+            !matches!(decision, Decision::Reworded(_)) || self.current.is_none_or(|own| words(own) == words(*edit))
+        };
+        let edits: Vec<usize> = edits.into_iter().filter(is_fit).collect();
         let what = if is_identical { "identical" } else { "renumbering" };
         let all = edits.len();
         let rest: Vec<usize> = edits.into_iter().filter(|edit| !self.is_decided_so(*edit, &decision)).collect();

@@ -63,7 +63,7 @@ pub fn groups(comparison: &Comparison, prints: &[u64]) -> Groups {
 /// The groups, in order, without what they missed.
 fn alike(comparison: &Comparison, prints: &[u64]) -> Vec<Group> {
     let edits = &comparison.edits;
-    let key = |edit: &Edit| (edit.kind, comparison.words(edit).map(folded));
+    let key = |edit: &Edit| (edit.kind, unowned(comparison.words(edit)).map(folded));
     // Most edits are like no other, which a number tells in less room than their words.
     let mut times: FxHashMap<u64, u32> = FxHashMap::with_capacity_and_hasher(edits.len(), FxBuildHasher);
     prints.iter().for_each(|print| *times.entry(*print).or_default() += 1);
@@ -89,6 +89,21 @@ fn alike(comparison: &Comparison, prints: &[u64]) -> Vec<Group> {
 /// Whether an edit puts a sign in the place of another that says the same: all bullets of a list, all quotation marks of a text.
 fn is_of_signs(edit: &Edit) -> bool {
     edit.kind == EditKind::Replace && edit.flags.first().is_some_and(|flag| flag.kind == FlagKind::Typography)
+}
+
+/// The words of an edit without the ending of possession that both sides have: `Supplier's → Vendor's` is `Supplier → Vendor`.
+pub fn unowned(words: Pair<&str>) -> Pair<&str> {
+    let bare = |words: &'_ str| -> Option<usize> {
+        let words = words.trim_end();
+        // Most words end otherwise.
+        let stem =
+            if words.ends_with('s') { words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")) } else { None };
+        stem.map(str::len).filter(|length| *length > 0)
+    };
+    match (bare(words.old), bare(words.new)) {
+        (Some(old), Some(new)) => Pair::of(&words.old[..old], &words.new[..new]),
+        _ => words,
+    }
 }
 
 /// Words with every white space as one space.
@@ -126,7 +141,7 @@ struct Wanted<'a> {
 
 fn find_missed(comparison: &Comparison, groups: &mut [Group]) {
     let words: Vec<Pair<Cow<'_, str>>> =
-        groups.iter().map(|group| comparison.words(&comparison.edits[group.edits[0]]).map(folded)).collect();
+        groups.iter().map(|group| unowned(comparison.words(&comparison.edits[group.edits[0]])).map(folded)).collect();
     let is_replacement = |group: &Group| comparison.edits[group.edits[0]].kind == EditKind::Replace;
     let mut wanted: Vec<Wanted<'_>> = (0..groups.len())
         .filter(|at| is_replacement(&groups[*at]) && is_telling(&words[*at].old) && says_something(&words[*at].old))
@@ -246,6 +261,11 @@ mod tests {
             &["The Water Board meets.", "It is the Water\nBoard that pays.", "No Water  Board may lend."],
             &["The River Office meets.", "It is the River Office that pays.", "No Water  Board may lend."],
             &["Water Board → River Office ×2 Water  Board m"],
+        );
+        check(
+            &["The Warden opens the gates.", "It is the Warden's duty to close them.", KEPT, "It is the Warden’s own."],
+            &["The Keeper opens the gates.", "It is the Keeper's duty to close them.", KEPT, "It is the Warden’s own."],
+            &["Warden → Keeper ×2 Warden’s"],
         );
     }
 

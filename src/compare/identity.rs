@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHasher};
 
-use super::groups::folded;
+use super::groups::{folded, unowned};
 use super::terms::{is_even, print};
 use super::{Comparison, Edit, EditId, EditKind, Mode};
 use crate::document::{Document, Pair, Span};
@@ -21,7 +21,7 @@ pub fn identify(comparison: &mut Comparison) -> Vec<u64> {
     for index in 0..comparison.edits.len() {
         let edit = &comparison.edits[index];
         let words = of_words(edit.kind, comparison.words(edit));
-        alike.push(spaced(comparison, edit).unwrap_or_else(|| words.finish()));
+        alike.push(owned(comparison, edit).or_else(|| spaced(comparison, edit)).unwrap_or_else(|| words.finish()));
         comparison.edits[index].id.print = in_place(comparison, edit, words);
     }
     let mut order: Vec<u32> = (0..comparison.edits.len() as u32).collect();
@@ -97,6 +97,13 @@ fn of_words(kind: EditKind, words: Pair<&str>) -> FxHasher {
         "|".hash(&mut hasher);
     }
     hasher
+}
+
+/// The fingerprint of words that stand with an ending of possession, without it.
+fn owned(comparison: &Comparison, edit: &Edit) -> Option<u64> {
+    let words = comparison.words(edit);
+    let bare = unowned(words);
+    (bare != words).then(|| of_words(edit.kind, bare.map(folded).as_ref().map(|words| &**words)).finish())
 }
 
 /// The same of words in which there is white space beyond ASCII.

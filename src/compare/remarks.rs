@@ -1,6 +1,6 @@
 //! What is to be said of an edit beside its flags and decisions, in the words that screens and files show.
 
-use super::groups::{Group, folded};
+use super::groups::{Group, folded, unowned};
 use super::{Comparison, Edit, EditKind};
 use crate::document::visible::flowing;
 use crate::document::{Block, Side, Span};
@@ -18,7 +18,7 @@ impl Comparison {
     /// What the edits of a group do, and how often: `Secretariat → Secretary General, 14 times`.
     pub fn group_remark(&self, group: &Group) -> String {
         let Some(edit) = group.edits.first().and_then(|edit| self.edits.get(*edit)) else { return String::new() };
-        let words = self.words(edit).map(|words| flowing(&folded(words)).into_owned());
+        let words = unowned(self.words(edit)).map(|words| flowing(&folded(words)).into_owned());
         let times = group.edits.len();
         match edit.kind {
             EditKind::Insert => format!("adds {}, {times} times", words.new),

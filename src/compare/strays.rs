@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::groups::folded;
+use super::groups::{folded, unowned};
 use super::{Comparison, EditId};
 use crate::document::Span;
 
@@ -48,7 +48,7 @@ pub fn gather(comparison: &mut Comparison) {
     let mut strays = std::mem::take(&mut comparison.strays);
     for group in &comparison.groups.all {
         let edit = group.edits.first().and_then(|edit| comparison.edits.get(*edit));
-        let follows = edit.map_or(String::new(), |edit| folded(comparison.words(edit).new).into_owned());
+        let follows = edit.map_or(String::new(), |edit| folded(unowned(comparison.words(edit)).new).into_owned());
         // There may be as many places as edits.
         let edits: Arc<[usize]> = group.edits.as_slice().into();
         let stray = |place: &Span| {

@@ -166,3 +166,21 @@ fn a_column_of_a_table_goes_as_one() {
     let title = app().comparison.column_remark(3);
     assert_eq!(title.as_deref(), Some("column 3/3"));
 }
+
+#[test]
+fn what_is_somebodys_goes_with_the_name() {
+    let text = |name: &str| {
+        let lines = ["The {} opens the gates at dawn.", "It is the {}'s duty to close them.", "Only the {} may rest."];
+        lines.map(|line| line.replace("{}", name)).join("\n\n")
+    };
+    let app = || {
+        let mut app =
+            App::new(compare(Pair::of(document(&text("Warden")), document(&text("Keeper")))), Review::default(), false);
+        app.resize(120, 40);
+        app
+    };
+    check_typed(app(), "ag.", "aaa at 1", Some("2 identical edits accepted, 1 was so already; every edit is decided"));
+    // What the name is reworded to is not for what is its own.
+    let said = Some("1 identical edit reworded, 1 was so already");
+    check_typed(app(), "e<Ctrl-u>Porter<Enter>g.", "(Porter)-(Porter) at 1", said);
+}
