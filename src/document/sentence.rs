@@ -212,8 +212,14 @@ fn is_abbreviated(words: &str, start: usize, stop: usize, next: &str) -> bool {
         Some(Ending::Amount) => !begins_with_capital(&words[stop + 1..]),
         Some(Ending::Maybe) => !begins_sentence(next),
         None if word.ends_with(STREET) => digit_next,
-        None => word.contains('.') && word.split('.').all(|part| part.chars().count() <= 2) && !begins_sentence(next),
+        None => is_initials(word) && !begins_sentence(next),
     }
+}
+
+/// Whether a word is of short parts between full stops, as `z.B` is; `7.5%` is a number.
+fn is_initials(word: &str) -> bool {
+    let is_short = |part: &str| part.chars().count() <= 2 && !part.contains(|letter: char| letter.is_ascii_digit());
+    word.contains('.') && word.split('.').all(is_short)
 }
 
 /// Whether a word, without its full stop, is written so for a longer one in any of the languages; a letter is.
@@ -345,6 +351,8 @@ mod tests {
         check("The U.S. Senate voted. | It agreed.");
         check("He lives in the U.S. | The end.");
         check("It cost 6.5 million. | That was too much.");
+        check("Debt fell by 7.5%. | Members were glad to pay £7.5m. | Clients were told.");
+        check("Das gilt z.B. Herrn Kahl, ab 7.5. | Clara zahlt 3,50 u.a. Karl.");
         check("Pens, paper, etc. | The rest came later.");
         check("The meeting begins at 5 p.m. | Delegates arrive at noon.");
         check("It ends at 9 a.m. Monday, or at 5 p.m. Moscow time, not at 6 p.m. Eastern. | Delegates go home.");
