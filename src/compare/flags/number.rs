@@ -3,6 +3,7 @@
 use super::house::is_house;
 use super::markup::is_markup;
 use super::numeral::{numeral_at, rank, worth};
+use super::order::numbers_turned;
 use super::power::other_power;
 use super::side::{Side, Word};
 use super::topics::Topics;
@@ -48,7 +49,7 @@ pub fn begins_number(word: &Word<'_>) -> bool {
 
 /// A number or unit that differs by value. Numbers in `taken` spans (dates, references) are none.
 pub fn number(sides: Pair<&Side<'_>>, taken: Pair<&Taken>) -> Option<Alarm> {
-    if let Some(alarm) = other_power(sides) {
+    if let Some(alarm) = other_power(sides).or_else(|| numbers_turned(sides)) {
         return Some(alarm);
     }
     if let Some(alarm) =

@@ -22,6 +22,18 @@ const FEW: usize = 3;
 /// Two words that change places are looked for in an edit of no more words than this.
 const LONG: usize = 12;
 
+/// Two numbers that change places: `21–18 → 18–21`.
+pub fn numbers_turned(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    let ends = |side: &'_ Side<'_>| match side.words.as_slice() {
+        [first, _, last] if first.kind == TokenKind::Number && last.kind == TokenKind::Number => {
+            Some([first.text.to_owned(), last.text.to_owned()])
+        }
+        _ => None,
+    };
+    let (old, [first, last]) = (ends(sides.old)?, ends(sides.new)?);
+    (first != last && old == [last, first]).then(|| Alarm::strong(FlagKind::Number, one(&sides.map(Side::shown))))
+}
+
 /// A negation that went to another place in its clause, past a word that says something: `not be required → not to publish`.
 pub fn negation_moved(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let is_gone = sides.new.words.is_empty();

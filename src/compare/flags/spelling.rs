@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::dictionary::is_slip;
 use super::lists::{Entry, Listed, Lists, RANGES, Variant};
-use super::side::{Side, Word};
+use super::side::{Side, Word, before};
 use crate::document::{Pair, TokenKind};
 
 /// A word without the shapes of its apostrophes, hyphens and raised figures.
@@ -218,7 +218,27 @@ pub fn is_same_range(sides: Pair<&Side<'_>>) -> bool {
         is_listed && before.ends_with(is_digit) && behind.starts_with(is_digit)
     };
     let ends = sides.map(ends);
-    ends.old.is_some() && ends.old == ends.new || is_join(sides.old) && is_join(sides.new)
+    ends.old.is_some() && ends.old == ends.new || is_join(sides.old) && is_join(sides.new) || is_same_last_year(sides)
+}
+
+/// Whether both sides are the last year of one range, with its century on one of them: `1914–18` and `1914–1918`.
+fn is_same_last_year(sides: Pair<&Side<'_>>) -> bool {
+    const SHORT: usize = 2;
+    const WHOLE: usize = 4;
+    let is_number = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());
+    let range = |side: &Side<'_>| -> Option<(String, String)> {
+        let [only] = side.words.as_slice() else { return None };
+        let before = before(side.text, only.span.end);
+        let line = before.rsplit(char::is_whitespace).next()?;
+        let (first, last) = line.split_once(['-', '–'])?;
+        let first: String = first.chars().skip_while(|sign| !sign.is_ascii_digit()).collect();
+        let is_range = first.len() == WHOLE && is_number(&first) && is_number(last);
+        let century = first.get(..WHOLE - SHORT)?;
+        let whole = if last.len() == SHORT { format!("{century}{last}") } else { last.to_owned() };
+        (is_range && whole.len() == WHOLE).then_some((first, whole))
+    };
+    let ranges = sides.map(range);
+    ranges.old.is_some() && ranges.old == ranges.new
 }
 
 /// The words and numbers of a side, without its marks.

@@ -132,6 +132,20 @@ fn fractions_by_value() {
 }
 
 #[test]
+fn a_century_says_nothing_new_of_the_last_year() {
+    check("The war of 1914–18 ended.", "The war of 1914–1918 ended.", &["typography: 18 → 1918"]);
+    check("The war of 1914-18 ended.", "The war of 1914-1918 ended.", &["typography: 1914-18 → 1914-1918"]);
+    check("It has 18 members.", "It has 1918 members.", &["number: 18 → 1918 (+10556 %)"]);
+}
+
+#[test]
+fn two_numbers_that_change_places_are_told() {
+    check("They voted 21–18 for it.", "They voted 18–21 for it.", &["number: 21–18 → 18–21"]);
+    check("They voted 21 to 18 for it.", "They voted 18 to 21 for it.", &["number: 21 to 18 → 18 to 21"]);
+    check("They voted 21–18 for it.", "They voted 21 to 18 for it.", &["typography: – → to"]);
+}
+
+#[test]
 fn powers_are_whole() {
     check("It holds 10^6 per litre.", "It holds 10^-6 per litre.", &["number: 10^6 → 10^-6"]);
     check("It holds 10^6 per litre.", "It holds 10⁹ per litre.", &["number: 10^6 → 10⁹"]);
