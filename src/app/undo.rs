@@ -42,7 +42,7 @@ impl App {
                 self.put_again("undone", changes, |change| [&change.before, &change.after], *last)
             }
             Step::Stray { place, before, .. } => self.put_stray_again(*place, before.as_ref().clone()),
-            Step::Fixed { before, .. } => self.put_fixed(before),
+            Step::Fixed { before, .. } => self.put_fixed(before, "what was fixed by hand is as it was"),
         };
         self.undone.push(step);
         effect
@@ -55,7 +55,7 @@ impl App {
                 self.put_again("done again", changes, |change| [&change.after, &change.before], *last)
             }
             Step::Stray { place, after, .. } => self.put_stray_again(*place, after.as_ref().clone()),
-            Step::Fixed { after, .. } => self.put_fixed(after),
+            Step::Fixed { after, .. } => self.put_fixed(after, "done again: fixed by hand"),
         };
         self.done.push(step);
         effect
@@ -133,9 +133,10 @@ impl App {
         self.cut_anew(|comparison, review| recut::carry(comparison, review, cut));
     }
 
-    fn put_fixed(&mut self, fixed: &[FixedBead]) -> Effect {
+    /// Fixes beads as before or after a step, and says so.
+    fn put_fixed(&mut self, fixed: &[FixedBead], said: &str) -> Effect {
         self.review.fixed = fixed.to_vec();
-        self.notice = Some("what was fixed by hand is as it was".to_owned());
+        self.notice = Some(said.to_owned());
         Effect::Align
     }
 }
