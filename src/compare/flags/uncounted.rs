@@ -41,14 +41,14 @@ pub fn is_ordinal(side: &Side<'_>, words: &[Word<'_>], at: usize) -> bool {
     ];
     let number = &words[at];
     let ending = number.text.trim_start_matches(|sign: char| sign.is_ascii_digit());
-    // It may stand at the end of what is taken for a sentence.
-    let noun = || {
-        let behind = side.text[number.span.end..].strip_prefix(['.'])?.trim_start_matches([' ', '\u{a0}']);
-        let noun = behind.split(|letter: char| !letter.is_alphabetic()).next()?;
-        let is_light = side.lists.entry(&lower(noun)).is_some_and(|entry| entry.is_light);
-        (noun.starts_with(char::is_uppercase) && !is_light).then_some(())
-    };
-    let has_point = || noun().is_some();
     let is_number = number.text.starts_with(|sign: char| sign.is_ascii_digit());
-    is_number && (ENDINGS.contains(&ending) || ending.is_empty() && !side.lists.names_by_case && has_point())
+    let is_bare = ending.is_empty() && !side.lists.names_by_case;
+    is_number && (ENDINGS.contains(&ending) || is_bare && has_noun_behind_point(side, number))
+}
+
+/// Whether a full stop and a word of content with a capital stand behind a number, be it beyond what is taken for its sentence.
+fn has_noun_behind_point(side: &Side<'_>, number: &Word<'_>) -> bool {
+    let behind = side.text[number.span.end..].strip_prefix('.').unwrap_or("").trim_start_matches([' ', '\u{a0}']);
+    let noun = behind.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or("");
+    noun.starts_with(char::is_uppercase) && !side.lists.entry(&lower(noun)).is_some_and(|entry| entry.is_light)
 }
