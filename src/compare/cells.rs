@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::units::units;
 use super::words::Change;
-use crate::document::{Pair, Token};
+use crate::document::{Pair, Side, Token};
 
 /// Rows with more cells than this (old times new) are compared as sentences are.
 const CELLS: usize = 4_000;
@@ -19,6 +19,9 @@ const SHARED: usize = 6;
 const LIKE: usize = 2;
 /// Any two cells are rather one that changed than one that went and one that came.
 const PARTNERS: usize = 1;
+
+/// Cells that belong together, old and new, in order.
+pub type Columns = Vec<(usize, usize)>;
 
 /// Whether a line is drawn, not written: the one below the head of a table, or one between paragraphs.
 pub fn is_rule(line: &str) -> bool {
@@ -41,18 +44,24 @@ pub fn units_of_row<'a>(text: &str, tokens: &'a [Token]) -> Cow<'a, [Token]> {
 }
 
 /// The changes between two rows: those within each cell, as they are told of its words, and the cells that came or went, each with one of
-/// its bars. Nothing where the rows are not framed alike, or are none.
-pub fn changes(words: Pair<&[&str]>, within: impl Fn(Pair<&[&str]>) -> Vec<Change>) -> Option<Vec<Change>> {
+/// its bars. Which columns belong together is known, or found from these rows alone if none do.
+/// Nothing where the rows are not framed alike, or are none.
+pub fn changes(
+    words: Pair<&[&str]>,
+    columns: &[(usize, usize)],
+    within: impl Fn(Pair<&[&str]>) -> Vec<Change>,
+) -> Option<Vec<Change>> {
     let rows = words.map(Row::of);
-    let is_small = rows.old.cells.len() * rows.new.cells.len() <= CELLS;
+    let is_small = rows.old.cells() * rows.new.cells() <= CELLS;
     let are_rows = rows.old.words.contains(&BAR) && rows.new.words.contains(&BAR);
     if !are_rows || !is_small || rows.old.frame() != rows.new.frame() {
         return None;
     }
     let mut changes: Vec<Change> = Vec::new();
     let mut at = Pair::of(0, 0);
-    let ends = (rows.old.cells.len(), rows.new.cells.len());
-    for (i, j) in partners(&rows).into_iter().chain([ends]) {
+    let ends = (rows.old.cells(), rows.new.cells());
+    let columns = if columns.is_empty() { Cow::Owned(partners(&[rows.clone()])) } else { Cow::Borrowed(columns) };
+    for (i, j) in columns.iter().copied().chain([ends]) {
         let alone = Pair::of(rows.old.with_bars(at.old..i), rows.new.with_bars(at.new..j));
         if !alone.old.is_empty() || !alone.new.is_empty() {
             changes.push(alone);
@@ -70,13 +79,15 @@ pub fn changes(words: Pair<&[&str]>, within: impl Fn(Pair<&[&str]>) -> Vec<Chang
 const BAR: &str = "|";
 
 /// The words of a row and where its cells lie among them, without their bars.
-struct Row<'a> {
+#[derive(Clone)]
+pub struct Row<'a> {
     words: &'a [&'a str],
     cells: Vec<Range<usize>>,
 }
 
 impl<'a> Row<'a> {
-    fn of(words: &'a [&'a str]) -> Self {
+    /// The row that these words are.
+    pub fn of(words: &'a [&'a str]) -> Self {
         let mut cells = Vec::new();
         let first = usize::from(words.first() == Some(&BAR));
         let mut start = first;
@@ -91,6 +102,11 @@ impl<'a> Row<'a> {
             cells.push(start..words.len());
         }
         Self { words, cells }
+    }
+
+    /// How many cells it has.
+    pub fn cells(&self) -> usize {
+        self.cells.len()
     }
 
     /// Whether it begins and ends with a bar.
@@ -114,19 +130,30 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Which cells belong together, in order: those of the same column where no column came or went, otherwise as many as can be, so that what
-/// they share is worth most.
-fn partners(rows: &Pair<Row<'_>>) -> Vec<(usize, usize)> {
-    let (height, width) = (rows.old.cells.len(), rows.new.cells.len());
+/// Which cells belong together in rows that have as many cells each: those of the same column where no column came or went, otherwise as
+/// many as can be, so that what they share in all rows is worth most. Backwards they are the same.
+pub fn partners(rows: &[Pair<Row<'_>>]) -> Columns {
+    let words = |side: Side| rows.iter().map(move |row| row[side].words);
+    if words(Side::Old).le(words(Side::New)) {
+        return most_worth(rows);
+    }
+    let turned: Vec<Pair<Row<'_>>> = rows.iter().map(|row| row.clone().swap()).collect();
+    most_worth(&turned).into_iter().map(|(old, new)| (new, old)).collect()
+}
+
+fn most_worth(rows: &[Pair<Row<'_>>]) -> Columns {
+    let (height, width) = rows.first().map_or((0, 0), |row| (row.old.cells(), row.new.cells()));
     if height == width {
         return (0..height).map(|at| (at, at)).collect();
     }
+    let worth =
+        |i: usize, j: usize| rows.iter().map(|row| worth(row.old.of_cell(i), row.new.of_cell(j))).sum::<usize>();
     let mut best = vec![0; (height + 1) * (width + 1)];
     let at = |i: usize, j: usize| i * (width + 1) + j;
     let mut worths = vec![0; height * width];
     for i in (0..height).rev() {
         for j in (0..width).rev() {
-            let worth = worth(rows.old.of_cell(i), rows.new.of_cell(j));
+            let worth = worth(i, j);
             worths[i * width + j] = worth;
             best[at(i, j)] = (worth + best[at(i + 1, j + 1)]).max(best[at(i + 1, j)]).max(best[at(i, j + 1)]);
         }
@@ -173,7 +200,7 @@ mod tests {
             let change = cell.map(|words| 0..words.len());
             if cell.old == cell.new { Vec::new() } else { vec![change] }
         };
-        let found = changes(words.as_ref().map(Vec::as_slice), whole)?;
+        let found = changes(words.as_ref().map(Vec::as_slice), &[], whole)?;
         let shown = |change: Change| [words.old[change.old].join(" "), words.new[change.new].join(" ")].join("→");
         Some(found.into_iter().map(shown).collect())
     }

@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::cells::is_rule;
-use super::structure::is_row;
+use super::table::{are_lines, is_line};
 use super::{Comparison, Edit, EditKind, Mode};
-use crate::document::{Document, Side};
+use crate::document::Side;
 
 /// A cell that came or went with one of its bars.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,13 +54,13 @@ impl Comparison {
         if self.mode != Mode::Revision || !words.starts_with('|') && !words.ends_with('|') || words.ends_with("\\|") {
             return None;
         }
-        let sentences = &self.beads[edit.bead].sentences;
-        let are_rows = [Side::Old, Side::New]
-            .into_iter()
-            .all(|side| sentences[side].len() == 1 && is_line(&self.documents[side], sentences[side].start));
+        let are_rows = are_lines(self.documents.as_ref(), &self.beads[edit.bead]);
         let row = self.bead_span(edit.bead)[side];
         let before = document.text.get(row.start..edit.spans[side].start)?;
-        let at = bars(before) + usize::from(words.starts_with('|'));
+        let row = row.of(&document.text);
+        // A cell has the bar behind it, and the one before it only where none stands at the end of the row.
+        let at =
+            bars(before) + usize::from(!row.ends_with('|')) - usize::from(!before.is_empty() && row.starts_with('|'));
         are_rows.then(|| Cell { side, at, width: bars(words) })
     }
 
@@ -81,11 +80,6 @@ impl Comparison {
         let sentences = &self.beads.get(self.edits.get(edit)?.bead)?.sentences[side];
         (!sentences.is_empty()).then(|| self.documents[side].block_of(sentences.start))
     }
-}
-
-/// Whether a sentence is a row of a table, or the line that is drawn below its head.
-fn is_line(document: &Document, sentence: usize) -> bool {
-    is_row(document, sentence) || is_rule(document.sentence(sentence))
 }
 
 /// The bars in some words of a row, without those that are words themselves.
@@ -127,6 +121,23 @@ mod tests {
         check(new, OLD, &[&["Days |", "---|", "5 |", "10 |"]]);
         let both = new.replace("| a | b |\n|:--|---|", "| a | b | e |\n|:--|---|--:|");
         check(OLD, &both, &[&["Days |", "---|", "5 |", "10 |"], &["e |", "--:|"]]);
+    }
+
+    #[test]
+    fn a_column_in_the_middle_goes_with_its_part_of_the_line_below_the_head() {
+        let new = "| Service | Days | Price |\n|---|---|---|\n| Survey | 5 | 300 |\n| Report | 450 | 450 |\n\nIt is due.\n\n\
+            | a | b |\n|:--|---|\n";
+        check(OLD, new, &[&["Days |", "---|", "5 |", "450 |"]]);
+        check(new, OLD, &[&["Days |", "---|", "5 |", "450 |"]]);
+        let first = new.replace("| Service |", "| No. | Service |").replace("|---|\n", "|--:|---|\n");
+        let first = first.replace("| Survey |", "| 1 | Survey |").replace("| Report |", "| 2 | Report |");
+        let days: &[&str] = &["Days |", "--:|", "5 |", "450 |"];
+        check(OLD, &first, &[&["No. |", "---|", "1 |", "2 |"], days]);
+        check(&first, OLD, &[&["No. |", "---|", "1 |", "2 |"], days]);
+        let empty = new.replace("| 5 |", "| |");
+        check(OLD, &empty, &[&["Days |", "---|", "|", "450 |"]]);
+        check("a | b\n--|--\n1 | 2\n", "a | c | b\n--|--|--\n1 | | 2\n", &[&["c |", "--|", "|"]]);
+        check("a | b\n--|--\n1 | 2\n", "a | b | c\n--|--|--\n1 | 2 | 3\n", &[&["| c", "|--", "| 3"]]);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::broken::{Broken, gap, has_break, mend};
-use super::cells::units_of_row;
+use super::cells::{Columns, units_of_row};
 use super::followers::{followers, with_followers};
 use super::grain::Grain;
 use super::units::units;
@@ -13,7 +13,8 @@ use crate::document::{Pair, Span, Token};
 
 /// The words of a bead on both sides.
 pub struct Compared<'a> {
-    are_rows: bool,
+    /// The columns, so far as they are known, if it is rows of a table.
+    columns: Option<Columns>,
     units: Pair<Cow<'a, [Token]>>,
     broken: Broken,
 }
@@ -27,13 +28,13 @@ pub enum Gap {
 }
 
 impl<'a> Compared<'a> {
-    /// Reads the tokens of a stretch of both wordings, which may be rows of a table.
-    pub fn of(texts: Pair<&str>, seen: Pair<Span>, tokens: Pair<&'a [Token]>, are_rows: bool) -> Self {
-        let units = if are_rows { units_of_row } else { units };
+    /// Reads the tokens of a stretch of both wordings, which may be rows of a table with these columns.
+    pub fn of(texts: Pair<&str>, seen: Pair<Span>, tokens: Pair<&'a [Token]>, columns: Option<Columns>) -> Self {
+        let units = if columns.is_some() { units_of_row } else { units };
         let units = Pair::of(units(texts.old, tokens.old), units(texts.new, tokens.new));
         let may_be_broken = has_break(seen.old.of(texts.old)) || has_break(seen.new.of(texts.new));
         let (units, broken) = if may_be_broken { mend(texts, &units) } else { (units, Broken::default()) };
-        Self { are_rows, units, broken }
+        Self { columns, units, broken }
     }
 
     /// The words.
@@ -54,7 +55,7 @@ impl<'a> Compared<'a> {
         for (at, mark) in followers.iter().zip(&marks) {
             (compared.old[at.old], compared.new[at.new]) = (mark, mark);
         }
-        let mut difference = difference(compared.as_ref().map(Vec::as_slice), grain, self.are_rows);
+        let mut difference = difference(compared.as_ref().map(Vec::as_slice), grain, self.columns.as_deref());
         if !followers.is_empty() {
             difference.changes = with_followers(texts, units, difference.changes, &followers);
         }

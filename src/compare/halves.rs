@@ -84,7 +84,7 @@ mod tests {
         for (texts, grain) in [Grain::Auto, Grain::Word].map(|grain| (Pair::of(old, new), grain)) {
             for texts in [texts, texts.swap()] {
                 let words = texts.map(|text| words(text, &tokens(text, Span::new(0, text.len()))));
-                let changes = difference(words.as_ref().map(Vec::as_slice), grain, false).changes;
+                let changes = difference(words.as_ref().map(Vec::as_slice), grain, None).changes;
                 let shown = |change: Change| {
                     let sides = Pair::of(words.old[change.old].join(" "), words.new[change.new].join(" "));
                     let sides = if texts.old == old { sides } else { sides.swap() };

@@ -54,6 +54,7 @@ pub mod stale;
 mod steps;
 pub mod strays;
 mod structure;
+mod table;
 mod terms;
 mod tidy;
 mod units;

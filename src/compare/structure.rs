@@ -20,6 +20,7 @@ use super::own;
 use super::spacing::spacing;
 use super::steps::{merged, move_groups};
 use super::strays;
+use super::table::Table;
 use super::window::window;
 use super::words::span;
 use super::{Bead, Class, Comparison, Edit, EditId, EditKind, Mode, Step};
@@ -66,6 +67,7 @@ fn made(
         shifts: None,
         own: BTreeSet::new(),
         levels: None,
+        table: Table::default(),
         last: None,
     };
     making.comparison.beads.extend(links.iter().map(|link| Bead {
@@ -122,6 +124,8 @@ struct Making {
     own: BTreeSet<usize>,
     /// How deep the items of lists lie, by block, once that is asked for.
     levels: Option<Pair<Vec<usize>>>,
+    /// The table in which columns came or went last.
+    table: Table,
     /// The bead in its place that was made last, if the next one may touch it on both sides.
     last: Option<usize>,
 }
@@ -280,13 +284,12 @@ impl Making {
         let is_pair = sentences.old.len() == 1 && sentences.new.len() == 1;
         let lines = Pair::of(whole.old.of(texts.old), whole.new.of(texts.new));
         let grain = if is_pair && are_drawn_alike(lines) { Grain::Sentence } else { self.grain(whole) };
-        let are_rows =
-            is_pair && is_row(&documents.old, sentences.old.start) && is_row(&documents.new, sentences.new.start);
-        let is_cut = is_pair && !are_rows && grain != Grain::Sentence;
+        let columns = self.table.columns(documents.as_ref(), &self.comparison.beads, bead);
+        let is_cut = is_pair && columns.is_none() && grain != Grain::Sentence;
         let seen = if is_cut { window(texts, whole) } else { whole };
         let tokens = Pair::of(tokens(texts.old, seen.old), tokens(texts.new, seen.new));
         let tokens = tokens.as_ref().map(Vec::as_slice);
-        let compared = Compared::of(texts, seen, tokens, are_rows);
+        let compared = Compared::of(texts, seen, tokens, columns);
         let units = compared.units();
         let following = self.shifts.as_ref().map_or(Vec::new(), |shifts| shifts.followers(seen));
         let difference = compared.difference(texts, &following, grain);
@@ -371,12 +374,6 @@ fn whole_block(comparison: &Comparison, bead: usize) -> Option<BlockKind> {
     };
     let block = document.blocks.get(document.block_of(own.start))?;
     (block.sentences == *own).then_some(block.kind)
-}
-
-/// Whether a sentence is a row of a table.
-pub fn is_row(document: &Document, sentence: usize) -> bool {
-    let block = document.blocks.get(document.block_of(sentence));
-    document.keeps_rows && block.is_some_and(|block| block.kind == BlockKind::TableRow)
 }
 
 fn kind(spans: &Pair<Span>) -> EditKind {

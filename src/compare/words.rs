@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::capital::beginnings;
-use super::cells;
+use super::cells::{self, Columns};
 use super::fewest::fewest;
 use super::grain::Grain;
 use super::rewritten::is_rewritten;
@@ -30,14 +30,18 @@ pub struct Difference {
     pub is_rewritten: bool,
 }
 
-/// The changes that turn the old words into the new at this grain; in the rows of a table, cell by cell.
-/// Backwards they are the same: the sides are compared in the order of their words.
-pub fn difference(words: Pair<&[&str]>, grain: Grain, are_rows: bool) -> Difference {
-    let ordered = |words| if are_rows { of_rows(words, grain) } else { ordered(words, grain) };
+/// The changes that turn the old words into the new at this grain; in the rows of a table, whose columns are given so far as they are known,
+/// cell by cell. Backwards they are the same: the sides are compared in the order of their words.
+pub fn difference(words: Pair<&[&str]>, grain: Grain, columns: Option<&[(usize, usize)]>) -> Difference {
+    let ordered = |words, columns: Option<&[_]>| match columns {
+        Some(columns) => of_rows(words, columns, grain),
+        None => ordered(words, grain),
+    };
     if words.old <= words.new {
-        return ordered(words);
+        return ordered(words, columns);
     }
-    let mut found = ordered(words.swap());
+    let turned = columns.map(|columns| columns.iter().map(|(old, new)| (*new, *old)).collect::<Columns>());
+    let mut found = ordered(words.swap(), turned.as_deref());
     found.changes = found.changes.into_iter().map(Pair::swap).collect();
     deletions_first(&mut found.changes);
     found
@@ -55,9 +59,9 @@ fn ordered(words: Pair<&[&str]>, grain: Grain) -> Difference {
     Difference { changes, is_rewritten }
 }
 
-fn of_rows(words: Pair<&[&str]>, grain: Grain) -> Difference {
+fn of_rows(words: Pair<&[&str]>, columns: &[(usize, usize)], grain: Grain) -> Difference {
     let within = |cell: Pair<&[&str]>| ordered(cell, grain).changes;
-    let found = if grain == Grain::Sentence { None } else { cells::changes(words, within) };
+    let found = if grain == Grain::Sentence { None } else { cells::changes(words, columns, within) };
     let Some(mut changes) = found else { return ordered(words, grain) };
     deletions_first(&mut changes);
     Difference { changes, is_rewritten: false }
@@ -149,7 +153,7 @@ mod tests {
 
     fn check(old: &str, new: &str, expected: &[(Range<usize>, Range<usize>)]) {
         let words = Pair::of(old, new).map(|text| words(text, &tokens(text, Span::new(0, text.len()))));
-        let found = difference(words.as_ref().map(Vec::as_slice), Grain::Auto, false);
+        let found = difference(words.as_ref().map(Vec::as_slice), Grain::Auto, None);
         let expected = expected.iter().map(|(old, new)| Pair::of(old.clone(), new.clone()));
         assert_eq!(found.changes, expected.collect::<Vec<_>>());
     }
