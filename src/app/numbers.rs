@@ -29,9 +29,9 @@ impl App {
     pub(super) fn tell_numbers(&mut self, edits: &[usize], following: &[usize], decision: &Decision) {
         let name = |renumbering: &&Renumbering| renumbering.name.clone();
         let mut told = Vec::new();
-        let (counterparts, following): (Vec<usize>, Vec<usize>) = following
-            .iter()
-            .partition(|edit| self.comparison.counterpart(**edit).is_some_and(|of| edits.contains(&of)));
+        let is_half = |edit: &&usize| self.comparison.other_halves(**edit).iter().any(|of| edits.contains(of));
+        let (halves, following): (Vec<usize>, Vec<usize>) = following.iter().partition(is_half);
+        let in_place = |edit: &usize| self.comparison.counterpart(*edit).is_some_and(|of| edits.contains(&of));
         let columns = self.comparison.columns(edits);
         let (cells, following): (Vec<usize>, Vec<usize>) =
             following.into_iter().partition(|edit| columns.contains(edit));
@@ -41,10 +41,13 @@ impl App {
             1 => told.push(format!("1 more cell of the column is {now} with it")),
             many => told.push(format!("{many} more cells of the column are {now} with it")),
         }
-        match counterparts[..] {
+        match halves[..] {
             [] => {}
-            [edit] => told.push(format!("edit {} stands in its place and is {now} with it", edit + 1)),
-            _ => told.push(format!("{} edits in their places are {now} with them", counterparts.len())),
+            [edit] if in_place(&edit) => {
+                told.push(format!("edit {} stands in its place and is {now} with it", edit + 1))
+            }
+            [edit] => told.push(format!("edit {} is the other half of it and is {now} with it", edit + 1)),
+            _ => told.push(format!("{} edits that are halves of these are {now} with them", halves.len())),
         }
         if !following.is_empty() {
             let of = |edit: &usize| self.comparison.numbering.of(*edit);

@@ -57,6 +57,7 @@ mod structure;
 mod table;
 mod terms;
 mod tidy;
+mod turned;
 mod units;
 mod window;
 mod word_lists;

@@ -34,6 +34,16 @@ impl Comparison {
         Some(if edits.len() == 1 { "renumbered".to_owned() } else { format!("renumbered {}/{}", at + 1, edits.len()) })
     }
 
+    /// With which edits an edit is decided, being one half of what they say: `with edit 3`.
+    pub fn halves_remark(&self, edit: usize) -> Option<String> {
+        let numbers: Vec<String> = self.other_halves(edit).iter().map(|other| (other + 1).to_string()).collect();
+        match &numbers[..] {
+            [] => None,
+            [only] => Some(format!("with edit {only}")),
+            _ => Some(format!("with edits {}", numbers.join(", "))),
+        }
+    }
+
     /// Which cell of a column that came or went an edit is: `column 2/5`.
     pub fn column_remark(&self, edit: usize) -> Option<String> {
         let cells = self.column(edit);

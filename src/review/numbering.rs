@@ -81,16 +81,16 @@ fn named(edits: &[usize]) -> String {
     }
 }
 
-/// The open heads, counterparts, cells and numbers that go with edits when these are decided so: heads that have no decision of their own,
-/// what stands in the place of an edit, the rest of its column, and with what is rejected the numbers that can only be rejected too, as all that they follow from is
-/// gone then. What was rejected along with an edit comes back with it when that is accepted after all, unless something else they follow
+/// The open heads, halves, cells and numbers that go with edits when these are decided so: heads that have no decision of their own, what
+/// stands in the place of an edit or holds its words elsewhere in the sentence, the rest of its column, and with what is rejected the
+/// numbers that can only be rejected too, as all that they follow from is gone then. What was rejected along with an edit comes back with it when that is accepted after all, unless something else they follow
 /// from stays rejected, or something was said of it.
 pub fn followers(comparison: &Comparison, review: &Review, edits: &[usize], decision: &Decision) -> Vec<usize> {
     let is = |edit: usize, decision: &Decision| {
         comparison.edits.get(edit).is_some_and(|edit| review.decision(edit.id) == decision)
     };
     let given: BTreeSet<usize> = edits.iter().copied().collect();
-    let along = counterparts(comparison, review, edits, decision);
+    let along = halves(comparison, review, edits, decision);
     let edits = [edits, &along].concat();
     let mut these: BTreeSet<usize> = edits.iter().copied().collect();
     let heads = comparison.numbering.led.iter().filter(|(_, leader)| these.contains(leader)).map(|(head, _)| *head);
@@ -124,9 +124,9 @@ pub fn followers(comparison: &Comparison, review: &Review, edits: &[usize], deci
     following.difference(&given).copied().collect()
 }
 
-/// What stands in the place of edits, and is open, sent back or was decided along with them: one wording of a place stands, or the other.
+/// The other halves of edits: what stands in their place or holds their words elsewhere, and is open, sent back or was decided along with them: one wording of a place stands, or the other.
 /// What is opened again opens what it was decided with. The cells of a column go together however they were decided before.
-fn counterparts(comparison: &Comparison, review: &Review, edits: &[usize], decision: &Decision) -> Vec<usize> {
+fn halves(comparison: &Comparison, review: &Review, edits: &[usize], decision: &Decision) -> Vec<usize> {
     let entry = |edit: usize| review.entries.get(&comparison.edits[edit].id).cloned().unwrap_or_default();
     let goes_along = |edit: usize, of: Option<usize>| {
         let other = entry(edit);
@@ -143,10 +143,10 @@ fn counterparts(comparison: &Comparison, review: &Review, edits: &[usize], decis
             }
         }
     };
-    let pairs = edits.iter().filter_map(|edit| Some((comparison.counterpart(*edit)?, *edit)));
-    let counterparts = pairs.filter(|(other, of)| goes_along(*other, Some(*of))).map(|(other, _)| other);
+    let pairs = edits.iter().flat_map(|edit| comparison.other_halves(*edit).into_iter().map(|other| (other, *edit)));
+    let halves = pairs.filter(|(other, of)| goes_along(*other, Some(*of))).map(|(other, _)| other);
     let cells = comparison.columns(edits).into_iter().filter(|cell| goes_along(*cell, None));
-    counterparts.chain(cells).collect()
+    halves.chain(cells).collect()
 }
 
 /// For each of some edits that are decided at once, and of those that follow them, whether its decision comes along with that on another.

@@ -141,6 +141,7 @@ fn state(app: &App) -> Vec<String> {
     said.extend(app.current.and_then(|edit| app.comparison.inner_remark(edit)));
     said.extend(app.current.and_then(|edit| app.comparison.numbering_remark(edit)));
     said.extend(app.current.and_then(|edit| app.comparison.column_remark(edit)));
+    said.extend(app.current.and_then(|edit| app.comparison.halves_remark(edit)));
     let sent_back = app.sent_back_count();
     if sent_back > 0 {
         said.push(format!("{sent_back} sent back"));

@@ -135,7 +135,7 @@ fn it_is_said_how_many_stand_in_the_places_of_several() {
         app.resize(120, 40);
         app
     };
-    let said = "2 edits in their places are rejected with them";
+    let said = "2 edits that are halves of these are rejected with them";
     let notice = format!("2 identical edits rejected, 1 was so already; {said}; every edit is decided");
     check_typed(app(), "xg.", "xxxxxx at 1", Some(&notice));
 }

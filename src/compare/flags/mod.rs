@@ -54,6 +54,7 @@ mod twin;
 mod uncounted;
 pub(super) mod unit;
 
+pub(super) use content::is_kin;
 use lists::Lists;
 use side::Side;
 use term::Terms;
