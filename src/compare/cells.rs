@@ -60,7 +60,8 @@ pub fn changes(
     let mut changes: Vec<Change> = Vec::new();
     let mut at = Pair::of(0, 0);
     let ends = (rows.old.cells(), rows.new.cells());
-    let columns = if columns.is_empty() { Cow::Owned(partners(std::slice::from_ref(&rows))) } else { Cow::Borrowed(columns) };
+    let columns =
+        if columns.is_empty() { Cow::Owned(partners(std::slice::from_ref(&rows))) } else { Cow::Borrowed(columns) };
     for (i, j) in columns.iter().copied().chain([ends]) {
         let alone = Pair::of(rows.old.with_bars(at.old..i), rows.new.with_bars(at.new..j));
         if !alone.old.is_empty() || !alone.new.is_empty() {

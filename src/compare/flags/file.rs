@@ -42,6 +42,8 @@ struct File {
     references: Vec<Vec<String>>,
     divisions: String,
     passives: String,
+    agents: String,
+    has_participle_last: bool,
     pointers: String,
     countries: String,
     titles: String,
@@ -144,6 +146,8 @@ fn with_words(lists: Lists, file: File) -> Lists {
     let split = |words: &str| words.split_whitespace().map(str::to_owned).collect::<Vec<String>>();
     Lists {
         divisions: set(&file.divisions),
+        agents: set(&file.agents),
+        has_participle_last: file.has_participle_last,
         set_off: set(&file.set_off),
         starters: set(&file.starters),
         participle_endings: file.participle_endings,

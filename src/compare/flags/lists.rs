@@ -153,6 +153,10 @@ pub struct Lists {
     pub set_off: FxHashSet<String>,
     /// Names of parts of a document, which are numbered: a capital makes no name of them.
     pub divisions: FxHashSet<String>,
+    /// What names who acts in a passive: by.
+    pub agents: FxHashSet<String>,
+    /// A participle stands at the end of its clause.
+    pub has_participle_last: bool,
     /// Phrases that open a sentence with a comma behind them, and say nothing.
     pub openers: FxHashMap<String, Vec<usize>>,
     /// What opens a sentence without one, and only joins it to the one before.

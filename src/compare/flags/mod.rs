@@ -53,6 +53,7 @@ mod topics;
 mod twin;
 mod uncounted;
 pub(super) mod unit;
+mod voice;
 
 pub(super) use content::is_kin;
 use lists::Lists;
@@ -82,6 +83,10 @@ pub enum FlagKind {
     Quantifier,
     /// A condition or exception came, went or changed.
     Condition,
+    /// The opposite is said.
+    Opposite,
+    /// Words changed places, or who acts and on whom is reversed.
+    Order,
     /// Square brackets, which hold what is not agreed, came, went or changed.
     Bracket,
     /// The source has changed since this was translated, or has lost or gained it.
@@ -144,6 +149,8 @@ impl FlagKind {
             Self::Negation => "negation",
             Self::Quantifier => "quantifier",
             Self::Condition => "condition",
+            Self::Opposite => "opposite",
+            Self::Order => "order",
             Self::Bracket => "bracket",
             Self::Stale => "stale",
             Self::Character => "character",
@@ -332,7 +339,10 @@ impl Rules {
         let opposite =
             || opposite::opposite(sides).filter(|_| !is_named).map(|opposite| reaching().unwrap_or(opposite));
         let exchanged = || order::exchanged(sides).filter(|_| !is_named);
-        let whole = moment::moment(sides, self.language).or_else(opposite).or_else(exchanged);
+        let whole = moment::moment(sides, self.language)
+            .or_else(opposite)
+            .or_else(exchanged)
+            .or_else(|| voice::reversed(sides));
         let is_whole = whole.is_some();
         alarms.extend(whole);
         if !is_whole && (!sides.old.found.is_empty() || !sides.new.found.is_empty()) {

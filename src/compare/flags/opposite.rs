@@ -46,9 +46,11 @@ impl Denial {
 pub fn opposite(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let is_listed = || share_group(sides, &sides.old.lists.opposites) && phrase(sides.old) != phrase(sides.new);
     let is_it = is_denied(sides) || is_listed() || is_listed_in_form(sides);
-    let (kind, told) =
-        if are_roles(sides) { (FlagKind::Name, "the other party") } else { (FlagKind::Condition, "the opposite") };
-    is_it.then(|| Alarm::strong(kind, format!("{} ({told})", one(&sides.map(Side::shown)))))
+    let shown = || one(&sides.map(Side::shown));
+    is_it.then(|| match are_roles(sides) {
+        true => Alarm::strong(FlagKind::Name, format!("{} (the other party)", shown())),
+        false => Alarm::strong(FlagKind::Opposite, shown()),
+    })
 }
 
 /// Whether both sides are what somebody is: `the seller → the buyer`.

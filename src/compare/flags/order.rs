@@ -88,7 +88,7 @@ fn denied_by<'a>(side: &Side<'a>, clause: &[Word<'_>], found: Found) -> &'a str 
 pub fn exchanged(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let is_it = || Some(turned(sides) || changed_places(sides, named(sides.old)?, named(sides.new)?));
     let is_it = sides.old.stands() && sides.new.stands() && is_it().unwrap_or(false);
-    is_it.then(|| Alarm::strong(FlagKind::Condition, format!("{} (exchanged)", one(&sides.map(Side::shown)))))
+    is_it.then(|| Alarm::strong(FlagKind::Order, format!("{} (exchanged)", one(&sides.map(Side::shown)))))
 }
 
 /// The only word of a side, if it names something: a letter may (`Party A`).

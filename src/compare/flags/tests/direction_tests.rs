@@ -32,14 +32,9 @@ fn some_french_verbs_are_denied_by_one_word() {
 
 #[test]
 fn verbs_and_parties_have_opposites_too() {
-    check("He denied the charge.", "He admitted the charge.", &["condition: denied → admitted (the opposite)"]);
-    check_in(
-        "de",
-        "Er bestreitet den Vorwurf.",
-        "Er bestätigt den Vorwurf.",
-        &["condition: bestreitet → bestätigt (the opposite)"],
-    );
-    check("The rate rose there.", "The rate fell there.", &["condition: rose → fell (the opposite)"]);
+    check("He denied the charge.", "He admitted the charge.", &["opposite: denied → admitted"]);
+    check_in("de", "Er bestreitet den Vorwurf.", "Er bestätigt den Vorwurf.", &["opposite: bestreitet → bestätigt"]);
+    check("The rate rose there.", "The rate fell there.", &["opposite: rose → fell"]);
     check("The rate fell to 5 there.", "The rate fell by 5 there.", &["quantifier: fell to → fell by"]);
     check("He denied the charge.", "He heard the charge.", &[]);
 }

@@ -47,20 +47,10 @@ fn strength_number_and_exceptions_have_reasons() {
         &["modal: agree to → agree to consider (weaker)"],
     );
     check("It is lifted there.", "It is suspended there.", &["modal: lifted → suspended (weaker)"]);
-    check("It is so except in need.", "It is so even in need.", &["condition: except → even (the opposite)"]);
+    check("It is so except in need.", "It is so even in need.", &["opposite: except → even"]);
     check("They pay when it is due.", "They pay if it is due.", &["condition: when → if"]);
-    check_in(
-        "fr",
-        "Elle vaut, sauf en cas de crise.",
-        "Elle vaut, même en cas de crise.",
-        &["condition: sauf → même (the opposite)"],
-    );
-    check_in(
-        "de",
-        "Das gilt außer im Notfall.",
-        "Das gilt auch im Notfall.",
-        &["condition: außer → auch (the opposite)"],
-    );
+    check_in("fr", "Elle vaut, sauf en cas de crise.", "Elle vaut, même en cas de crise.", &["opposite: sauf → même"]);
+    check_in("de", "Das gilt außer im Notfall.", "Das gilt auch im Notfall.", &["opposite: außer → auch"]);
     check_in(
         "es",
         "Es para todos los Estados.",

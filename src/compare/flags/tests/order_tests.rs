@@ -24,7 +24,7 @@ fn two_words_that_change_places_say_another_thing() {
     check(
         "The bailiff may ask the witness to wait.",
         "The witness may ask the bailiff to wait.",
-        &["condition: bailiff → witness (exchanged)", "condition: witness → bailiff (exchanged)"],
+        &["order: bailiff → witness (exchanged)", "order: witness → bailiff (exchanged)"],
     );
     check_class("The bailiff and the witness wait.", "The witness and the bailiff wait.", Class::Wording);
     check_class("Tea, coffee and milk are sold.", "Coffee, tea and milk are sold.", Class::Wording);
@@ -67,4 +67,25 @@ fn what_a_period_runs_from_is_told() {
     ] {
         check_class_in(language, old, new, Class::Substantive);
     }
+}
+
+#[test]
+fn another_voice_between_the_same_words_reverses_who_acts() {
+    check(
+        "The Carrier shall indemnify the Port.",
+        "The Carrier shall be indemnified by the Port.",
+        &["order: indemnify → be indemnified by (who acts on whom is reversed)"],
+    );
+    for (language, old, new) in [
+        ("en", "The Carrier shall pay the Port.", "The Carrier shall be paid by the Port."),
+        ("fr", "Le transporteur garantit le port.", "Le transporteur est garanti par le port."),
+        ("es", "El transportista indemnizará al puerto.", "El transportista será indemnizado por el puerto."),
+        ("de", "Der Frachtführer stellt den Hafen frei.", "Der Frachtführer wird vom Hafen freigestellt."),
+        ("de", "Der Frachtführer hat den Hafen zu entlasten.", "Der Frachtführer ist vom Hafen zu entlasten."),
+    ] {
+        check_class_in(language, old, new, Class::Substantive);
+        check_class_in(language, new, old, Class::Substantive);
+    }
+    check("The work ends Monday.", "The work is ended by Monday.", &[]);
+    check("The Carrier stands the Port.", "The Carrier stands by the Port.", &[]);
 }
