@@ -12,8 +12,14 @@ use crate::document::Pair;
 const LONG: usize = 8;
 
 /// What ladders and groups tell of, and the polarity.
-pub const KINDS: [FlagKind; 5] =
-    [FlagKind::Date, FlagKind::Modal, FlagKind::Negation, FlagKind::Quantifier, FlagKind::Condition];
+pub const KINDS: [FlagKind; 6] = [
+    FlagKind::Date,
+    FlagKind::Modal,
+    FlagKind::Negation,
+    FlagKind::Quantifier,
+    FlagKind::Condition,
+    FlagKind::Qualifier,
+];
 /// All that tells how many or how much.
 const QUANTITIES: [Listed; 4] = [Listed::Quantifier, Listed::Choice, Listed::Limit, Listed::Bound];
 
@@ -106,20 +112,23 @@ pub fn is_conditional(sides: Pair<&Side<'_>>) -> bool {
 /// A condition or exception that came, went or changed: `adds unless`; what qualifies: `drops written`; or one word that joins put
 /// for another: `and → or`.
 pub fn condition(sides: Pair<&Side<'_>>) -> Option<Alarm> {
-    for listed in [Listed::Condition, Listed::Qualifier] {
-        match differing(sides, &[listed]).first() {
-            (Some(old), Some(new)) => return Some(Alarm::strong(FlagKind::Condition, arrow(sides, old, new))),
-            (None, None) => {}
-            (old, new) if listed == Listed::Condition => return one_sided(sides, old, new, FlagKind::Condition),
-            // `prior written consent` is another duty than `prior consent`.
-            (old, new) if is_short(sides) => {
-                let alarm = one_sided(sides, old, new, FlagKind::Condition)?;
-                return Some(Alarm::strong(alarm.flag.kind, alarm.flag.reason));
-            }
-            _ => {}
-        }
+    match differing(sides, &[Listed::Condition]).first() {
+        (Some(old), Some(new)) => Some(Alarm::strong(FlagKind::Condition, arrow(sides, old, new))),
+        (None, None) => qualifier(sides).or_else(|| connective(sides)),
+        (old, new) => one_sided(sides, old, new, FlagKind::Condition),
     }
-    connective(sides)
+}
+
+/// What qualifies: `prior written consent` is another duty than `prior consent`, `probably` says less than nothing in its place.
+fn qualifier(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    match differing(sides, &[Listed::Qualifier]).first() {
+        (Some(old), Some(new)) => Some(Alarm::strong(FlagKind::Qualifier, arrow(sides, old, new))),
+        (old, new) if is_short(sides) => {
+            let alarm = one_sided(sides, old, new, FlagKind::Qualifier)?;
+            Some(Alarm::strong(alarm.flag.kind, alarm.flag.reason))
+        }
+        _ => None,
+    }
 }
 
 /// `and → or`, and what is left of `and/or`.

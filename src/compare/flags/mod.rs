@@ -38,6 +38,7 @@ mod number;
 pub(super) mod numeral;
 mod opposite;
 mod order;
+mod period;
 mod phrase;
 mod power;
 mod quote;
@@ -83,6 +84,8 @@ pub enum FlagKind {
     Quantifier,
     /// A condition or exception came, went or changed.
     Condition,
+    /// What qualifies a duty, a right or what is said came, went or changed: written, binding, probably.
+    Qualifier,
     /// The opposite is said.
     Opposite,
     /// Words changed places, or who acts and on whom is reversed.
@@ -149,6 +152,7 @@ impl FlagKind {
             Self::Negation => "negation",
             Self::Quantifier => "quantifier",
             Self::Condition => "condition",
+            Self::Qualifier => "qualifier",
             Self::Opposite => "opposite",
             Self::Order => "order",
             Self::Bracket => "bracket",
@@ -329,6 +333,7 @@ impl Rules {
         alarms.extend(number::number(sides, taken).or_else(|| sign::sign(sides)));
         alarms.extend(link::link(sides));
         alarms.extend(dates.alarm);
+        alarms.extend(period::rate(sides));
         alarms.extend(hours.alarm);
         alarms.extend(name::name(sides, &self.terms, taken));
         alarms.extend(references.alarm);
@@ -339,7 +344,8 @@ impl Rules {
         let opposite =
             || opposite::opposite(sides).filter(|_| !is_named).map(|opposite| reaching().unwrap_or(opposite));
         let exchanged = || order::exchanged(sides).filter(|_| !is_named);
-        let whole = moment::moment(sides, self.language)
+        let whole = period::other(sides)
+            .or_else(|| moment::moment(sides, self.language))
             .or_else(opposite)
             .or_else(exchanged)
             .or_else(|| voice::reversed(sides));
@@ -360,7 +366,7 @@ impl Rules {
             put(&mut alarms, reached, wide().is_some_and(ladder::is_conditional));
         }
         if alarms.is_empty() {
-            alarms.extend(order::period(sides));
+            alarms.extend(period::start(sides));
         }
         alarms.extend(grammar::tense(sides).or_else(|| grammar::connector(sides)));
         if alarms.is_empty() {
@@ -375,7 +381,8 @@ impl Rules {
 /// Puts what reaches out of an edit among its alarms, in the place of those that tell only a part of it.
 fn put(alarms: &mut Vec<Alarm>, reached: Alarm, is_conditional: bool) {
     let kind = reached.flag.kind;
-    let is_part = |alarm: &Alarm| alarm.flag.kind == FlagKind::Condition && !is_conditional;
+    let is_part =
+        |alarm: &Alarm| matches!(alarm.flag.kind, FlagKind::Condition | FlagKind::Qualifier) && !is_conditional;
     let is_told = |alarm: &Alarm| alarm.weight == class::Weight::Strong && ladder::KINDS.contains(&alarm.flag.kind);
     if alarms.iter().any(|alarm| is_told(alarm) && !is_part(alarm)) {
         return;

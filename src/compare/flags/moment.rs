@@ -3,6 +3,7 @@
 
 use super::date::{is_day, month};
 use super::editorial::one;
+use super::lists::Listed;
 use super::side::{Side, Word, before, lower};
 use super::spelling::{begins_phrase, phrase};
 use super::{Alarm, FlagKind};
@@ -12,7 +13,7 @@ use crate::document::{Pair, TokenKind};
 /// So many words behind the edit may lead to a date: `the end of May`.
 const REACH: usize = 5;
 /// The group of those that say no more than the date.
-const NEUTRAL: usize = 0;
+pub const NEUTRAL: usize = 0;
 /// The group of those that say that something begins there: one may go without saying (`1 May to 5 May`).
 const BEGIN: usize = 1;
 
@@ -44,12 +45,15 @@ pub fn moment(sides: Pair<&Side<'_>>, language: Option<&str>) -> Option<Alarm> {
     let is_side = |groups: Option<&[usize]>| groups.is_some_and(|groups| groups.iter().any(says));
     let has_hours = is_side(found.old) || is_side(found.new);
     let hours = |side: &Side<'_>| times(&side.words_behind(side.edit.end), language);
-    let leads = |side: &Side<'_>| leads_to_date(side, &if has_hours { hours(side) } else { Vec::new() });
+    // `Six months → up to six months` is a bound of the number.
+    let is_bound = is_empty.old != is_empty.new
+        && sides.old.found.iter().chain(&sides.new.found).any(|found| found.listed == Listed::Bound);
+    let leads = |side: &Side<'_>| leads_to_date(side, !is_bound, &if has_hours { hours(side) } else { Vec::new() });
     (is_other && leads(sides.old) && leads(sides.new)).then(|| Alarm::strong(FlagKind::Date, one(&shown)))
 }
 
-/// Whether a date or one of these times of day follows the edit.
-fn leads_to_date(side: &Side<'_>, hours: &[Time]) -> bool {
+/// Whether a date or one of these times of day follows the edit, or a period if that counts too.
+fn leads_to_date(side: &Side<'_>, counts_period: bool, hours: &[Time]) -> bool {
     let words = side.words_behind(side.edit.end);
     let is_hour = |word: &Word<'_>| hours.iter().any(|hour| hour.is_certain && hour.span.start == word.span.start);
     let is_end = |word: &&Word<'_>| word.kind == TokenKind::Mark && !matches!(word.text, "." | "[");
@@ -57,7 +61,7 @@ fn leads_to_date(side: &Side<'_>, hours: &[Time]) -> bool {
         let is_year =
             word.kind == TokenKind::Number && word.text.parse().is_ok_and(|year| (1800..2200).contains(&year));
         let units = word.entry.map_or(&[][..], |entry| entry.units.as_slice());
-        let is_unit = units.iter().any(|(rest, unit)| rest.is_empty() && unit.is_of_calendar());
+        let is_unit = counts_period && units.iter().any(|(rest, unit)| rest.is_empty() && unit.is_of_calendar());
         is_year
             || is_unit
             || is_hour(word)

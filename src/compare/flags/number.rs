@@ -1,6 +1,7 @@
 //! Numbers, amounts and percentages, compared by value: `30 → 45 (+50 %)`, and `6.5 thousand` is `6,500`.
 
 use super::house::is_house;
+use super::lists::Entry;
 use super::markup::is_markup;
 use super::numeral::{numeral_at, rank, worth};
 use super::order::numbers_turned;
@@ -45,6 +46,7 @@ pub fn begins_number(word: &Word<'_>) -> bool {
     word.kind == TokenKind::Number
         || word.entry.is_some_and(|entry| entry.number.is_some() && !entry.is_weak || entry.scale.is_some())
         || word.kind == TokenKind::Mark && unit_in(word.text).is_some()
+        || word.is_capitals() && word.entry.is_some_and(Entry::is_unit)
 }
 
 /// A number or unit that differs by value. Numbers in `taken` spans (dates, references) are none.

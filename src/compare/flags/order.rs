@@ -1,5 +1,4 @@
-//! What another order of the same words says: a negation that denies other words than before, two words that changed places, and what a
-//! period runs from.
+//! What another order of the same words says: a negation that denies other words than before, and two words that changed places.
 
 use super::content::{is_kin, may_have};
 use super::editorial::one;
@@ -8,17 +7,12 @@ use super::negation::{clause, negations};
 use super::numeral::is_content;
 use super::opposite::only;
 use super::phrase::{Found, find};
-use super::side::{Side, Word, before, lower};
-use super::unit::unit_at;
+use super::side::{Side, Word};
 use super::{Alarm, FlagKind};
 use crate::document::{Pair, TokenKind};
 
 /// A negation is shown with no more words behind it than this.
 const SHOWN: usize = 3;
-/// No more words than this stand between a period and what it runs from.
-const BETWEEN: usize = 4;
-/// A replacement of more words than this, on either side, puts more than what a period runs from in another's place.
-const FEW: usize = 3;
 /// Two words that change places are looked for in an edit of no more words than this.
 const LONG: usize = 12;
 
@@ -146,39 +140,4 @@ fn place(side: &Side<'_>, other: &Word<'_>, own: &Word<'_>) -> Option<bool> {
 fn joins(word: &Word<'_>) -> bool {
     let is_connective = |entry: &Entry| entry.phrases.iter().any(|phrase| phrase.listed == Listed::Connective);
     word.kind == TokenKind::Mark || word.entry.is_some_and(|entry| entry.is_article || is_connective(entry))
-}
-
-/// What a period runs from: `30 days of receipt → the invoice`.
-pub fn period(sides: Pair<&Side<'_>>) -> Option<Alarm> {
-    let is_few = |side: &Side<'_>| (1..=FEW).contains(&side.size()) && side.words.iter().any(is_content);
-    if !is_few(sides.old) || !is_few(sides.new) || !sides.old.stands() || !sides.new.stands() {
-        return None;
-    }
-    let (old, new) = (led_by_period(sides.old)?, led_by_period(sides.new)?);
-    (old == new).then(|| Alarm::strong(FlagKind::Date, format!("{old}: {}", one(&sides.map(Side::shown)))))
-}
-
-/// Whether the first word before an edit that says something may be a unit: of most it is none, and they need no closer look.
-fn may_be_led(side: &Side<'_>) -> bool {
-    let words = before(side.text, side.edit.start).split_whitespace().rev().take(BETWEEN + 1);
-    let mut entries = words.map(|word| side.lists.entry(&lower(word)));
-    let says = entries.find(|entry| entry.is_none_or(|entry| !entry.is_light || entry.is_unit()));
-    says.flatten().is_some_and(Entry::is_unit)
-}
-
-/// The period before an edit with the words that lead on to it: `30 days of the`.
-fn led_by_period<'a>(side: &Side<'a>) -> Option<&'a str> {
-    let is_unit = |word: &Word<'_>| word.entry.is_some_and(Entry::is_unit);
-    if !may_be_led(side) {
-        return None;
-    }
-    let words = side.near_before();
-    let is_light = |word: &&Word<'_>| word.kind == TokenKind::Word && !is_content(word) && !is_unit(word);
-    let led = words.iter().rev().take_while(is_light).count();
-    let unit = words.len().checked_sub(led + 1)?;
-    let number = words.get(unit.checked_sub(1)?)?;
-    let is_number = number.kind == TokenKind::Number || number.entry.is_some_and(|entry| entry.number.is_some());
-    let is_period = unit_at(words, unit).is_some_and(|(length, unit)| length == 1 && unit.is_of_calendar());
-    let last = words.last()?;
-    (is_number && is_period && (1..=BETWEEN).contains(&led)).then(|| number.span.to(last.span).of(side.text))
 }

@@ -7,7 +7,7 @@ fn what_came_or_went_is_named_whole() {
     check(
         "It may not sell them.",
         "It may not sell them without prior written consent.",
-        &["negation: adds without prior written consent", "condition: adds prior"],
+        &["negation: adds without prior written consent", "qualifier: adds prior"],
     );
     check_in("fr", "Ce plan est valable.", "Ce plan n'est pas valable.", &["negation: est → n'est pas"]);
     check(
@@ -250,7 +250,7 @@ fn conditions_exceptions_and_what_joins() {
     check("They pay within a month.", "They pay within a month, unless they object.", &["condition: adds unless"]);
     check("They pay and leave.", "They pay or leave.", &["condition: and → or"]);
     check("They pay and/or leave.", "They pay and leave.", &["condition: and/or → and"]);
-    check("They gave notice.", "They gave written notice.", &["condition: adds written"]);
+    check("They gave notice.", "They gave written notice.", &["qualifier: adds written"]);
     check("It stays until they leave.", "It stays till they leave.", &["grammar: until → till"]);
     check_in("fr", "Ils paient.", "Ils paient, sauf accord.", &["condition: adds sauf"]);
     check_in("es", "Pagan el precio.", "Pagan el precio, salvo acuerdo.", &["condition: adds salvo"]);

@@ -94,7 +94,7 @@ fn efforts_have_a_standard() {
         "It makes reasonable efforts here.",
         &["modal: best efforts → reasonable efforts (weaker)"],
     );
-    check("It shall use efforts to pay.", "It shall use reasonable efforts to pay.", &["condition: adds reasonable"]);
+    check("It shall use efforts to pay.", "It shall use reasonable efforts to pay.", &["qualifier: adds reasonable"]);
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn the_form_of_a_notice_is_told() {
         ("de", "Sie bedarf der Schriftform.", "Sie bedarf der Textform.", "Schriftform → Textform"),
         ("fr", "Il est donné par écrit.", "Il est donné par voie électronique.", "par écrit → par voie électronique"),
     ] {
-        check_in(language, old, new, &[&format!("condition: {reason}")]);
+        check_in(language, old, new, &[&format!("qualifier: {reason}")]);
         check_class_in(language, old, new, Class::Substantive);
     }
     check_in("de", "Es ist schriftlich zu melden.", "Es ist in Schriftform zu melden.", &[]);
@@ -209,7 +209,7 @@ fn how_soon_is_part_of_what_is_demanded() {
 
 #[test]
 fn intent_and_reserve_qualify_what_is_said() {
-    check("He knowingly hid the defect.", "He hid the defect.", &["condition: drops knowingly"]);
+    check("He knowingly hid the defect.", "He hid the defect.", &["qualifier: drops knowingly"]);
     check(
         "It takes all the assets.",
         "It takes substantially all the assets.",
@@ -226,4 +226,32 @@ fn intent_and_reserve_qualify_what_is_said() {
     }
     check_class("The cost is substantially higher.", "The cost is higher.", Class::Wording);
     check_class_in("de", "Die Kosten sind wesentlich höher.", "Die Kosten sind höher.", Class::Wording);
+}
+
+#[test]
+fn how_sure_and_who_claims_it_is_told() {
+    check("The man was probably seen.", "The man was seen.", &["qualifier: drops probably"]);
+    check("He is thought to have fled.", "He has fled.", &["qualifier: drops is thought to"]);
+    check("He denied the deal.", "He said the deal was off.", &["modal: denied → said"]);
+    check("He was accused of theft.", "He was convicted of theft.", &["modal: accused → convicted (stronger)"]);
+    check("The board approved it.", "The board took note of it.", &["modal: approved → took note of (weaker)"]);
+    check("They agree to it.", "They agree in principle to it.", &["qualifier: adds in principle"]);
+    check("They should consider paying.", "They should pay.", &["modal: should consider → should (stronger)"]);
+    for (language, old, new) in [
+        ("fr", "Le maire aurait reçu des fonds.", "Le maire a reçu des fonds."),
+        ("fr", "Il est accusé de vol.", "Il est soupçonné de vol."),
+        ("de", "Der Mann ist wahrscheinlich geflohen.", "Der Mann ist geflohen."),
+        ("es", "El hombre probablemente huyó.", "El hombre huyó."),
+        ("es", "El consejo aprobó el plan.", "El consejo tomó nota del plan."),
+        ("ru", "Вероятно, он уехал в город.", "Он уехал в город."),
+    ] {
+        check_class_in(language, old, new, Class::Substantive);
+    }
+}
+
+#[test]
+fn what_says_the_same_of_a_bound_or_a_ban_is_no_alarm() {
+    check("Smoking is not permitted here.", "Smoking is prohibited here.", &[]);
+    check("It must not be less than 5 euros.", "It must be at least 5 euros.", &[]);
+    check("It must not exceed 5 euros.", "It must be at most 5 euros.", &[]);
 }

@@ -41,7 +41,7 @@ fn verbs_and_parties_have_opposites_too() {
 
 #[test]
 fn what_qualifies_comes_and_goes() {
-    check("It is a material breach.", "It is a breach.", &["condition: drops material"]);
+    check("It is a material breach.", "It is a breach.", &["qualifier: drops material"]);
     check("It is a sad breach.", "It is a breach.", &[]);
     check(
         "The court acts on application.",

@@ -120,7 +120,7 @@ fn days_of_work_are_a_unit_in_any_order_of_words() {
         "fr",
         "Les jours ouvrables comptent.",
         "Les jours calendaires comptent.",
-        &["condition: ouvrables → calendaires"],
+        &["qualifier: ouvrables → calendaires"],
     );
 }
 

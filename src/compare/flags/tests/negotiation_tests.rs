@@ -90,7 +90,7 @@ fn other_square_brackets_are_none_of_the_talks() {
 #[test]
 fn phrases_reach_out_of_edits() {
     check("They shall endeavour to pay.", "They shall pay.", &["modal: shall endeavour to → shall (stronger)"]);
-    check("They are urged to pay.", "They are invited to pay.", &["modal: are urged to → are invited to (weaker)"]);
+    check("They are urged to pay.", "They are invited to pay.", &["modal: urged → invited (weaker)"]);
     check("It costs EUR 9 per year.", "It costs EUR 9 per month.", &["date: per year → per month"]);
     check("They comply with it there.", "They consider it there.", &["modal: comply with → consider (weaker)"]);
     check("It costs EUR 9 per year.", "It costs EUR 9 a year.", &["grammar: per → a"]);
@@ -182,7 +182,7 @@ fn opposites_turn_what_is_said() {
         "Il vit au-dessous de la mer.",
         &["opposite: au-dessus → au-dessous"],
     );
-    check("They made gross errors.", "They made grave errors.", &["condition: gross → grave"]);
+    check("They made gross errors.", "They made grave errors.", &["qualifier: gross → grave"]);
     check("The list including annexes is final.", "The list with annexes is final.", &[]);
     check_in("fr", "Le revenu brut est imposé.", "Le revenu net est imposé.", &["opposite: brut → net"]);
     check_in(
@@ -202,7 +202,7 @@ fn opposites_turn_what_is_said() {
 
 #[test]
 fn words_of_statements_and_treaties_count() {
-    check("It was made by the army.", "It was allegedly made by the army.", &["condition: adds allegedly"]);
+    check("It was made by the army.", "It was allegedly made by the army.", &["qualifier: adds allegedly"]);
     check("They confirmed the report.", "They denied the report.", &["opposite: confirmed → denied"]);
     check("Parties undertake to obey it.", "Parties recognize it.", &["modal: undertake to → recognize"]);
     check("They confirmed the report.", "They received the report.", &[]);
@@ -212,14 +212,14 @@ fn words_of_statements_and_treaties_count() {
         "Il vaut dès la ratification.",
         &["date: dès la signature → dès la ratification"],
     );
-    check_in("de", "Es ist von ihr verübt.", "Es ist angeblich von ihr verübt.", &["condition: adds angeblich"]);
+    check_in("de", "Es ist von ihr verübt.", "Es ist angeblich von ihr verübt.", &["qualifier: adds angeblich"]);
     check_in(
         "es",
         "Fue obra del ejército.",
         "Fue presuntamente obra del ejército.",
-        &["condition: adds presuntamente"],
+        &["qualifier: adds presuntamente"],
     );
-    check_in("ru", "Это сделала армия.", "Это предположительно сделала армия.", &["condition: adds предположительно"]);
+    check_in("ru", "Это сделала армия.", "Это предположительно сделала армия.", &["qualifier: adds предположительно"]);
 }
 
 #[test]
@@ -329,7 +329,7 @@ fn dozens_are_no_hundreds() {
 
 #[test]
 fn what_binds_a_refusal_and_who_says_it_is_told() {
-    let reason = |told: &str| format!("condition: drops {told}");
+    let reason = |told: &str| format!("qualifier: drops {told}");
     let drops = |language: &str, old: &str, new: &str, told: &str| check_in(language, old, new, &[&reason(told)]);
     drops("en", "It shall not unreasonably refuse.", "It shall not refuse.", "unreasonably");
     drops("en", "The envoy, she said, has left.", "The envoy has left.", "she said");

@@ -70,6 +70,27 @@ fn what_a_period_runs_from_is_told() {
 }
 
 #[test]
+fn a_period_that_gets_a_beginning_or_loses_its_turn_is_told() {
+    check("It is due in 30 days.", "It is due in 30 days from signature.", &["date: 30 days: adds from signature"]);
+    check("It is due in 30 days of receipt.", "It is due in 30 days.", &["date: 30 days: drops of receipt"]);
+    check("The fine is 500 euros per day.", "The fine is 500 euros.", &["unit: drops per day"]);
+    check("It lasts a month.", "It lasts a year.", &["unit: month → year"]);
+    check("That month it rained.", "That year it rained.", &[]);
+    check("A term of six months runs.", "A term of up to six months runs.", &["quantifier: adds up to"]);
+    check("It costs up to EUR 100.", "It costs EUR 100.", &["quantifier: drops up to"]);
+    for (language, old, new) in [
+        ("fr", "Il paie dans les 30 jours.", "Il paie dans les 30 jours à compter de la livraison."),
+        ("de", "Er zahlt binnen 30 Tagen.", "Er zahlt binnen 30 Tagen nach Lieferung."),
+        ("de", "Die Strafe beträgt 500 Euro pro Tag.", "Die Strafe beträgt 500 Euro."),
+        ("fr", "Le délai est d'un mois.", "Le délai est d'un an."),
+        ("es", "El plazo es de un mes.", "El plazo es de un año."),
+        ("ru", "Это длится месяц.", "Это длится год."),
+    ] {
+        check_class_in(language, old, new, Class::Substantive);
+    }
+}
+
+#[test]
 fn another_voice_between_the_same_words_reverses_who_acts() {
     check(
         "The Carrier shall indemnify the Port.",

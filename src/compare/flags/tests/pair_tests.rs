@@ -54,12 +54,12 @@ fn ordinals_and_fractions_are_numbers() {
 #[test]
 fn opposites_of_contracts_are_told() {
     check("Rent is due in advance here.", "Rent is due in arrears here.", &["date: in advance → in arrears"]);
-    check("The minimum term is a year.", "The maximum term is a year.", &["condition: minimum → maximum"]);
-    check("The higher of both is due.", "The lower of both is due.", &["condition: The higher of → The lower of"]);
-    check("Such a sale is void here.", "Such a sale is voidable here.", &["condition: void → voidable"]);
+    check("The minimum term is a year.", "The maximum term is a year.", &["qualifier: minimum → maximum"]);
+    check("The higher of both is due.", "The lower of both is due.", &["qualifier: The higher of → The lower of"]);
+    check("Such a sale is void here.", "Such a sale is voidable here.", &["qualifier: void → voidable"]);
     check("They ensure access there.", "They promote access there.", &["modal: ensure → promote (weaker)"]);
     check("They phase out coal there.", "They phase down coal there.", &["modal: phase out → phase down (weaker)"]);
-    check("He is not obliged to pay.", "He is not allowed to pay.", &["condition: obliged to → allowed to"]);
+    check("He is not obliged to pay.", "He is not allowed to pay.", &["qualifier: obliged to → allowed to"]);
     let edits = compared("en", "It is a share of sales.", "It is a share of gross national income.").edits;
     assert!(edits.iter().flat_map(|edit| &edit.flags).all(|flag| flag.kind != FlagKind::Condition), "{edits:?}");
     check_class("Pay for gross negligence there.", "Pay for negligence there.", Class::Substantive);
