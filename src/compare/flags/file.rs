@@ -42,6 +42,7 @@ struct File {
     references: Vec<Vec<String>>,
     divisions: String,
     passives: String,
+    doubts: String,
     agents: String,
     has_participle_last: bool,
     pointers: String,
@@ -146,6 +147,7 @@ fn with_words(lists: Lists, file: File) -> Lists {
     let split = |words: &str| words.split_whitespace().map(str::to_owned).collect::<Vec<String>>();
     Lists {
         divisions: set(&file.divisions),
+        doubts: set(&file.doubts),
         agents: set(&file.agents),
         has_participle_last: file.has_participle_last,
         set_off: set(&file.set_off),

@@ -1,8 +1,10 @@
 //! Words that stand on a ladder or in a group: modals and operative verbs, quantifiers, conditions, deadlines.
 
+use super::content::is_kin;
 use super::editorial::one;
 use super::lists::{LADDER, Listed};
 use super::negation::stays_negated;
+use super::numeral::is_content;
 use super::phrase::{Found, apart, at_word, find};
 use super::side::{Side, before};
 use super::{Alarm, FlagKind};
@@ -236,6 +238,18 @@ fn with_not<'a>(side: &Side<'a>, found: Found) -> &'a str {
     whole.text(side.text, &side.words)
 }
 
+/// Whether an edit leaves what says something, but for the form of one verb.
+fn leaves_words(sides: Pair<&Side<'_>>) -> bool {
+    let says = |side: &'_ Side<'_>| {
+        side.words.iter().filter(|word| is_content(word)).map(|word| word.lower.to_string()).collect::<Vec<_>>()
+    };
+    match (says(sides.old).as_slice(), says(sides.new).as_slice()) {
+        ([], []) => true,
+        ([old], [new]) => is_kin(old, new),
+        _ => false,
+    }
+}
+
 /// A phrase that came or went alone. What binds or narrows is an alarm of its own, the rest only a hint.
 fn one_sided(sides: Pair<&Side<'_>>, old: Option<Found>, new: Option<Found>, kind: FlagKind) -> Option<Alarm> {
     let (verb, found, side) = match (old, new) {
@@ -253,6 +267,8 @@ fn one_sided(sides: Pair<&Side<'_>>, old: Option<Found>, new: Option<Found>, kin
         // `May have been warned`, `is entitled to terminate` say other things than the verb alone; of two words so do those that leave
         // the rest as it was: `may have warned → warned`.
         Listed::Modal if found.group >= side.lists.duties && found.length + usize::from(is_pure) > 2 => is_short(sides),
+        // `Reduces → may reduce`: what was a fact is only possible.
+        Listed::Modal if side.lists.doubts.contains(&text.to_lowercase()) && leaves_words(sides) => true,
         // Promises (`will`) and phrases (`is to`) are often mere grammar.
         Listed::Modal => found.group < side.lists.duties && found.group != 1 && found.length == 1,
         Listed::Limit => true,

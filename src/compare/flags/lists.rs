@@ -153,6 +153,8 @@ pub struct Lists {
     pub set_off: FxHashSet<String>,
     /// Names of parts of a document, which are numbered: a capital makes no name of them.
     pub divisions: FxHashSet<String>,
+    /// Modals by which what was a fact is only possible: may, might.
+    pub doubts: FxHashSet<String>,
     /// What names who acts in a passive: by.
     pub agents: FxHashSet<String>,
     /// A participle stands at the end of its clause.
