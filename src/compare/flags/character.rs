@@ -45,7 +45,12 @@ fn odd(text: &str) -> Option<String> {
         let mut odd = chunk.chars().filter(|letter| is_odd(*letter) && judged.insert(*letter));
         let hidden = odd.find(|letter| !is_harmless(*letter, chunk));
         let hidden = hidden.map(|letter| format!("the invisible U+{:04X}", u32::from(letter)));
-        hidden.or_else(|| chunk.split(|letter: char| !letter.is_alphabetic()).find_map(mixed))
+        let bare: String = chunk.chars().filter(|letter| !is_odd(*letter)).collect();
+        let mixed = bare.split(|letter: char| !letter.is_alphabetic()).find_map(mixed).or_else(|| in_number(&bare));
+        match (hidden, mixed) {
+            (Some(hidden), Some(mixed)) => Some(format!("{hidden}, {mixed}")),
+            (hidden, mixed) => hidden.or(mixed),
+        }
     })
 }
 
@@ -77,6 +82,17 @@ fn mixed(word: &str) -> Option<String> {
     let is_alike = |letter: &char| twin_of(*letter).is_some() || looks_foreign(*letter);
     let letter = word.chars().filter(|letter| letter.script() == *foreign).find(is_alike)?;
     Some(format!("{} letter “{letter}” (U+{:04X}) in “{word}”", foreign.full_name(), u32::from(letter)))
+}
+
+/// A letter between digits that looks like one of them: `1о0`.
+fn in_number(chunk: &str) -> Option<String> {
+    const ZEROS: [char; 6] = ['о', 'О', 'ο', 'Ο', 'օ', 'Օ'];
+    let number = chunk.split(|sign: char| !sign.is_alphanumeric()).find(|part| {
+        let is_digit = |sign: char| sign.is_ascii_digit() || ZEROS.contains(&sign);
+        part.contains(ZEROS) && part.chars().all(is_digit) && part.contains(|sign: char| sign.is_ascii_digit())
+    })?;
+    let letter = number.chars().find(|sign| ZEROS.contains(sign))?;
+    Some(format!("{} letter “{letter}” (U+{:04X}) in “{number}”", letter.script().full_name(), u32::from(letter)))
 }
 
 /// A Latin letter that has a twin in another script.
@@ -130,6 +146,9 @@ mod tests {
         check("a\u{202e}b", Some("the invisible U+202E"));
         check("n\u{fe0f}o", Some("the invisible U+FE0F"));
         check("x\u{1b}[31m", Some("the invisible U+001B"));
+        let both = "the invisible U+200B, Cyrillic letter “а” (U+0430) in “P\u{430}rties”";
+        check("P\u{430}r\u{200b}ties", Some(both));
+        check("1\u{43e}0 euros", Some("Cyrillic letter “о” (U+043E) in “1\u{43e}0”"));
     }
 
     #[test]

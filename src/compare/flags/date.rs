@@ -238,16 +238,20 @@ pub fn is_numeric(text: &str) -> bool {
         && (is_digits(first, &[4]) && is_digits(last, &[1, 2]) || is_digits(first, &[1, 2]) && is_digits(last, &[2, 4]))
 }
 
-/// What a date in digits means, where there is no doubt: the year first, or points between (then the day is first).
+/// What a date in digits means, where there is no doubt: the year first, points between (then the day is first), or a day that is no month.
 fn numeric(text: &str) -> Option<Key> {
     if !is_numeric(text) {
         return None;
     }
     let mut parts = text.split(['-', '.', '/']).map(str::parse::<u32>);
     let (first, middle, last) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
-    let is_sure = first > 31 || text.contains('.');
-    let month = u8::try_from(middle).ok().filter(|month| is_sure && (1..=12).contains(month))?;
-    let mut numbers = vec![first, last];
+    let month = |number: u32| u8::try_from(number).ok().filter(|month| (1..=12).contains(month));
+    let is_day_first = first > 12 || text.contains('.');
+    let (month, mut numbers) = match (month(first), month(middle)) {
+        (_, Some(month)) if is_day_first => (month, vec![first, last]),
+        (Some(month), None) => (month, vec![middle, last]),
+        _ => return None,
+    };
     numbers.sort_unstable();
     Some(Key::Calendar(month, numbers))
 }

@@ -1,7 +1,8 @@
 //! Periods: what they run from or up to, another one without a number, and what is due once in each.
 
+use super::content::is_kin;
 use super::editorial::one;
-use super::lists::{Entry, Listed};
+use super::lists::{Entry, Listed, Phrase};
 use super::moment::NEUTRAL;
 use super::numeral::is_content;
 use super::opposite::only;
@@ -57,8 +58,29 @@ pub fn start(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     if !is_few(sides.old) || !is_few(sides.new) || !sides.old.stands() || !sides.new.stands() {
         return None;
     }
+    if let (Some(old), Some(new)) = (led_by_moment(sides.old), led_by_moment(sides.new)) {
+        let reason = || format!("{old}: {}", one(&sides.map(Side::shown)));
+        return (old == new && !are_kin(sides)).then(|| Alarm::strong(FlagKind::Date, reason()));
+    }
     let (old, new) = (led_by_period(sides.old, 1)?, led_by_period(sides.new, 1)?);
     (old == new).then(|| Alarm::strong(FlagKind::Date, format!("{old}: {}", one(&sides.map(Side::shown)))))
+}
+
+/// The word right before an edit that tells up to when, or from when, an article aside: until, after.
+fn led_by_moment<'a>(side: &Side<'a>) -> Option<&'a str> {
+    let words = side.near_before();
+    let is_article = |word: &&Word<'_>| word.entry.is_some_and(|entry| entry.is_article);
+    let lead = words.iter().rev().find(|word| !is_article(word))?;
+    let is_listed =
+        |phrase: &Phrase| phrase.rest.is_empty() && matches!(phrase.listed, Listed::Condition | Listed::Deadline);
+    let tells = side.lists.moments.contains_key(&*lead.lower) && lead.entry?.phrases.iter().any(is_listed);
+    tells.then(|| lead.span.of(side.text))
+}
+
+/// Whether both sides say forms of the same word.
+fn are_kin(sides: Pair<&Side<'_>>) -> bool {
+    let first = |side: &'_ Side<'_>| side.words.iter().find(|word| is_content(word)).map(|word| word.lower.to_string());
+    first(sides.old).zip(first(sides.new)).is_some_and(|(old, new)| is_kin(&old, &new))
 }
 
 /// The only side of an edit that has words, and what is said of such.

@@ -57,7 +57,8 @@ pub fn references(sides: Pair<&Side<'_>>) -> References {
     let is_any = !found.old.is_empty() || !found.new.is_empty();
     if is_any {
         let all = sides.map(|side| whole(side, all(side)));
-        if let Some(alarm) = rewritten(sides, &all).or_else(|| reaches(sides, &all)) {
+        let lists = || is_one_sided(sides).then(|| lists_others(sides, &all)).flatten();
+        if let Some(alarm) = rewritten(sides, &all).or_else(|| reaches(sides, &all)).or_else(lists) {
             return References { alarm: Some(alarm), spans: found.map(spans) };
         }
     }
@@ -131,6 +132,29 @@ fn reaches(sides: Pair<&Side<'_>>, all: &Pair<Vec<Mention>>) -> Option<Alarm> {
         _ => return None,
     };
     Some(Alarm::strong(FlagKind::Reference, format!("{} → {} ({told})", old.text, new.text)))
+}
+
+/// Whether words only came, or only went.
+fn is_one_sided(sides: Pair<&Side<'_>>) -> bool {
+    sides.old.words.is_empty() != sides.new.words.is_empty()
+}
+
+/// That a list of references lost some or has more: `clause 4 or 5 → clause 4`, `adds clause 9` behind `clause 4 and`.
+fn lists_others(sides: Pair<&Side<'_>>, all: &Pair<Vec<Mention>>) -> Option<Alarm> {
+    let at =
+        |side: &Side<'_>, all: &'_ [Mention]| all.iter().find(|one| !one.is_own && stands_at(side, one.span)).cloned();
+    let (old, new) = (at(sides.old, &all.old)?, at(sides.new, &all.new)?);
+    let (side, verb) = if sides.old.words.is_empty() { (sides.new, "adds") } else { (sides.old, "drops") };
+    let joins = |word: &Word<'_>| JOINS.contains(&&*word.lower);
+    if !side.words.first().is_some_and(joins) && !side.words.last().is_some_and(joins) {
+        return None;
+    }
+    let more = found(side).into_iter().find(|one| side.edit.start <= one.span.start && !one.is_own);
+    match more {
+        Some(more) => Some(Alarm::strong(FlagKind::Reference, format!("{verb} {}", more.text))),
+        None if old.key != new.key => Some(Alarm::strong(FlagKind::Reference, format!("{} → {}", old.text, new.text))),
+        None => None,
+    }
 }
 
 /// Whether a reference has brackets or names a division of a text: `3(a)`, `Article 6.2`, but not `Version 2.1`.

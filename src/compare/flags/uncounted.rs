@@ -9,14 +9,16 @@ pub fn is_column(gap: std::ops::Range<usize>, text: &str) -> bool {
     text.get(gap).is_some_and(|gap| gap.contains('\t') || gap.contains("  "))
 }
 
-/// Whether the number behind this word is a part of one that counts nothing: `+49 30 1234567`, `(202) 555-0147`.
+/// Whether the number behind this word is a part of one that counts nothing: `+49 30 1234567`, `(202) 555-0147`, `5001 0517 5407 32`.
 pub fn is_phone(words: &[Word<'_>], at: usize) -> bool {
     /// Digits of the number of a house or a line.
     const LONG: usize = 5;
     let is_digits = |word: &Word<'_>| word.text.bytes().all(|digit| digit.is_ascii_digit());
     let Some(number) = words.get(at + 1) else { return false };
     let is_part = number.text.len() >= LONG && is_digits(number) && unit_at(words, at + 2).is_none();
-    is_part && (words[at].kind == TokenKind::Number || words[at].text == ")")
+    let is_number = |at: usize| words.get(at).is_some_and(|word| word.kind == TokenKind::Number && is_digits(word));
+    let is_grouped = is_digits(number) && is_number(at) && at.checked_sub(1).is_some_and(is_number);
+    is_grouped || is_part && (words[at].kind == TokenKind::Number || words[at].text == ")")
 }
 
 /// Whether a word names what is numbered: a capitalised one (`Model`), an abbreviation (`No.`) or a marker (`#`).

@@ -321,3 +321,17 @@ fn opposites_turn_what_is_said() {
     }
     check_class("It is the end of the day.", "It is the close of the day.", Class::Wording);
 }
+
+#[test]
+fn a_list_of_references_that_gets_shorter_is_told_whole() {
+    check("It holds under clause 4 or 5.", "It holds under clause 4.", &["reference: clause 4 or 5 → clause 4"]);
+    check("It holds under clause 4 and clause 9.", "It holds under clause 4.", &["reference: drops clause 9"]);
+    check_class("It holds under clause 4 and clause 9.", "It holds under clause 4.", Class::Substantive);
+    check("It holds (clause 4) there.", "It holds there.", &["reference: drops clause 4"]);
+    check_class("It holds (clause 4) there.", "It holds there.", Class::Wording);
+}
+
+#[test]
+fn the_groups_of_an_account_number_do_not_grow() {
+    check("Pay to 5001 0517 5407 31 now.", "Pay to 5001 0517 5407 32 now.", &["number: 31 → 32"]);
+}

@@ -7,6 +7,9 @@ fn a_date_that_is_turned_round_is_the_same() {
     let turned = "spelling: 30 June 2026 → June 30, 2026";
     check("It ends on 30 June 2026 here.", "It ends on June 30, 2026 here.", &[turned, turned]);
     check("They pay by 1 May 2026.", "They pay on or before May 1st, 2026.", &["spelling: 1 May 2026 → May 1st, 2026"]);
+    check("It ends on 30 June 2026.", "It ends on 30/06/2026.", &["spelling: 30 June 2026 → 30/06/2026"]);
+    check("It ends on 6/30/2026 here.", "It ends on June 30, 2026 here.", &["spelling: 6/30/2026 → June 30, 2026"]);
+    check("It ends on 5 June 2026.", "It ends on 05/06/2026.", &["date: 5 June 2026 → 05/06/2026"]);
     check(
         "It ends on 30 June 2026.",
         "It ends on June 29, 2026.",

@@ -75,6 +75,9 @@ fn a_period_that_gets_a_beginning_or_loses_its_turn_is_told() {
     check("It is due in 30 days of receipt.", "It is due in 30 days.", &["date: 30 days: drops of receipt"]);
     check("The fine is 500 euros per day.", "The fine is 500 euros.", &["unit: drops per day"]);
     check("It lasts a month.", "It lasts a year.", &["unit: month → year"]);
+    check("Risk stays until delivery.", "Risk stays until payment.", &["date: until: delivery → payment"]);
+    check_class_in("fr", "Il paie avant la livraison.", "Il paie avant la commande.", Class::Substantive);
+    check_class("It passes by the harbour.", "It passes by the market.", Class::Wording);
     check("That month it rained.", "That year it rained.", &[]);
     check("A term of six months runs.", "A term of up to six months runs.", &["quantifier: adds up to"]);
     check("It costs up to EUR 100.", "It costs EUR 100.", &["quantifier: drops up to"]);
