@@ -30,6 +30,7 @@ mod ladder;
 mod link;
 pub(super) mod lists;
 pub(super) mod markup;
+mod mention;
 mod moment;
 pub(super) mod money;
 mod name;
