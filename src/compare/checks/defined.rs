@@ -56,7 +56,7 @@ pub fn defined(renderings: &[(usize, &Rendering<'_>)]) -> Vec<(usize, Finding)> 
         for (old, span) in places {
             let Some(Some((new, _))) = renders.get(&old) else { continue };
             let term = terms.entry(old).or_default();
-            if used.contains(new) {
+            if used.contains_key(new) {
                 term.kept += 1;
             } else {
                 term.lacking.push((at, span));

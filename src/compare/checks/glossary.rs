@@ -23,6 +23,8 @@ pub struct Terms {
     phrases: Pair<Phrases>,
     /// The terms by their phrases in the original.
     terms: FxHashMap<usize, Term>,
+    /// What each phrase of the translation renders, in lower case.
+    rendered: FxHashMap<usize, Vec<String>>,
 }
 
 /// A term. It may have several translations, an entry of the glossary each.
@@ -40,7 +42,7 @@ impl Terms {
     pub fn of(glossary: &[Pair<String>], languages: Pair<Option<&str>>) -> Self {
         // A false alarm costs more than a miss: the original must have a form of the term, the translation what may be one.
         let phrases = Pair::of(Phrases::new(Forms::of(languages.old)), Phrases::new(Forms::Alike));
-        let mut terms = Self { phrases, terms: FxHashMap::default() };
+        let mut terms = Self { phrases, terms: FxHashMap::default(), rendered: FxHashMap::default() };
         let capitals_tell = glossary.len() < STYLED || !glossary.iter().all(|entry| has_capital(&entry.old));
         for entry in glossary {
             let is_name = capitals_tell && has_capital(&entry.old);
@@ -54,11 +56,22 @@ impl Terms {
             let term = terms.terms.entry(numbers.old).or_insert_with(new);
             term.is_name &= is_name;
             term.renderings.insert(numbers.new);
+            terms.rendered.entry(numbers.new).or_default().push(lower(&entry.old).into_owned());
             if term.wanted.len() < TOLD {
                 term.wanted.push(entry.new.clone());
             }
         }
         terms
+    }
+
+    /// Whether a translation of a term is used: not in a form that is the very translation of quite another term, as `Mieter` is no
+    /// form of `Miete` where both are listed.
+    fn is_rendered(&self, term: &Term, used: &FxHashMap<usize, Option<usize>>) -> bool {
+        let own = lower(&term.written);
+        let is_kin = |other: usize| {
+            self.rendered.get(&other).is_some_and(|others| others.iter().any(|other| Forms::Alike.are(other, &own)))
+        };
+        term.renderings.iter().any(|rendering| used.get(rendering).is_some_and(|other| other.is_none_or(is_kin)))
     }
 }
 
@@ -77,7 +90,7 @@ pub fn glossary(rendering: &Rendering<'_>, terms: &Terms) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (phrase, span) in places {
         let Some(term) = terms.terms.get(&phrase) else { continue };
-        if !term.renderings.is_disjoint(&used) || !told.insert(span) {
+        if terms.is_rendered(term, &used) || !told.insert(span) {
             continue;
         }
         let reason = format!("{} is to be {}", term.written, term.wanted.join(" or "));

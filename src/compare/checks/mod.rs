@@ -17,6 +17,7 @@ mod consistency;
 mod date;
 mod defined;
 mod doubled;
+mod duty;
 mod empty;
 mod exclamation;
 mod forms;
@@ -55,7 +56,7 @@ use glossary::Terms;
 use rendering::Rendering;
 
 /// The checks of a translation, by name: each gives the flag of that name.
-pub const CHECKS: [&str; 16] = [
+pub const CHECKS: [&str; 17] = [
     FlagKind::Omission.name(),
     FlagKind::Addition.name(),
     FlagKind::Untranslated.name(),
@@ -63,6 +64,7 @@ pub const CHECKS: [&str; 16] = [
     FlagKind::Date.name(),
     FlagKind::Unit.name(),
     FlagKind::Name.name(),
+    FlagKind::Modal.name(),
     FlagKind::Negation.name(),
     FlagKind::Consistency.name(),
     FlagKind::Glossary.name(),
@@ -150,6 +152,7 @@ fn of_one(rendering: &Rendering<'_>, terms: &Terms) -> Vec<Finding> {
     }
     found.extend(number::number(rendering));
     found.extend(clock::clock(rendering));
+    found.extend(duty::duty(rendering));
     found.extend(negation::negation(rendering));
     found.extend(quotes::marks(rendering));
     found.extend(link::link(rendering));

@@ -16,8 +16,24 @@ use crate::document::{Pair, Side, Span, TokenKind};
 /// Values of two units that are one length or weight: translators round.
 const ROUNDED: f64 = 0.08;
 
-/// It is told in words in most languages: `rund um die Uhr`.
+/// What is told in words in most languages: `rund um die Uhr`, …
 const ALWAYS: &str = "24/7";
+/// … and so are these phrases with their number.
+const AROUND: [(&str, &str); 13] = [
+    ("24", "hours a day"),
+    ("24", "hours per day"),
+    ("24", "Stunden am Tag"),
+    ("24", "Stunden täglich"),
+    ("24", "heures sur 24"),
+    ("24", "horas al día"),
+    ("24", "часа в сутки"),
+    ("7", "days a week"),
+    ("7", "days per week"),
+    ("7", "Tage die Woche"),
+    ("7", "jours sur 7"),
+    ("7", "días a la semana"),
+    ("7", "дней в неделю"),
+];
 
 /// More numbers of one side than these are not told one by one, …
 const MANY: usize = 3;
@@ -53,7 +69,7 @@ pub fn number(rendering: &Rendering<'_>) -> Vec<Finding> {
     let is_missing = |one: &Numeral, there: Side| {
         let is_all_said = |reading: &Vec<f64>| reading.iter().all(|value| values[there].has_part(*value));
         let is_amount = || one.unit.is_some() && amounts[there].iter().any(|amount| amount.is(one));
-        let is_always = || one.span.of(rendering.text(there.other())) == ALWAYS;
+        let is_always = || tells_always(rendering.text(there.other()), one);
         let is_said = one.readings.iter().any(is_all_said) || tells_time[there] && one.is_part_of_hour();
         !(is_said || is_amount() || is_always())
     };
@@ -67,6 +83,17 @@ pub fn number(rendering: &Rendering<'_>) -> Vec<Finding> {
         findings.extend(differing(rendering, Pair::of(&gone, &come), Pair::of(&old, &new)));
     }
     findings
+}
+
+/// Whether a number only tells that something is always so.
+fn tells_always(text: &str, one: &Numeral) -> bool {
+    let behind = |number: &str| text[one.span.start..].strip_prefix(number).map(str::trim_start);
+    let is_here = |(number, phrase): &(&str, &str)| {
+        // The second number of `24 heures sur 24` belongs to it.
+        let is_end = || phrase.ends_with(number) && text[..one.span.end].ends_with(phrase);
+        behind(number).is_some_and(|behind| behind.starts_with(phrase)) || is_end()
+    };
+    one.span.of(text) == ALWAYS || AROUND.iter().any(is_here)
 }
 
 /// Whether a number lies in one of some spans, which are in order.

@@ -72,10 +72,31 @@ impl Phrases {
         new
     }
 
-    /// The phrases that stand among words, on their own or within longer ones.
-    pub fn used(&self, words: &[Word<'_>]) -> FxHashSet<usize> {
+    /// The phrases that stand among words, on their own or within longer ones; of one that only stands where the very words of another
+    /// phrase do, that other one.
+    pub fn used(&self, words: &[Word<'_>]) -> FxHashMap<usize, Option<usize>> {
         let meant = self.meant(words);
-        (0..words.len()).flat_map(|first| self.begun(&meant[first..])).flatten().collect()
+        let mut used = FxHashMap::default();
+        for first in 0..words.len() {
+            for (more, phrases) in self.begun(&meant[first..]).enumerate() {
+                let exact = self.exact(&words[first..=first + more]);
+                for phrase in phrases {
+                    let other = exact.filter(|exact| *exact != phrase);
+                    used.entry(phrase)
+                        .and_modify(|known: &mut Option<usize>| *known = known.and(other))
+                        .or_insert(other);
+                }
+            }
+        }
+        used
+    }
+
+    /// The phrase that is these very words.
+    fn exact(&self, words: &[Word<'_>]) -> Option<usize> {
+        let phrase = words
+            .iter()
+            .try_fold(0, |phrase, word| self.longer.get(&(phrase, *self.numbers.get(&*word.lower)?)).copied())?;
+        self.is_whole[phrase].then_some(phrase)
     }
 
     /// The phrases that stand somewhere among words and are there no part of a longer one, within which a term is no term of its own; each

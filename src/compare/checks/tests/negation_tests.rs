@@ -306,3 +306,21 @@ fn what_is_not_exceeded_nor_doubted_is_told_in_other_words() {
     passes("ru-en", "Он не успел войти, как зазвонил колокол.", "As soon as he came in the bell rang.");
     check("ru-en", "Он не успел подписать договор.", "He signed the treaty in time.", &["negation: drops не успел"]);
 }
+
+#[test]
+fn a_duty_is_no_right() {
+    check("en-de", "The owner must mend the roof.", "Der Eigentümer darf das Dach flicken.", &["modal: must → darf"]);
+    check("fr-en", "Le bailleur peut entrer.", "The lessor shall enter.", &["modal: peut → shall"]);
+    check(
+        "ru-en",
+        "Сторона вправе уйти в мае.",
+        "The Party is required to leave in May.",
+        &["modal: вправе → is required to"],
+    );
+    check("es-en", "La Parte debe pagar la tasa.", "The Party may pay the fee.", &["modal: debe → may"]);
+    passes("en-de", "The owner must not sell the house.", "Der Eigentümer darf das Haus nicht verkaufen.");
+    passes("en-de", "It must only be opened by the owner.", "Es darf nur vom Eigentümer geöffnet werden.");
+    passes("en-de", "They may have to pay the fee.", "Sie müssen vielleicht die Gebühr zahlen.");
+    passes("en-de", "The owner must be able to open it.", "Der Eigentümer muss es öffnen können.");
+    passes("en-de", "It rains in May on the coast.", "Im Mai muss es an der Küste regnen.");
+}

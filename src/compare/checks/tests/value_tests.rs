@@ -23,6 +23,14 @@ fn numbers_that_differ_are_found() {
 }
 
 #[test]
+fn what_is_always_so_is_told_in_other_words() {
+    passes("en-de", "The office answers 24 hours a day.", "Das Büro antwortet rund um die Uhr.");
+    passes("fr-en", "Le service répond 24 heures sur 24.", "The service answers round the clock.");
+    passes("en-de", "It ends with a fortnight's notice.", "Es endet mit einer Frist von 14 Tagen.");
+    check("en-de", "The office is open 24 hours.", "Das Büro ist offen.", &["number: drops 24"]);
+}
+
+#[test]
 fn numbers_of_the_same_value_pass() {
     passes("ru-en", "Это 6,5 тыс. человек и 35 млн долларов.", "That is 6,500 people and $35 million.");
     passes("ru-en", "Это 6,5 тыс. человек.", "That is 6.5 thousand people.");

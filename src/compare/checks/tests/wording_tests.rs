@@ -311,6 +311,11 @@ fn a_term_with_a_capital_is_not_the_common_noun() {
     assert_eq!(found(&common, "ru-en", old, "The panel decided this."), ["Совет is to be Council or board"]);
     assert_eq!(found(&[term("vertrag", "treaty")], "de-en", "Der Vertrag gilt.", "It holds.").len(), 1);
     assert!(found(&[term("Recht", "law")], "de-en", "Das ist mir recht so.", "That is fine with me.").is_empty());
+    // The very translation of another term is no form of this one, but for a term of the same family.
+    let lease = [term("rent", "Miete"), term("tenant", "Mieter"), term("part", "Teil"), term("parts", "Teile")];
+    assert_eq!(found(&lease, "en-de", "The rent is high.", "Der Mieter ist hoch."), ["rent is to be Miete"]);
+    assert!(found(&lease, "en-de", "The rent is high.", "Die Mieten sind hoch.").is_empty());
+    assert!(found(&lease, "en-de", "The part is there.", "Die Teile sind da.").is_empty());
     // Where all of many terms begin so, it is how the glossary is written.
     let mut styled: Vec<Pair<String>> = "abcdefg".chars().map(|letter| term(&format!("Ж{letter}"), "it")).collect();
     styled.extend(council);
