@@ -6,6 +6,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::wordclass::WordClass;
 use super::words::Change;
+use super::worth;
 use crate::document::Pair;
 
 /// A sentence is another one if both sides have so many words of their own that say something, and as many more for each that they
@@ -21,7 +22,15 @@ pub fn is_rewritten(words: Pair<&[&str]>, between: &Change) -> bool {
     let Pair { old, mut new } = words.map(full);
     new.sort_unstable();
     let shared = old.iter().filter(|word| new.binary_search(word).is_ok()).count();
-    old.len().min(new.len()).checked_sub(shared).is_some_and(|own| own >= TELLING * (shared + 1))
+    let own = old.len().min(new.len()).checked_sub(shared);
+    own.is_some_and(|own| own >= TELLING * (shared + 1)) && !are_alike(between, words)
+}
+
+/// Whether as many words stand in the place of others, most of them hardly different: those of another country's spelling, or misspelt.
+fn are_alike(between: &Change, words: Pair<&[&str]>) -> bool {
+    let (old, new) = (&words.old[between.old.clone()], &words.new[between.new.clone()]);
+    let alike = || old.iter().zip(new).filter(|(old, new)| worth::likeness(old, new) >= worth::ALIKE).count();
+    old.len() == new.len() && alike() * 2 > old.len()
 }
 
 /// The fingerprints of the words that say something.
@@ -46,5 +55,6 @@ mod tests {
         check("the ferry leaves the old quay at noon", "a bus goes to the station in winter", true);
         check("the ferry leaves the old quay at noon", "the ferry leaves the new pier in winter", false);
         check("the ferry waits", "a bus leaves", false);
+        check("colour of the theatre honours our neighbours", "color of the theater honors our neighbors", false);
     }
 }

@@ -21,6 +21,7 @@ use super::spacing::spacing;
 use super::steps::{merged, move_groups};
 use super::strays;
 use super::table::Table;
+use super::turned;
 use super::window::window;
 use super::words::span;
 use super::{Bead, Class, Comparison, Edit, EditId, EditKind, Mode, Step};
@@ -103,6 +104,7 @@ fn made(
         making.comparison.numbering.led = numbering::led(&making.comparison);
         making.comparison.groups = groups::groups(&making.comparison, &prints);
         strays::gather(&mut making.comparison);
+        turned::tell(&mut making.comparison);
     }
     making.comparison
 }

@@ -3,19 +3,67 @@
 
 use std::collections::BTreeSet;
 
-use super::flags::is_kin;
 use super::flags::lists::{Listed, Lists, Phrase};
 use super::flags::side::lower;
+use super::flags::{Flag, FlagKind, is_kin};
 use super::wordclass::WordClass;
-use super::{Comparison, EditKind, Mode};
-use crate::document::{Pair, Side, Span, Token, TokenKind, tokens};
+use super::{Class, Comparison, EditKind, Mode};
+use crate::document::{Pair, Side, Span, TokenKind, tokens};
 
 /// A negation that moved passes no more words than this.
 const PASSED: usize = 6;
+/// Fewer words than this qualify what they stand beside.
+const CLAUSE: usize = 3;
 /// Sentences with more edits than this are rewritten, not turned.
 const MANY: usize = 40;
 
+/// Says of words that came elsewhere in their sentence that they moved, where each half was told as if they had come or gone for good.
+pub fn tell(comparison: &mut Comparison) {
+    for bead in 0..comparison.beads.len() {
+        for (gone, come) in moved_whole(comparison, bead) {
+            // A short phrase may qualify something else now: `in writing`. So may what came past `and`: it holds of one part or of both.
+            let is_short = comparison.words(&comparison.edits[gone]).old.split_whitespace().count() < CLAUSE;
+            let bears_otherwise = is_short || comparison.joins_between(gone.min(come), gone.max(come));
+            for edit in [gone, come] {
+                let edit = &mut comparison.edits[edit];
+                edit.flags = vec![Flag { kind: FlagKind::Order, reason: "moved within its sentence".to_owned() }];
+                edit.class = if bears_otherwise { edit.class } else { Class::Wording };
+            }
+        }
+    }
+}
+
+/// The deletions of a bead with the insertions that bring the same words.
+fn moved_whole(comparison: &Comparison, bead: usize) -> Vec<(usize, usize)> {
+    let edits = comparison.beads[bead].edits.clone();
+    if !(2..=MANY).contains(&edits.len()) {
+        return Vec::new();
+    }
+    let of_kind = |kind| edits.clone().filter(|edit| comparison.edits[*edit].kind == kind).collect::<Vec<usize>>();
+    let (gone, come) = (of_kind(EditKind::Delete), of_kind(EditKind::Insert));
+    let pairs = gone.iter().flat_map(|gone| come.iter().map(|come| (*gone, *come)));
+    pairs.filter(|(gone, come)| comparison.is_moved_whole(*gone, *come)).collect()
+}
+
 impl Comparison {
+    /// Whether the words that one edit takes, several of which say something, are those that the other brings.
+    fn is_moved_whole(&self, gone: usize, come: usize) -> bool {
+        /// Bytes of marks and white space by which the two may differ.
+        const MARKS: usize = 4;
+        let (gone, come) = (&self.edits[gone], &self.edits[come]);
+        let lengths = (gone.spans.old.len(), come.spans.new.len());
+        if lengths.0.abs_diff(lengths.1) > MARKS {
+            return false;
+        }
+        let words = |text: &str, span: Span| {
+            let words = tokens(text, span).into_iter().filter(|token| token.kind != TokenKind::Mark);
+            words.map(|token| lower(token.span.of(text)).into_owned()).collect::<Vec<_>>()
+        };
+        let old = words(&self.documents.old.text, gone.spans.old);
+        let says = |word: &String| matches!(WordClass::of(word), WordClass::Full | WordClass::Number);
+        old.len() > 1 && old.iter().any(says) && old == words(&self.documents.new.text, come.spans.new)
+    }
+
     /// The other edits that only say with this one what either wording says, in order: what stands in its place, and where its words went
     /// or came from in its sentence.
     pub fn other_halves(&self, edit: usize) -> Vec<usize> {
@@ -43,21 +91,35 @@ impl Comparison {
     /// Whether one half takes a negation and the other brings one, within a clause.
     fn negation_moves(&self, first: &Half, last: &Half) -> bool {
         let text = &self.documents.new.text;
-        let between = tokens(text, Span::new(first.spans.new.end, last.spans.new.start.max(first.spans.new.end)));
+        let between = tokens(text, between(first.spans.new, last.spans.new));
         if between.len() > PASSED || between.iter().any(|token| token.kind == TokenKind::Mark) {
             return false;
         }
         let lists = Lists::of_documents(self.documents.as_ref());
-        let is = |word: &str, listed: Listed| {
-            let is_it = |phrase: &Phrase| phrase.rest.is_empty() && phrase.listed == listed;
-            lists.entry(word).is_some_and(|entry| entry.phrases.iter().any(is_it))
-        };
-        let joins = |token: &Token| is(&lower(token.span.of(text)), Listed::Connective);
-        let denies = |words: &[String]| words.iter().any(|word| is(word, Listed::Negation));
+        let denies = |words: &[String]| words.iter().any(|word| is_listed(lists, word, Listed::Negation));
         let [first, last] = [first, last].map(|half| (denies(&half.gone), denies(&half.came)));
         matches!((first, last), ((true, false), (false, true)) | ((false, true), (true, false)))
-            && !between.iter().any(joins)
+            && !between.iter().any(|token| is_listed(lists, &lower(token.span.of(text)), Listed::Connective))
     }
+
+    /// Whether a word that joins stands between two edits.
+    fn joins_between(&self, first: usize, last: usize) -> bool {
+        let text = &self.documents.new.text;
+        let lists = Lists::of_documents(self.documents.as_ref());
+        let between = tokens(text, between(self.edits[first].spans.new, self.edits[last].spans.new));
+        between.iter().any(|token| is_listed(lists, &lower(token.span.of(text)), Listed::Connective))
+    }
+}
+
+/// What stands between two places.
+fn between(first: Span, last: Span) -> Span {
+    Span::new(first.end, last.start.max(first.end))
+}
+
+/// Whether a word alone is a phrase of this kind.
+fn is_listed(lists: &Lists, word: &str, listed: Listed) -> bool {
+    let is_it = |phrase: &Phrase| phrase.rest.is_empty() && phrase.listed == listed;
+    lists.entry(word).is_some_and(|entry| entry.phrases.iter().any(is_it))
 }
 
 /// What an edit does to the words of its sentence.

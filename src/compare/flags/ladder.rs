@@ -136,7 +136,7 @@ fn qualifier(sides: Pair<&Side<'_>>) -> Option<Alarm> {
 /// `and → or`, and what is left of `and/or`.
 fn connective(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     let joins = differing(sides, &[Listed::Connective]).first();
-    let is_only = sides.old.size() <= 2 && sides.new.size() <= 2;
+    let is_only = sides.old.size() <= 2 && sides.new.size() <= 2 || joins.0.is_some() && are_reordered(sides);
     let has_stroke = |side: &Side<'_>| side.words.iter().any(|word| word.text == "/");
     match joins {
         _ if !is_only => None,
@@ -147,6 +147,17 @@ fn connective(sides: Pair<&Side<'_>>) -> Option<Alarm> {
         }
         _ => None,
     }
+}
+
+/// Whether both sides say the same in another order: of `tea, milk or rum → milk, tea and rum` only what joins them differs.
+fn are_reordered(sides: Pair<&Side<'_>>) -> bool {
+    let says = |side: &'_ Side<'_>| {
+        let mut words: Vec<String> =
+            side.words.iter().filter(|word| is_content(word)).map(|word| word.lower.to_string()).collect();
+        words.sort();
+        words
+    };
+    is_short(sides) && says(sides.old) == says(sides.new)
 }
 
 /// How soon, or on which side of a day: `promptly → in due course`. Alone only how soon, unless it is said as often on both sides.

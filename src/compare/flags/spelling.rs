@@ -77,12 +77,21 @@ pub fn is_respelt(old: &Word<'_>, new: &Word<'_>, lists: &Lists) -> bool {
     if lists.other_forms.contains(old) || lists.other_forms.contains(new) {
         return false;
     }
+    if is_listed(old, new, lists) {
+        return true;
+    }
     let begins_alike = |(a, b): (char, char)| a == b || matches!(a, 'е' | 'ё' | '-') && matches!(b, 'е' | 'ё' | '-');
     if old.len().abs_diff(new.len()) > 4 || !old.chars().zip(new.chars()).take(2).all(begins_alike) {
         return false;
     }
     let bares = (bare(old), bare(new));
     bares.0 == bares.1 || is_variant(&bares.0, &bares.1, lists) || may_be_slip && has_slips(old, new)
+}
+
+/// Whether two words are listed as ways to write the same: `grey` and `gray`.
+fn is_listed(old: &str, new: &str, lists: &Lists) -> bool {
+    let groups = lists.alike.get(old).zip(lists.alike.get(new));
+    groups.is_some_and(|(old, new)| old.iter().any(|group| new.contains(group)))
 }
 
 /// Whether one word, or a part of a compound, is no word and a letter away from the other.

@@ -113,3 +113,12 @@ fn another_voice_between_the_same_words_reverses_who_acts() {
     check("The work ends Monday.", "The work is ended by Monday.", &[]);
     check("The Carrier stands the Port.", "The Carrier stands by the Port.", &[]);
 }
+
+#[test]
+fn what_only_moved_within_its_sentence_is_told_so() {
+    let moved = "order: moved within its sentence";
+    check("If the owner objects, no fee is due.", "No fee is due if the owner objects.", &[moved, moved]);
+    check_class("If the owner objects, no fee is due.", "No fee is due if the owner objects.", Class::Wording);
+    check_class("Only members may vote.", "Members may only vote.", Class::Substantive);
+    check("It serves tea, milk or rum.", "It serves milk, tea and rum.", &["condition: or → and"]);
+}
