@@ -6,7 +6,6 @@ use rustc_hash::FxBuildHasher;
 
 use super::wordclass::WordClass;
 use super::words::Change;
-use super::worth;
 use crate::document::Pair;
 
 /// A sentence is another one if both sides have so many words of their own that say something, and as many more for each that they
@@ -23,14 +22,23 @@ pub fn is_rewritten(words: Pair<&[&str]>, between: &Change) -> bool {
     new.sort_unstable();
     let shared = old.iter().filter(|word| new.binary_search(word).is_ok()).count();
     let own = old.len().min(new.len()).checked_sub(shared);
-    own.is_some_and(|own| own >= TELLING * (shared + 1)) && !are_alike(between, words)
+    own.is_some_and(|own| own >= TELLING * (shared + 1)) && !are_respelt(between, words)
 }
 
-/// Whether as many words stand in the place of others, most of them hardly different: those of another country's spelling, or misspelt.
-fn are_alike(between: &Change, words: Pair<&[&str]>) -> bool {
+/// Whether as many words stand in the place of others, most of them but for letters inside the same: those of another country's spelling.
+fn are_respelt(between: &Change, words: Pair<&[&str]>) -> bool {
     let (old, new) = (&words.old[between.old.clone()], &words.new[between.new.clone()]);
-    let alike = || old.iter().zip(new).filter(|(old, new)| worth::likeness(old, new) >= worth::ALIKE).count();
-    old.len() == new.len() && alike() * 2 > old.len()
+    let others = || old.iter().zip(new).filter(|(old, new)| old != new);
+    old.len() == new.len() && others().filter(|(old, new)| is_respelt(old, new)).count() * 2 > others().count()
+}
+
+/// Whether two words begin and end alike, so that no more than a few bytes inside differ.
+fn is_respelt(old: &str, new: &str) -> bool {
+    const INSIDE: usize = 2;
+    let (old, new) = (old.as_bytes(), new.as_bytes());
+    let first = old.iter().zip(new).take_while(|(old, new)| old == new).count();
+    let last = old.iter().rev().zip(new.iter().rev()).take_while(|(old, new)| old == new).count();
+    first > 0 && last > 0 && first + last + INSIDE >= old.len().max(new.len())
 }
 
 /// The fingerprints of the words that say something.
@@ -56,5 +64,6 @@ mod tests {
         check("the ferry leaves the old quay at noon", "the ferry leaves the new pier in winter", false);
         check("the ferry waits", "a bus leaves", false);
         check("colour of the theatre honours our neighbours", "color of the theater honors our neighbors", false);
+        check("the ferry leaves the quay at noon", "thy ferries leave thy quays an noons", true);
     }
 }

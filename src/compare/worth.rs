@@ -37,7 +37,7 @@ pub const SAME: i32 = 100;
 /// How alike two numbers of a noun are at least (hundredths).
 pub const KIN: i32 = 85;
 /// How alike two words must be to be forms of one (hundredths).
-pub const ALIKE: i32 = 50;
+const ALIKE: i32 = 50;
 
 /// What the replacement of some words by others is worth.
 pub fn replacement(old: &[WordClass], new: &[WordClass]) -> i32 {

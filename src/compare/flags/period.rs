@@ -68,13 +68,13 @@ pub fn start(sides: Pair<&Side<'_>>) -> Option<Alarm> {
 
 /// The word right before an edit that tells up to when, or from when, an article aside: until, after.
 fn led_by_moment<'a>(side: &Side<'a>) -> Option<&'a str> {
-    let words = side.near_before();
-    let is_article = |word: &&Word<'_>| word.entry.is_some_and(|entry| entry.is_article);
-    let lead = words.iter().rev().find(|word| !is_article(word))?;
     let is_listed =
         |phrase: &Phrase| phrase.rest.is_empty() && matches!(phrase.listed, Listed::Condition | Listed::Deadline);
-    let tells = side.lists.moments.contains_key(&*lead.lower) && lead.entry?.phrases.iter().any(is_listed);
-    tells.then(|| lead.span.of(side.text))
+    let words = before(side.text, side.edit.start).split_whitespace().rev().take(2);
+    let mut known = words.map_while(|word| Some((word, side.lists.entry(&lower(word))?)));
+    let (lead, entry) = known.find(|(_, entry)| !entry.is_article)?;
+    let tells = entry.phrases.iter().any(is_listed) && side.lists.moments.contains_key(&*lower(lead));
+    tells.then_some(lead)
 }
 
 /// Whether both sides say forms of the same word.
