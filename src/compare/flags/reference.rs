@@ -5,7 +5,7 @@ use memchr::memmem;
 use super::lists::JOINS;
 use super::mention::{Mention, all, found, is_near};
 use super::phrase::apart;
-use super::side::{Side, Word, lower};
+use super::side::{Side, Word, before, lower};
 use super::{Alarm, FlagKind};
 use crate::document::{Pair, Span};
 
@@ -28,6 +28,9 @@ pub struct References {
 
 /// The references that an edit touches.
 pub fn references(sides: Pair<&Side<'_>>) -> References {
+    if let Some(alarm) = inline_item(sides) {
+        return References { alarm: Some(alarm), spans: sides.map(|side| vec![side.edit]) };
+    }
     if !is_near(sides.old) && !is_near(sides.new) {
         return References::default();
     }
@@ -55,6 +58,23 @@ pub fn references(sides: Pair<&Side<'_>>) -> References {
         (None, None) => of(&gone, true).zip(of(&come, true)).map(|(old, new)| other_number(sides, &old, &new)),
     };
     References { alarm, spans: found.map(spans) }
+}
+
+/// That an item of a list within a sentence has another letter: `(a) tea, (b) milk → (a) tea, (c) milk`.
+fn inline_item(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    let item = |side: &'_ Side<'_>| match side.words.as_slice() {
+        [only] if only.text.len() <= 2 && side.text[only.span.end..].starts_with(')') => Some(only.text.to_owned()),
+        _ => None,
+    };
+    let begins = |side: &Side<'_>| {
+        let words = before(side.text, side.edit.start).strip_suffix("(")?.strip_suffix([' ', '\n'])?;
+        let joined = words.rsplit_once(' ').filter(|(_, last)| JOINS.contains(last)).map_or(words, |(rest, _)| rest);
+        Some(joined.ends_with([',', ';']))
+    };
+    let (old, new) = (item(sides.old)?, item(sides.new)?);
+    let is_letter = |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_it = is_letter(&old) && is_letter(&new) && begins(sides.old)? && begins(sides.new)?;
+    is_it.then(|| Alarm::note(FlagKind::Reference, format!("({old}) → ({new}) (renumbered)")))
 }
 
 /// That a heading or item has another number, or a mark another footnote: that is renumbered where the note says the same.

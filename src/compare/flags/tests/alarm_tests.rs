@@ -337,3 +337,9 @@ fn a_list_of_references_that_gets_shorter_is_told_whole() {
 fn the_groups_of_an_account_number_do_not_grow() {
     check("Pay to 5001 0517 5407 31 now.", "Pay to 5001 0517 5407 32 now.", &["number: 31 → 32"]);
 }
+
+#[test]
+fn the_items_within_a_sentence_are_renumbered() {
+    let old = "Costs cover (a) travel, (b) meals, and (c) rooms.";
+    check(old, "Costs cover (a) travel, (b) taxis, (c) meals, and (d) rooms.", &["reference: (c) → (d) (renumbered)"]);
+}
