@@ -37,6 +37,7 @@ pub mod groups;
 mod halves;
 mod heads;
 mod identity;
+mod leadin;
 mod levels;
 mod mode;
 mod moves;

@@ -14,6 +14,7 @@ use super::flags::{Flag, FlagKind, Rules, Seen, Subject};
 use super::grain::{Cut, Grain};
 use super::groups::{self, Groups};
 use super::identity::{bead_print, identify};
+use super::leadin;
 use super::levels::levels;
 use super::numbering::{self, Numbering, Shifts};
 use super::own;
@@ -105,6 +106,7 @@ fn made(
         making.comparison.groups = groups::groups(&making.comparison, &prints);
         strays::gather(&mut making.comparison);
         turned::tell(&mut making.comparison);
+        leadin::tell(&mut making.comparison);
     }
     making.comparison
 }
