@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::table::{are_lines, is_line};
+use super::table::{are_lines, is_below, is_line};
 use super::{Comparison, Edit, EditKind, Mode};
 use crate::document::Side;
 
@@ -70,9 +70,10 @@ impl Comparison {
         let Some(own) = self.block(side, edit) else { return 0..0 };
         let is_line =
             |at: &usize| document.blocks.get(*at).is_some_and(|block| is_line(document, block.sentences.start));
-        let first = (0..own).rev().take_while(is_line).last().unwrap_or(own);
-        let behind = (own..document.blocks.len()).take_while(is_line).last().map_or(own, |last| last + 1);
-        first..behind
+        let first = (0..own).rev().take_while(|at| is_below(document, at + 1) && is_line(at)).last().unwrap_or(own);
+        let goes_on = |at: &usize| is_below(document, *at) && is_line(at);
+        let behind = (own + 1..document.blocks.len()).take_while(goes_on).last().unwrap_or(own);
+        first..behind + 1
     }
 
     /// The block of a side in which an edit stands.
@@ -138,6 +139,16 @@ mod tests {
         check(OLD, &empty, &[&["Days |", "---|", "|", "450 |"]]);
         check("a | b\n--|--\n1 | 2\n", "a | c | b\n--|--|--\n1 | | 2\n", &[&["c |", "--|", "|"]]);
         check("a | b\n--|--\n1 | 2\n", "a | b | c\n--|--|--\n1 | 2 | 3\n", &[&["| c", "|--", "| 3"]]);
+    }
+
+    #[test]
+    fn tables_that_stand_one_below_another_have_columns_of_their_own() {
+        let old = "| S | P |\n|---|---|\n| x | 300 |\n\n| A | B |\n|---|---|\n| y | 7 |\n";
+        let new =
+            "| S | P | Days |\n|---|---|---|\n| x | 300 | 5 |\n\n| A | B | Cost |\n|---|---|---|\n| y | 7 | 9 |\n";
+        check(old, new, &[&["Days |", "---|", "5 |"], &["Cost |", "---|", "9 |"]]);
+        let drawn = |text: &str| text.replace("\n\n", "\n\n---\n\n");
+        check(&drawn(old), &drawn(new), &[&["Days |", "---|", "5 |"], &["Cost |", "---|", "9 |"]]);
     }
 
     #[test]

@@ -45,8 +45,17 @@ impl Table {
                 .into_iter()
                 .all(|side| sentences[side].is_empty() || is_line(documents[side], sentences[side].start))
         };
-        let first = (0..bead).rev().take_while(is_of_table).last().unwrap_or(bead);
-        let beads_of_table = first..(bead..beads.len()).take_while(is_of_table).last().unwrap_or(bead) + 1;
+        // A row stands right below the one before it, on either side.
+        let goes_on = |at: &usize| {
+            let sentences = &beads[*at].sentences;
+            [Side::Old, Side::New].into_iter().any(|side| {
+                !sentences[side].is_empty()
+                    && is_below(documents[side], documents[side].block_of(sentences[side].start))
+            })
+        };
+        let first = (0..bead).rev().take_while(|at| goes_on(&(at + 1)) && is_of_table(at)).last().unwrap_or(bead);
+        let behind = (bead + 1..beads.len()).take_while(|at| is_of_table(at) && goes_on(at)).last();
+        let beads_of_table = first..behind.unwrap_or(bead) + 1;
         let lines = beads[beads_of_table.clone()].iter().filter_map(|bead| lines(documents, bead));
         let rows = lines.filter(|lines| !is_rule(lines.old) && !is_rule(lines.new)).take(ROWS).map(|row| row.map(read));
         let rows: Vec<Pair<Vec<&str>>> = rows.collect();
@@ -68,6 +77,17 @@ pub fn are_lines(documents: Pair<&Document>, bead: &Bead) -> bool {
 pub fn is_line(document: &Document, sentence: usize) -> bool {
     let is_row = |block: usize| document.blocks.get(block).is_some_and(|block| block.kind == BlockKind::TableRow);
     document.keeps_rows && (is_row(document.block_of(sentence)) || is_rule(document.sentence(sentence)))
+}
+
+/// Whether a block stands on the line right below the one before it, as the rows of one table do.
+pub fn is_below(document: &Document, block: usize) -> bool {
+    let end = |block: usize| {
+        document.sentences.get(document.blocks[block].sentences.end.checked_sub(1)?).map(|span| span.end)
+    };
+    let start = |block: usize| document.sentences.get(document.blocks[block].sentences.start).map(|span| span.start);
+    let gap = block.checked_sub(1).and_then(end).zip(start(block));
+    gap.and_then(|(end, start)| document.text.get(end..start))
+        .is_some_and(|gap| gap.matches('\n').count() == 1 || !gap.contains('\n') && gap.matches('\r').count() == 1)
 }
 
 /// The lines that a bead is, if it is one on both sides.
