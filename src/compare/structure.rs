@@ -31,7 +31,7 @@ use crate::document::{BlockKind, Document, Pair, Side, Span, tokens};
 /// Beads, steps and edits of two drafts from their links, cut as is said.
 pub fn build(documents: Pair<Document>, links: Vec<Link>, cut: Cut) -> Comparison {
     let (links, steps) = merged(links);
-    let judge = Judge::Revision(Rules::of(documents.as_ref()));
+    let judge = Judge::Revision(Box::new(Rules::of(documents.as_ref())));
     made(documents, links, steps, Mode::Revision, cut, judge)
 }
 
@@ -114,7 +114,7 @@ fn made(
 /// Where the edits of a bead come from.
 enum Judge {
     /// Its words, by rules.
-    Revision(Rules),
+    Revision(Box<Rules>),
     /// The checks of a translation, by bead.
     Translation(Vec<Vec<Suspect>>),
 }

@@ -6,6 +6,7 @@ use super::date::same_date;
 use super::doubled::is_doubled;
 use super::label::same_label;
 use super::markup::is_layout;
+use super::notes::Notes;
 use super::number::same_value;
 use super::numeral::is_joiner;
 use super::power::same_power;
@@ -56,7 +57,8 @@ pub fn same_words(sides: Pair<&Side<'_>>) -> Option<Flag> {
         return Some(Flag { kind: FlagKind::Spacing, reason: "white space only".to_owned() });
     }
     // Section 5.1 is not Section 5.10.
-    let is_value = || same_value(sides) && references(sides).alarm.is_none();
+    let is_value =
+        || same_value(sides) && references(sides, Pair::of(&Notes::default(), &Notes::default())).alarm.is_none();
     if same_power(sides) || is_value() {
         return flag(FlagKind::Typography);
     }

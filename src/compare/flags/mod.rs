@@ -35,6 +35,7 @@ mod moment;
 pub(super) mod money;
 mod name;
 mod negation;
+mod notes;
 mod number;
 pub(super) mod numeral;
 mod opposite;
@@ -50,16 +51,20 @@ mod sign;
 mod spelling;
 mod standing;
 mod synonym;
+mod taken;
 mod term;
 mod topics;
 mod twin;
 mod uncounted;
+mod undefined;
 pub(super) mod unit;
 mod voice;
 
 pub(super) use content::is_kin;
 use lists::Lists;
+use notes::Notes;
 use side::Side;
+use taken::Taken;
 use term::Terms;
 
 /// What a flag says of an edit.
@@ -239,42 +244,25 @@ pub struct Seen<'a> {
     pub is_rewritten: bool,
 }
 
-/// What holds for all edits between two documents: the word lists of their language, and the terms they define.
+/// What holds for all edits between two documents: the word lists of their language, the terms they define and their footnotes.
 #[derive(Debug)]
 pub struct Rules {
     lists: &'static Lists,
     language: Option<&'static str>,
     terms: Terms,
-}
-
-/// Spans whose numbers and words are those of dates and references, and nothing else.
-struct Taken(Vec<Span>);
-
-impl Taken {
-    /// In order, each reaching as far as any that begins before it.
-    fn of(found: [&[Span]; 3]) -> Self {
-        let mut spans = found.concat();
-        spans.sort_unstable_by_key(|span| span.start);
-        let mut end = 0;
-        for span in &mut spans {
-            end = end.max(span.end);
-            span.end = end;
-        }
-        Self(spans)
-    }
-
-    /// Whether a span lies within one of them.
-    fn has(&self, span: Span) -> bool {
-        let begun = self.0.partition_point(|taken| taken.start <= span.start);
-        begun.checked_sub(1).is_some_and(|last| span.end <= self.0[last].end)
-    }
+    notes: Pair<Notes>,
 }
 
 impl Rules {
     /// Reads what two documents define.
     pub fn of(documents: Pair<&Document>) -> Self {
         let lists = Lists::of_documents(documents);
-        Self { lists, language: documents.language(), terms: Terms::of(documents, lists) }
+        Self {
+            lists,
+            language: documents.language(),
+            terms: Terms::of(documents, lists),
+            notes: documents.map(|document| Notes::of(&document.text)),
+        }
     }
 
     /// The flags of one edit, the gravest first, each kind at most once, and its class.
@@ -324,7 +312,7 @@ impl Rules {
     /// All alarms with those known, the gravest first, each kind at most once.
     fn alarms(&self, sides: Pair<&Side<'_>>, mut alarms: Vec<Alarm>) -> Vec<Alarm> {
         let dates = date::dates(sides);
-        let references = reference::references(sides);
+        let references = reference::references(sides, self.notes.as_ref());
         let hours = hour::hours(sides, self.language);
         let taken = Pair::of(
             Taken::of([&dates.spans.old, &references.spans.old, &hours.spans.old]),

@@ -37,7 +37,9 @@ pub fn signs(lists: &BTreeMap<String, f64>) -> impl Iterator<Item = String> {
 pub fn scale(words: &[Word<'_>], number: usize, at: usize, lists: &Lists) -> Option<f64> {
     let word = words.get(at).filter(|word| word.kind == TokenKind::Word)?;
     if let Some(scale) = by_letters(word.text).or_else(|| lists.money_scales.get(word.text).copied()) {
-        return is_money(words, number, at + 1).then_some(scale);
+        // `6 Mio. €`: the full stop belongs to the letters.
+        let is_stop = words.get(at + 1).is_some_and(|next| next.text == "." && next.span.start == word.span.end);
+        return is_money(words, number, at + 1 + usize::from(is_stop)).then_some(scale);
     }
     let is_code = |rest: &str| !rest.starts_with(char::is_lowercase) && is_currency(rest);
     SIGNS.iter().chain([&JOINED]).find_map(|(sign, scale)| {

@@ -1,9 +1,8 @@
 //! References: Article 5, § 3, Annex II, [12]. One that points elsewhere matters; the number that an item bears itself does not.
 
-use memchr::memmem;
-
 use super::lists::JOINS;
 use super::mention::{Mention, all, found, is_near};
+use super::notes::Notes;
 use super::phrase::apart;
 use super::side::{Side, Word, before, lower};
 use super::{Alarm, FlagKind};
@@ -27,7 +26,7 @@ pub struct References {
 }
 
 /// The references that an edit touches.
-pub fn references(sides: Pair<&Side<'_>>) -> References {
+pub fn references(sides: Pair<&Side<'_>>, notes: Pair<&Notes>) -> References {
     if let Some(alarm) = inline_item(sides) {
         return References { alarm: Some(alarm), spans: sides.map(|side| vec![side.edit]) };
     }
@@ -55,7 +54,7 @@ pub fn references(sides: Pair<&Side<'_>>) -> References {
         (Some(old), Some(new)) => Some(Alarm::strong(FlagKind::Reference, format!("{old} → {new}"))),
         (None, Some(_)) => Some(Alarm::hint(FlagKind::Reference, format!("adds {}", named(&come)))),
         (Some(_), None) => Some(Alarm::hint(FlagKind::Reference, format!("drops {}", named(&gone)))),
-        (None, None) => of(&gone, true).zip(of(&come, true)).map(|(old, new)| other_number(sides, &old, &new)),
+        (None, None) => of(&gone, true).zip(of(&come, true)).map(|(old, new)| other_number(notes, &old, &new)),
     };
     References { alarm, spans: found.map(spans) }
 }
@@ -77,22 +76,18 @@ fn inline_item(sides: Pair<&Side<'_>>) -> Option<Alarm> {
     is_it.then(|| Alarm::note(FlagKind::Reference, format!("({old}) → ({new}) (renumbered)")))
 }
 
-/// That a heading or item has another number, or a mark another footnote: that is renumbered where the note says the same.
-fn other_number(sides: Pair<&Side<'_>>, old: &str, new: &str) -> Alarm {
+/// That a heading or item has another number, or a mark another footnote: that is renumbered where the note says the same. Where both
+/// notes are gone as they were, nobody can tell whether it is the same one with an edit in it.
+fn other_number(notes: Pair<&Notes>, old: &str, new: &str) -> Alarm {
     let both = format!("{old} → {new}");
-    let notes = Pair::of(note(sides.old.text, old), note(sides.new.text, new));
-    match (notes.old, notes.new) {
-        (Some(old), Some(new)) if old != new => Alarm::hint(FlagKind::Reference, both + " (another note)"),
-        (None, None) if old.starts_with("[^") => Alarm::note(FlagKind::Reference, both),
-        _ => Alarm::note(FlagKind::Reference, both + " (renumbered)"),
+    match (notes.old.get(old), notes.new.get(new)) {
+        (Some(was), Some(is)) if was != is && (notes.new.say(was) || notes.old.say(is)) => {
+            Alarm::hint(FlagKind::Reference, both + " (another note)")
+        }
+        (Some(was), Some(is)) if was == is => Alarm::note(FlagKind::Reference, both + " (renumbered)"),
+        (None, None) if !old.starts_with("[^") => Alarm::note(FlagKind::Reference, both + " (renumbered)"),
+        _ => Alarm::note(FlagKind::Reference, both),
     }
-}
-
-/// The words of a footnote, by the mark that points at it.
-fn note<'a>(text: &'a str, mark: &str) -> Option<&'a str> {
-    let head = mark.starts_with("[^").then(|| format!("\n{mark}:"))?;
-    let start = memmem::find(text.as_bytes(), head.as_bytes())? + head.len();
-    text[start..].lines().next().map(str::trim)
 }
 
 fn spans(mentions: Vec<Mention>) -> Vec<Span> {

@@ -16,6 +16,7 @@ use super::numeral::is_content;
 use super::phrase::apart;
 use super::side::{Side, Word, lower};
 use super::spelling::words;
+use super::undefined::undefined;
 use super::unit::is_mere_letter;
 use super::{Alarm, FlagKind};
 use crate::document::{Document, Pair, TokenKind};
@@ -31,12 +32,12 @@ const REACH: usize = 60;
 const MANY: usize = 64;
 
 /// Quotes that open, with those that close them.
-const QUOTES: [(&str, &str); 5] = [("\"", "\""), ("“", "”"), ("„", "“"), ("„", "”"), ("«", "»")];
+pub const QUOTES: [(&str, &str); 5] = [("\"", "\""), ("“", "”"), ("„", "“"), ("„", "”"), ("«", "»")];
 
 /// After so many quotations without a definition among them a text is taken for one that defines nothing: a novel has ten thousand.
 const PATIENCE: usize = 1_000;
 /// Spaces that French puts inside its quotes.
-const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
+pub const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
 
 /// The terms that two documents define.
 #[derive(Debug, Default)]
@@ -47,7 +48,9 @@ pub struct Terms {
     words: FxHashSet<String>,
     /// The same in lower case.
     lower: FxHashSet<String>,
-    /// The first bytes of these, a bit each: most words are told apart by theirs.
+    /// The terms that the new wording defines, as they are written.
+    now: FxHashSet<String>,
+    /// The first bytes of those in lower case, a bit each: most words are told apart by theirs.
     firsts: [u64; 4],
 }
 
@@ -56,8 +59,10 @@ impl Terms {
     pub fn of(documents: Pair<&Document>, lists: &Lists) -> Self {
         let mut terms = Self::default();
         for text in [&documents.old.text, &documents.new.text] {
+            terms.now.clear();
             for term in defined(text, lists) {
                 terms.add(term);
+                terms.now.insert(term.to_owned());
             }
         }
         terms
@@ -83,6 +88,11 @@ impl Terms {
     fn has_listed(&self, word: &str) -> bool {
         let is_one = || of_many(word).is_some_and(|one| self.lower.contains(&one));
         self.lower.contains(word) || word.ends_with('s') && (self.lower.contains(plain(word)) || is_one())
+    }
+
+    /// Whether the new wording defines a term.
+    pub fn defines_now(&self, term: &str) -> bool {
+        self.now.contains(term)
     }
 
     /// Whether a term is defined in just this form, capitals aside.
@@ -255,7 +265,7 @@ pub fn term(sides: Pair<&Side<'_>>, terms: &Terms) -> Option<Alarm> {
     };
     let (verb, term, other) = match (uses(gone), uses(come)) {
         (Some(old), Some(new)) => {
-            let left = left_undefined(sides, &old).unwrap_or_default();
+            let left = undefined(sides, terms, &old).unwrap_or_default();
             return Some(Alarm::strong(FlagKind::Term, format!("{old} → {new}{left}")));
         }
         (Some(old), None) => ("drops", old, sides.new),
@@ -266,28 +276,6 @@ pub fn term(sides: Pair<&Side<'_>>, terms: &Terms) -> Option<Alarm> {
     let is_strong = !heavy(other).is_empty();
     let reason = format!("{verb} {term}");
     Some(if is_strong { Alarm::strong(FlagKind::Term, reason) } else { Alarm::hint(FlagKind::Term, reason) })
-}
-
-/// Where a term is renamed in its definition, how many places of the new wording still use the old name, which nothing defines now.
-fn left_undefined(sides: Pair<&Side<'_>>, old: &str) -> Option<String> {
-    let is_quoted = |side: &Side<'_>| {
-        let before = side.text[..side.edit.start].trim_end_matches(SPACES);
-        QUOTES.iter().any(|(open, _)| before.ends_with(open))
-    };
-    if !is_quoted(sides.old) || !is_quoted(sides.new) {
-        return None;
-    }
-    let bytes = sides.new.text.as_bytes();
-    let is_letter = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
-    let is_whole = |at: &usize| {
-        !is_letter(at.checked_sub(1).and_then(|before| bytes.get(before))) && !is_letter(bytes.get(at + old.len()))
-    };
-    match memmem::find_iter(bytes, old).filter(is_whole).take(MANY).count() {
-        0 => None,
-        1 => Some(format!(" (1 place still says {old})")),
-        MANY => Some(format!(" ({MANY} places and more still say {old})")),
-        places => Some(format!(" ({places} places still say {old})")),
-    }
 }
 
 /// A word that loses or gains its capital within a sentence, where the document goes on to write it with one: it is a term there,

@@ -201,3 +201,11 @@ fn two_german_words_are_no_spellings_of_one() {
     check_class_in("de", "Die Flosse ist da.", "Die Floße ist da.", Class::Wording);
     check_class_in("de", "Die Strasse ist da.", "Die Straße ist da.", Class::Editorial);
 }
+
+#[test]
+fn places_that_keep_an_old_name_are_counted_where_nothing_defines_it() {
+    let old = "“Client” means Ostmark Ltd.\n\nIt is the Client’s duty. The “Client” pays. The Client—so it is.\n";
+    check(old, &old.replacen("Client", "Buyer", 1), &["term: Client → Buyer (3 places still say Client)"]);
+    let fees = "“Fees” means the sums below. “Late Fees” means what is late.\n\nThe Late Fees are paid in May.\n";
+    check(fees, &fees.replacen("Fees", "Charges", 1), &["term: Fees → Charges"]);
+}
