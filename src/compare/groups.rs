@@ -98,7 +98,9 @@ pub fn unowned(words: Pair<&str>) -> Pair<&str> {
         // Most words end otherwise.
         let stem =
             if words.ends_with('s') { words.strip_suffix("'s").or_else(|| words.strip_suffix("’s")) } else { None };
-        stem.map(str::len).filter(|length| *length > 0)
+        // `There's` is short for two words.
+        stem.filter(|stem| stem.split_whitespace().next_back().is_some_and(|word| WordClass::of(word).is_full()))
+            .map(str::len)
     };
     match (bare(words.old), bare(words.new)) {
         (Some(old), Some(new)) => Pair::of(&words.old[..old], &words.new[..new]),

@@ -139,7 +139,8 @@ fn halves(comparison: &Comparison, review: &Review, edits: &[usize], decision: &
             (_, decided) => {
                 // Each may be sent back for a reason of its own.
                 let is_settled = decided.is_undecided() && !decision.is_undecided();
-                other.comment.is_empty() && (is_bound || other.is_carried || is_settled)
+                let is_undecided = decided.is_undecided() && decision.is_undecided();
+                other.comment.is_empty() && (is_bound && !is_undecided || other.is_carried || is_settled)
             }
         }
     };

@@ -155,6 +155,7 @@ fn state(app: &App) -> Vec<String> {
 /// What it means that there are no edits.
 fn nothing(comparison: &Comparison) -> &'static str {
     match comparison.mode {
+        Mode::Revision if !comparison.relevelled().is_empty() => "no edits but the levels of a list",
         Mode::Revision => "no edits: both wordings say the same",
         Mode::Translation => "no findings",
     }
