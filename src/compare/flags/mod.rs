@@ -351,6 +351,7 @@ impl Rules {
                 alarms.iter().any(|alarm| alarm.flag.kind == FlagKind::Unit) && !ladder::is_conditional(sides);
             alarms.extend(ladder::condition(sides).filter(|_| !is_told));
         }
+        alarms.extend(negation::alone(sides));
         if !is_whole && let Some(reached) = reaching() {
             put(&mut alarms, reached, wide().is_some_and(ladder::is_conditional));
         }

@@ -91,6 +91,24 @@ fn is_second_half(sides: Pair<&Side<'_>>) -> bool {
         && !clause(side).iter().any(is_open)
 }
 
+/// A first half that denies by itself came or went before its verb: `ne peuvent → peuvent`.
+pub fn alone(sides: Pair<&Side<'_>>) -> Option<Alarm> {
+    let (side, empty) = if sides.old.words.is_empty() { (sides.new, sides.old) } else { (sides.old, sides.new) };
+    let ([half], true, true) = (side.words.as_slice(), empty.words.is_empty(), empty.stands()) else { return None };
+    let lists = side.lists;
+    let verb = lists.negation_halves.contains(&*half.lower).then(|| side.next())??;
+    // Any other negation of the clause may be the one that counts, but for `sans`, which denies what follows it.
+    let denies =
+        |word: &Word<'_>| word.lower != "sans" && !negations(&find(std::slice::from_ref(word), || None)).is_empty();
+    let is_open = |word: &Word<'_>| lists.opens_clause.contains(&*word.lower);
+    let is_it =
+        lists.denied_alone.contains(&*verb.lower) && !clause(side).iter().any(|word| denies(word) || is_open(word));
+    let (with, without) = (format!("{} {}", half.text, verb.text), verb.text.to_owned());
+    let (old, new) = if sides.new.words.is_empty() { (with, without) } else { (without, with) };
+    is_it.then(|| Alarm::strong(FlagKind::Negation, format!("{old} → {new}")))
+}
+
+/// The negations among some phrases.
 pub fn negations(found: &[Found]) -> Vec<Found> {
     found.iter().filter(|found| found.listed == Listed::Negation).copied().collect()
 }

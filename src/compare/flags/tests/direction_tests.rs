@@ -86,3 +86,12 @@ fn what_is_numbered_does_not_grow() {
     check("He lives at 12 Mill Road.", "He lives at 21 Mill Road.", &["number: 12 → 21"]);
     check("He owns 12 Mills there.", "He owns 21 Mills there.", &["number: 12 → 21 (+75 %)"]);
 }
+
+#[test]
+fn a_first_half_that_denies_alone_is_told_where_it_comes_or_goes() {
+    let told = &["negation: ne peuvent → peuvent"];
+    check_in("fr", "Les clients ne peuvent céder sans accord.", "Les clients peuvent céder sans accord.", told);
+    check_class_in("fr", "Le client peut revendre.", "Le client ne peut revendre.", Class::Substantive);
+    check_in("fr", "Aucun client ne peut revendre.", "Aucun client peut revendre.", &[]);
+    check_in("fr", "Le client ne peut que revendre.", "Le client peut que revendre.", &[]);
+}
